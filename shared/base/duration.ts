@@ -1,0 +1,19 @@
+// Durations as SEMANTICS.md section 1 writes them: "90m", "5d".
+
+import type { Brand } from "./ids.ts";
+
+export type DurationMs = Brand<number, "DurationMs">;
+
+const unitMs: Record<string, number> = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
+const longestMs = 3_650 * 86_400_000;
+
+/**
+ * Milliseconds of "<n><unit>", n a positive integer without leading zeros, unit m, h, d or w; at least
+ * one minute and at most 3650 days. Undefined for any other text.
+ */
+export function parseDuration(text: string): DurationMs | undefined {
+  const match = /^([1-9][0-9]*)([mhdw])$/.exec(text);
+  if (match === null) return undefined;
+  const ms = Number(match[1]) * (unitMs[match[2] ?? ""] ?? Number.NaN);
+  return ms <= longestMs ? (ms as DurationMs) : undefined;
+}

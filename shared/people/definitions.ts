@@ -1,0 +1,44 @@
+// What journeys refer to: audiences, computed traits, destinations (FORMATS.md, "Definitions").
+
+import type { Condition, EventPattern } from "../conditions/condition.ts";
+
+export interface Audience {
+  readonly id: string;
+  readonly name: string;
+  readonly condition: Condition;
+}
+
+export type Aggregate =
+  | "eventCount"
+  | "sum"
+  | "average"
+  | "min"
+  | "max"
+  | "first"
+  | "last"
+  | "mostFrequent"
+  | "uniqueList"
+  | "uniqueListCount";
+
+export interface ComputedTrait {
+  readonly id: string;
+  readonly name: string;
+  readonly type: Aggregate;
+  readonly event: EventPattern;
+  /** Absent for eventCount alone. */
+  readonly property?: string;
+  readonly within?: string;
+}
+
+export interface Destination {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: "event" | "list";
+}
+
+export interface Definitions {
+  readonly format: "rehearse.definitions/1";
+  readonly audiences: readonly Audience[];
+  readonly computedTraits: readonly ComputedTrait[];
+  readonly destinations: readonly Destination[];
+}
