@@ -1,0 +1,115 @@
+// One JSON value → one checked message, or the reason why it is none (FORMATS.md, "Messages"). Every reader,
+// however fast, must agree with this function on every input.
+
+import { parseInstant, type Instant } from "../base/instant.ts";
+import { isJsonObject, type JsonObject } from "../base/json.ts";
+import { err, ok, type Result } from "../base/result.ts";
+import type { Message, MessageType } from "./message.ts";
+
+/** Why a message is refused: `found` and `expected` read on after "line 7: ". */
+export interface Rejection {
+  readonly found: string;
+  readonly expected: string;
+}
+
+const types: ReadonlySet<string> = new Set<MessageType>([
+  "track",
+  "page",
+  "screen",
+  "identify",
+  "group",
+  "alias",
+]);
+const timeKeys = ["timestamp", "originalTimestamp", "sentAt", "receivedAt"] as const;
+const none: JsonObject = {};
+
+/** Checks `value`, the parsed JSON of one message, and keeps what conditions and identity can see of it. */
+export function parseMessage(value: unknown): Result<Message, Rejection> {
+  if (!isJsonObject(value)) return reject(describe(value), "a JSON object");
+  const { type } = value;
+  if (typeof type !== "string" || !types.has(type))
+    return reject(`type ${describe(type)}`, `one of ${[...types].join(", ")}`);
+  const ids = readIds(value);
+  if (!ids.ok) return ids;
+  const atMs = readTimestamp(value);
+  if (!atMs.ok) return atMs;
+  const content = readContent(type as MessageType, value);
+  if (!content.ok) return content;
+  return ok({ type: type as MessageType, atMs: atMs.value, ...ids.value, ...content.value });
+}
+
+type Ids = Pick<Message, "userId" | "anonymousId" | "messageId" | "previousId">;
+
+function readIds(value: JsonObject): Result<Ids, Rejection> {
+  const ids: Record<string, string> = {};
+  for (const key of ["userId", "anonymousId", "messageId", "previousId"] as const) {
+    if (key === "previousId" && value["type"] !== "alias") continue;
+    const id = own(value, key);
+    if (id === undefined || id === null || id === "") continue;
+    if (typeof id === "string") ids[key] = id;
+    else if (typeof id === "number" && Number.isSafeInteger(id)) ids[key] = String(id);
+    else return reject(`${key} ${describe(id)}`, "a string or a safe integer");
+  }
+  if (ids["userId"] === undefined && ids["anonymousId"] === undefined)
+    return reject("no id", "a userId or an anonymousId");
+  return ok(ids);
+}
+
+function readTimestamp(value: JsonObject): Result<Instant, Rejection> {
+  for (const key of timeKeys) {
+    const text = own(value, key);
+    if (text === undefined || text === null) continue;
+    const instant = typeof text === "string" ? parseInstant(text) : undefined;
+    if (instant === undefined)
+      return reject(
+        `${key} ${describe(text)}`,
+        "a date-time with time and zone, such as 2026-01-31T09:00:00Z",
+      );
+    return ok(instant);
+  }
+  return reject("no timestamp", "timestamp, originalTimestamp, sentAt or receivedAt");
+}
+
+function readContent(
+  type: MessageType,
+  value: JsonObject,
+): Result<Pick<Message, "name" | "properties" | "traits">, Rejection> {
+  for (const key of ["properties", "traits"] as const) {
+    const content = own(value, key) ?? null;
+    if (content !== null && !isJsonObject(content))
+      return reject(`${key} ${describe(content)}`, "an object or null");
+  }
+  const event = own(value, "event");
+  if (type === "track" && (typeof event !== "string" || event === "")) {
+    return reject(`event ${describe(event)}`, "a non-empty string");
+  }
+  const pageName = own(value, "name");
+  const name = type === "track" ? event : type === "page" || type === "screen" ? pageName : "";
+  return ok({
+    name: typeof name === "string" ? name : "",
+    properties:
+      type === "track" || type === "page" || type === "screen" ? objectAt(value, "properties") : none,
+    traits: type === "identify" ? identifyTraits(value) : type === "group" ? objectAt(value, "traits") : none,
+  });
+}
+
+function identifyTraits(value: JsonObject): JsonObject {
+  const contextTraits = objectAt(objectAt(value, "context"), "traits");
+  const traits = objectAt(value, "traits");
+  return contextTraits === none ? traits : { ...contextTraits, ...traits };
+}
+
+function objectAt(value: JsonObject, key: string): JsonObject {
+  const content = own(value, key);
+  return isJsonObject(content) ? content : none;
+}
+
+const own = (value: JsonObject, key: string): unknown => (Object.hasOwn(value, key) ? value[key] : undefined);
+
+const reject = (found: string, expected: string) => err<Rejection>({ found, expected });
+
+function describe(value: unknown): string {
+  if (value === undefined) return "nothing";
+  const text = JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
