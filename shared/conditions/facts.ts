@@ -1,0 +1,30 @@
+// What a condition may ask about one user. people/history-facts.ts answers from a history of messages.
+
+import type { JsonValue } from "../base/json.ts";
+import type { Condition, EventPattern } from "./condition.ts";
+
+export interface Facts {
+  /** Instants of the events that match, ascending; all that are known, also after the instant asked about. */
+  eventInstants(pattern: EventPattern): readonly number[];
+  /** The trait's value at an instant; undefined where it is absent. */
+  traitAt(path: string, atMs: number): JsonValue | undefined;
+  /** The computed trait's value at an instant; undefined where it has none. */
+  computedTraitAt(id: string, atMs: number): JsonValue | undefined;
+  /** The next instant after `atMs` at which the computed trait's window lets go of an event; Infinity if never. */
+  computedTraitExpiry(id: string, atMs: number): number;
+  /** The condition of an audience. */
+  audience(id: string): Condition;
+}
+
+/** From when on events count for a condition (SEMANTICS.md section 4), as exclusive lower bounds in milliseconds. */
+export interface Scope {
+  /** The publication bound: publication − 1 ms; −Infinity where there is none. */
+  readonly boundMs: number;
+  /** The instant of entry. */
+  readonly entryMs: number;
+  /** The instant at which the asking step was reached. */
+  readonly stepMs: number;
+}
+
+/** The scope of audiences and computed traits: all of history, and no instance. */
+export const wholeHistory: Scope = { boundMs: -Infinity, entryMs: -Infinity, stepMs: -Infinity };

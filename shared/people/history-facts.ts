@@ -1,0 +1,117 @@
+// Facts about one user, read off the messages that are known of them. The plain way: the batch engine has a
+// faster one over columns, and is tested against this.
+
+import { assert } from "../base/assert.ts";
+import { isJsonObject, type JsonValue } from "../base/json.ts";
+import { follow, splitPath, valueAtPath } from "../base/path.ts";
+import type { Condition, EventPattern } from "../conditions/condition.ts";
+import { windowMs } from "../conditions/event-window.ts";
+import type { Facts } from "../conditions/facts.ts";
+import { countUpTo } from "../conditions/sorted-instants.ts";
+import { createAggregator } from "./aggregate.ts";
+import type { ComputedTrait, Definitions } from "./definitions.ts";
+import { matchesPattern, type FactMessage } from "./event-pattern.ts";
+
+interface Matches {
+  readonly messages: readonly FactMessage[];
+  readonly instants: readonly number[];
+}
+
+interface TraitVersions {
+  readonly instants: readonly number[];
+  readonly values: readonly (JsonValue | undefined)[];
+}
+
+export class HistoryFacts implements Facts {
+  private readonly messages: readonly FactMessage[];
+  private readonly definitions: Definitions;
+  private readonly matches = new Map<EventPattern, Matches>();
+  private readonly traits = new Map<string, TraitVersions>();
+
+  /** `messages` in (timestamp, position) order; `definitions` checked. */
+  constructor(messages: readonly FactMessage[], definitions: Definitions) {
+    this.messages = messages;
+    this.definitions = definitions;
+  }
+
+  /** The messages that match, in order; those of computed traits and clauses alike. */
+  eventsOf(pattern: EventPattern): readonly FactMessage[] {
+    return this.matchesOf(pattern).messages;
+  }
+
+  eventInstants(pattern: EventPattern): readonly number[] {
+    return this.matchesOf(pattern).instants;
+  }
+
+  traitAt(path: string, atMs: number): JsonValue | undefined {
+    let versions = this.traits.get(path);
+    if (versions === undefined) this.traits.set(path, (versions = traitVersions(this.messages, path)));
+    return versions.values[countUpTo(versions.instants, atMs) - 1];
+  }
+
+  computedTraitAt(id: string, atMs: number): JsonValue | undefined {
+    const trait = this.computedTrait(id);
+    const { messages, instants } = this.matchesOf(trait.event);
+    const aggregator = createAggregator(trait.type);
+    const from = countUpTo(instants, atMs - windowMs(trait.within));
+    const to = countUpTo(instants, atMs);
+    for (const message of messages.slice(from, to)) aggregator.add(propertyOf(message, trait));
+    return aggregator.value();
+  }
+
+  computedTraitExpiry(id: string, atMs: number): number {
+    const trait = this.computedTrait(id);
+    const windowLength = windowMs(trait.within);
+    if (windowLength === Infinity) return Infinity;
+    const instants = this.eventInstants(trait.event);
+    const first = countUpTo(instants, atMs - windowLength);
+    return first < countUpTo(instants, atMs) ? (instants[first] ?? Infinity) + windowLength : Infinity;
+  }
+
+  audience(id: string): Condition {
+    const found = this.definitions.audiences.find((audience) => audience.id === id);
+    assert(found !== undefined, `audience ${id} must be defined`);
+    return found.condition;
+  }
+
+  computedTrait(id: string): ComputedTrait {
+    const found = this.definitions.computedTraits.find((trait) => trait.id === id);
+    assert(found !== undefined, `computed trait ${id} must be defined`);
+    return found;
+  }
+
+  private matchesOf(pattern: EventPattern): Matches {
+    let found = this.matches.get(pattern);
+    if (found === undefined) {
+      const messages = this.messages.filter((message) => matchesPattern(message, pattern));
+      found = { messages, instants: messages.map((message) => message.atMs) };
+      this.matches.set(pattern, found);
+    }
+    return found;
+  }
+}
+
+const propertyOf = (message: FactMessage, trait: ComputedTrait): JsonValue | undefined =>
+  trait.property === undefined ? undefined : valueAtPath(message.properties, trait.property);
+
+/** A trait after each identify call that touches it. Traits merge by top-level key; null removes a key. */
+function traitVersions(messages: readonly FactMessage[], path: string): TraitVersions {
+  const split = splitPath(path);
+  const instants: number[] = [];
+  const values: (JsonValue | undefined)[] = [];
+  let literal: JsonValue | undefined;
+  let head: JsonValue | undefined;
+  for (const { type, atMs, traits } of messages) {
+    if (type !== "identify") continue;
+    const setsLiteral = Object.hasOwn(traits, path);
+    const setsHead = split !== undefined && Object.hasOwn(traits, split.head);
+    if (!setsLiteral && !setsHead) continue;
+    if (setsLiteral) literal = traits[path] ?? undefined;
+    if (setsHead) head = traits[split.head] ?? undefined;
+    instants.push(atMs);
+    values.push(
+      literal ?? (split !== undefined && isJsonObject(head) ? follow(head, split.rest) : undefined),
+    );
+  }
+  return { instants, values };
+}
