@@ -1,0 +1,9 @@
+// After an install: builds, so that the command line starts fast. Plain JavaScript, because where
+// development packages are left out or their scripts forbidden, the machine's own Node runs it; then
+// there is nothing to build with, and nothing is done.
+
+import { existsSync } from "node:fs";
+
+const canBuild =
+  existsSync(new URL("../node_modules/rolldown", import.meta.url)) && process.features.typescript;
+if (canBuild) await import("./build.ts");
