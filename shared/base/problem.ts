@@ -14,7 +14,11 @@ export interface Problem {
 /** One line of text, e.g. `a.journey.json /steps/2/next: found "mial", expected the id of a step`. */
 export function describeProblem(problem: Problem): string {
   const place =
-    problem.line !== undefined ? `line ${problem.line}` : problem.pointer !== undefined ? problem.pointer || "/" : "";
+    problem.line !== undefined
+      ? `line ${problem.line}`
+      : problem.pointer !== undefined
+        ? problem.pointer || "/"
+        : "";
   const where = [problem.file, place].filter((part) => part !== undefined && part !== "").join(" ");
   return `${where === "" ? "" : `${where}: `}found ${problem.found}, expected ${problem.expected}`;
 }
