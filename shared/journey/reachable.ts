@@ -1,0 +1,35 @@
+// Which steps can be reached, by step id. Connections to unknown steps lead nowhere.
+
+/** The ids of `next` steps of each step. */
+export type Followers = ReadonlyMap<string, readonly string[]>;
+
+/** Every step that at least one connection away from `from` leads to; `from` itself only along a cycle. */
+export function reachableFrom(from: string, followers: Followers): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const open = [...(followers.get(from) ?? [])];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (reached.has(id) || !followers.has(id)) continue;
+    reached.add(id);
+    open.push(...(followers.get(id) ?? []));
+  }
+  return reached;
+}
+
+/** The ids along a shortest way from `from` back to `from`, both ends included; undefined where there is none. */
+export function shortestCycle(from: string, followers: Followers): readonly string[] | undefined {
+  const seen = new Set<string>();
+  let ways: readonly (readonly string[])[] = [[from]];
+  while (ways.length > 0) {
+    const longer: (readonly string[])[] = [];
+    for (const way of ways) {
+      for (const next of followers.get(way.at(-1) ?? from) ?? []) {
+        if (next === from) return [...way, next];
+        if (seen.has(next)) continue;
+        seen.add(next);
+        longer.push([...way, next]);
+      }
+    }
+    ways = longer;
+  }
+  return undefined;
+}
