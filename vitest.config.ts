@@ -1,3 +1,5 @@
+// The tests beside the code and in test/. Faults and kills have a configuration of their own.
+
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
