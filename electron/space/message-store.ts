@@ -1,0 +1,167 @@
+// The messages of a space as chunks of columns. A chunk holds whole users; chunks do not overlap and are listed
+// in the order of their users' ids (UTF-16 code units, which SQLite's own collation is not). What is inside a
+// section is the business of columns/; this store keeps the bytes, and their digests.
+
+import type { Database } from "better-sqlite3";
+import { assert } from "../../shared/base/assert.ts";
+import { documentDigest, rowDigest } from "./digest.ts";
+import { type ReadSectionOptions, SectionTable, type StoredSection } from "./section-table.ts";
+import { damaged } from "./space-failure.ts";
+
+/** What a chunk is known by without reading a section. At least one user and one message. */
+export interface ChunkFacts {
+  /** User ids; the first and the last in the order of UTF-16 code units, both inclusive. */
+  readonly firstUser: string;
+  readonly lastUser: string;
+  readonly userCount: number;
+  readonly messageCount: number;
+  /** The earliest and the latest instant of any message, in milliseconds since the epoch. */
+  readonly firstAtMs: number;
+  readonly lastAtMs: number;
+}
+
+export interface EncodedChunk extends ChunkFacts {
+  /** Bytes by section name. Each is its own row: a scan reads only the sections that it names. */
+  readonly sections: ReadonlyMap<string, Uint8Array>;
+}
+
+export interface StoredChunk extends ChunkFacts {
+  /** Given by the store; never reused for other content while the space is open. */
+  readonly id: number;
+}
+
+export interface ChunkReplacement {
+  /** Ids of chunks that go. */
+  readonly remove: readonly number[];
+  /** Taken one at a time, so that no more than one has to be in memory. */
+  readonly add: Iterable<EncodedChunk>;
+}
+
+interface ChunkRow extends StoredChunk {
+  readonly digest: number;
+}
+
+const sqlList = `SELECT id, first_user AS firstUser, last_user AS lastUser, user_count AS userCount,
+  message_count AS messageCount, first_at_ms AS firstAtMs, last_at_ms AS lastAtMs, digest FROM chunk`;
+const sqlInsert = `INSERT INTO chunk (first_user, last_user, user_count, message_count, first_at_ms, last_at_ms, digest)
+  VALUES (?, ?, ?, ?, ?, ?, 0)`;
+
+/**
+ * Reads throw SpaceFailure (`damaged`, `inputOutput` …), which `space.read` returns as a Result. Writes belong
+ * inside `space.transaction`.
+ */
+export class MessageStore {
+  readonly #database: Database;
+  readonly #sections: SectionTable;
+  readonly #list;
+  readonly #insert;
+  readonly #setDigest;
+  readonly #remove;
+
+  constructor(database: Database) {
+    this.#database = database;
+    this.#sections = new SectionTable(database, { table: "chunk_section", owner: "message chunk" });
+    this.#list = database.prepare<[], ChunkRow>(sqlList);
+    this.#insert = database.prepare<[string, string, number, number, number, number]>(sqlInsert);
+    this.#setDigest = database.prepare<[number, number]>("UPDATE chunk SET digest = ? WHERE id = ?");
+    this.#remove = database.prepare<[number]>("DELETE FROM chunk WHERE id = ?");
+  }
+
+  /** All chunks, in the order of their users. */
+  listChunks(): readonly StoredChunk[] {
+    return this.#checkedRows().map(({ digest: _, ...chunk }) => chunk);
+  }
+
+  /** In the order of their names. */
+  sectionNames(chunkId: number): readonly string[] {
+    return this.#sections.list(chunkId).map((section) => section.name);
+  }
+
+  /**
+   * The bytes of one section, the caller's own; undefined where the chunk has none of this name. They start at an
+   * offset that is a multiple of 8, so that typed arrays can be laid over them.
+   */
+  readSection(chunkId: number, name: string, options?: ReadSectionOptions): Uint8Array | undefined {
+    return this.#sections.read(chunkId, name, options);
+  }
+
+  /** Those of the named sections that the chunk has. */
+  readSections(
+    chunkId: number,
+    names: readonly string[],
+    options?: ReadSectionOptions,
+  ): ReadonlyMap<string, Uint8Array> {
+    const found = new Map<string, Uint8Array>();
+    for (const name of names) {
+      const body = this.#sections.read(chunkId, name, options);
+      if (body !== undefined) found.set(name, body);
+    }
+    return found;
+  }
+
+  /** Names the messages as they are now: any import that changes them changes it. 64 hexadecimal digits. */
+  contentDigest(): string {
+    return documentDigest(JSON.stringify(this.#checkedRows().map((row) => row.digest)));
+  }
+
+  /** Reads all messages, and says in words which parts are damaged. */
+  *damage(): Iterable<string> {
+    for (const row of this.#list.all()) {
+      if (!this.#fits(row)) yield `message chunk ${row.id}`;
+      yield* this.#sections.damage(row.id);
+    }
+  }
+
+  /** Ids of the new chunks, in the order in which they came. Only inside `space.transaction`. */
+  replaceChunks(replacement: ChunkReplacement): readonly number[] {
+    assert(this.#database.inTransaction, "chunks are replaced inside space.transaction");
+    for (const id of replacement.remove) this.#removeChunk(id);
+    const ids: number[] = [];
+    for (const chunk of replacement.add) ids.push(this.#addChunk(chunk));
+    this.#assertDisjoint();
+    return ids;
+  }
+
+  #addChunk(chunk: EncodedChunk): number {
+    assert(chunk.firstUser <= chunk.lastUser, `${chunk.firstUser} comes before ${chunk.lastUser}`);
+    const { firstUser, lastUser, userCount, messageCount, firstAtMs, lastAtMs } = chunk;
+    const inserted = this.#insert.run(firstUser, lastUser, userCount, messageCount, firstAtMs, lastAtMs);
+    const id = Number(inserted.lastInsertRowid);
+    for (const [name, body] of chunk.sections) this.#sections.write(id, name, body);
+    this.#setDigest.run(chunkDigest({ ...chunk, id }, this.#sections.list(id)), id);
+    return id;
+  }
+
+  #removeChunk(id: number): void {
+    this.#sections.deleteAll(id);
+    const { changes } = this.#remove.run(id);
+    assert(changes === 1, `chunk ${id} exists`);
+  }
+
+  #assertDisjoint(): void {
+    let previous: StoredChunk | undefined;
+    for (const chunk of this.listChunks()) {
+      const apart = previous === undefined || previous.lastUser < chunk.firstUser;
+      assert(apart, `user ${chunk.firstUser} is in one chunk only`);
+      previous = chunk;
+    }
+  }
+
+  #checkedRows(): readonly ChunkRow[] {
+    const rows = this.#list.all();
+    const wrong = rows.find((row) => !this.#fits(row));
+    if (wrong !== undefined) throw damaged(`message chunk ${wrong.id}`);
+    return rows.sort((a, b) => (a.firstUser < b.firstUser ? -1 : 1));
+  }
+
+  #fits(row: ChunkRow): boolean {
+    return chunkDigest(row, this.#sections.list(row.id)) === row.digest;
+  }
+}
+
+/** Covers the row and what its sections are, so that a section that vanished or was swapped is found. */
+function chunkDigest(chunk: StoredChunk, sections: readonly StoredSection[]): number {
+  const { id, firstUser, lastUser, userCount, messageCount, firstAtMs, lastAtMs } = chunk;
+  const columns = [id, firstUser, lastUser, userCount, messageCount, firstAtMs, lastAtMs];
+  return rowDigest([...columns, ...sections.flatMap(({ name, digest }) => [name, digest])]);
+}

@@ -1,0 +1,130 @@
+// Opening a space. A file is first looked at without changing a byte; only a space of this version or an older one
+// is ever opened for writing.
+
+import { accessSync, constants, existsSync, realpathSync, statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import type { Database } from "better-sqlite3";
+import { type Result, err, ok } from "../../shared/base/result.ts";
+import { openConnection } from "./connection.ts";
+import { createSpaceFile } from "./create-space-file.ts";
+import { migrate } from "./migrate.ts";
+import { migrations as allMigrations } from "./migrations/migration-list.ts";
+import type { Migration } from "./migrations/migration.ts";
+import { readSchemaVersion } from "./schema-version.ts";
+import { spaceErrorOf } from "./space-error-of.ts";
+import type { SpaceError } from "./space-error.ts";
+import { SpaceFailure } from "./space-failure.ts";
+import { Space } from "./space.ts";
+import { acquireWriterLock } from "./writer-lock.ts";
+
+export interface OpenOptions {
+  /**
+   * readOnly: any number at once, also beside a writer. readWrite: one at a time; migrates an older file and clears
+   * away what unfinished rehearsals left. create: a new file, for writing; an existing one is refused.
+   */
+  readonly mode: "readOnly" | "readWrite" | "create";
+  /** How long a statement waits for other connections; ten seconds where absent. */
+  readonly waitMs?: number;
+  /** For the tests of migrations. */
+  readonly migrations?: readonly Migration[];
+}
+
+interface Opening {
+  readonly path: string;
+  readonly waitMs: number;
+  readonly migrations: readonly Migration[];
+}
+
+/** Opens, or makes, the space at `path`. Never throws for what a file, a disk or another program can cause. */
+export function openSpace(path: string, options: OpenOptions): Result<Space, SpaceError> {
+  const { mode, waitMs = 10_000, migrations = allMigrations } = options;
+  const absolute = resolve(path);
+  try {
+    if (mode === "create") createSpaceFile(absolute, migrations);
+    // One name for one file, so that two ways to it meet at the same lock.
+    const opening = { path: existingFile(absolute), waitMs, migrations };
+    return ok(mode === "readOnly" ? openForReading(opening) : openForWriting(opening));
+  } catch (thrown) {
+    return err(spaceErrorOf(thrown, absolute));
+  }
+}
+
+function existingFile(path: string): string {
+  const folder = dirname(path);
+  if (!existsSync(folder)) throw new SpaceFailure({ kind: "missingFolder", path, folder });
+  const status = statSync(path);
+  if (!status.isFile() || status.size === 0) throw new SpaceFailure({ kind: "notASpace", path });
+  accessSync(path, constants.R_OK);
+  return realpathSync(path);
+}
+
+function openForReading({ path, waitMs, migrations }: Opening): Space {
+  const database = openConnection(path, { readonly: true, waitMs });
+  return closingOnFailure(database, () => {
+    const found = readSchemaVersion(database, path, migrations.length);
+    if (found < migrations.length) {
+      throw new SpaceFailure({ kind: "needsMigration", path, found, supported: migrations.length });
+    }
+    return new Space({ path, database });
+  });
+}
+
+function openForWriting(opening: Opening): Space {
+  const { path, waitMs, migrations } = opening;
+  refuseUntouched(opening);
+  assertWritable(path);
+  const lock = acquireWriterLock(path);
+  try {
+    const database = openConnection(path, { readonly: false, waitMs });
+    return closingOnFailure(database, () => {
+      const found = readSchemaVersion(database, path, migrations.length);
+      prepareForWriting(database);
+      migrate(database, found, migrations);
+      const space = new Space({ path, database, lock });
+      database.transaction(() => space.rehearsals.deleteUnfinished()).immediate();
+      return space;
+    });
+  } catch (thrown) {
+    lock.release();
+    throw thrown;
+  }
+}
+
+/** A connection for writing would fold a -wal file into a file that is then refused; one for reading leaves it. */
+function refuseUntouched({ path, waitMs, migrations }: Opening): void {
+  try {
+    const database = openConnection(path, { readonly: true, waitMs });
+    try {
+      readSchemaVersion(database, path, migrations.length);
+    } finally {
+      database.close();
+    }
+  } catch (thrown) {
+    // Only a connection for writing can finish what a program that ended early left behind.
+    if (spaceErrorOf(thrown, path).kind !== "unfinishedChanges") throw thrown;
+  }
+}
+
+function assertWritable(path: string): void {
+  try {
+    accessSync(path, constants.W_OK);
+    accessSync(dirname(path), constants.W_OK);
+  } catch {
+    throw new SpaceFailure({ kind: "readOnlyPlace", path });
+  }
+}
+
+function prepareForWriting(database: Database): void {
+  database.pragma("journal_mode = WAL");
+  // A commit is on disk before it is confirmed: NORMAL would flush only at checkpoints.
+  database.pragma("synchronous = FULL");
+}
+
+function closingOnFailure(database: Database, make: () => Space): Space {
+  try {
+    return make();
+  } catch (thrown) {
+    database.close();
+    throw thrown;
+  }
+}

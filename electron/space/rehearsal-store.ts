@@ -1,0 +1,185 @@
+// Rehearsals: what was rehearsed, under which circumstances, and what came out, as named sections whose content
+// is the business of simulation/. A rehearsal counts once it is finished; one that is not, because the program
+// ended, is removed when the space is next opened for writing.
+
+import type { Database } from "better-sqlite3";
+import { assert } from "../../shared/base/assert.ts";
+import { type JsonObject, isJsonObject } from "../../shared/base/json.ts";
+import { rowDigest } from "./digest.ts";
+import { type ReadSectionOptions, SectionTable, type StoredSection } from "./section-table.ts";
+import { SpaceFailure, damaged } from "./space-failure.ts";
+
+export interface NewRehearsal {
+  readonly name: string;
+  readonly journeyId: string;
+  /** A numbered version; null for a draft or a journey from a file. */
+  readonly journeyVersion: number | null;
+  /** documentDigest of the journey's and the definitions' JSON, MessageStore.contentDigest of the messages. */
+  readonly journeyDigest: string;
+  readonly definitionsDigest: string;
+  readonly messagesDigest: string;
+  /** Publication instant, end, pauses, cohort …, as simulation/ writes and reads them. */
+  readonly settings: JsonObject;
+}
+
+export interface StoredRehearsal extends NewRehearsal {
+  /** Counts up: a later rehearsal has a greater one. Never given twice. */
+  readonly id: number;
+  readonly status: "running" | "finished";
+}
+
+interface RehearsalRow extends Omit<StoredRehearsal, "settings"> {
+  readonly settings: string;
+  readonly digest: number;
+}
+
+const sqlSelect = `SELECT id, name, journey_id AS journeyId, journey_version AS journeyVersion,
+  journey_digest AS journeyDigest, definitions_digest AS definitionsDigest, messages_digest AS messagesDigest,
+  settings, status, digest FROM rehearsal`;
+const sqlInsert = `INSERT INTO rehearsal (name, journey_id, journey_version, journey_digest, definitions_digest,
+  messages_digest, settings, status, digest) VALUES (?, ?, ?, ?, ?, ?, ?, 'running', 0)`;
+
+/** Reads throw SpaceFailure, which `space.read` returns as a Result. Writes belong inside `space.transaction`. */
+export class RehearsalStore {
+  readonly #database: Database;
+  readonly #sections: SectionTable;
+  readonly #select;
+  readonly #selectAll;
+  readonly #selectUnfinished;
+  readonly #insert;
+  readonly #setStatus;
+  readonly #remove;
+
+  constructor(database: Database) {
+    this.#database = database;
+    this.#sections = new SectionTable(database, { table: "rehearsal_section", owner: "rehearsal" });
+    this.#select = database.prepare<[number], RehearsalRow>(`${sqlSelect} WHERE id = ?`);
+    this.#selectAll = database.prepare<[], RehearsalRow>(`${sqlSelect} ORDER BY id`);
+    this.#selectUnfinished = database
+      .prepare<[], number>("SELECT id FROM rehearsal WHERE status = 'running'")
+      .pluck();
+    this.#insert = database.prepare(sqlInsert);
+    this.#setStatus = database.prepare<[string, number, number]>(
+      "UPDATE rehearsal SET status = ?, digest = ? WHERE id = ?",
+    );
+    this.#remove = database.prepare<[number]>("DELETE FROM rehearsal WHERE id = ?");
+  }
+
+  /** The id of a new rehearsal, running. */
+  createRehearsal(rehearsal: NewRehearsal): number {
+    this.#assertTransaction();
+    const { name, journeyId, journeyVersion, journeyDigest, definitionsDigest, messagesDigest } = rehearsal;
+    const settings = JSON.stringify(rehearsal.settings);
+    const inserted = this.#insert.run(
+      ...[name, journeyId, journeyVersion, journeyDigest, definitionsDigest, messagesDigest, settings],
+    );
+    const id = Number(inserted.lastInsertRowid);
+    this.#mark(id, "running", []);
+    return id;
+  }
+
+  /** Adds a section to a running rehearsal, or writes it anew. */
+  writeSection(id: number, name: string, body: Uint8Array): void {
+    this.#assertTransaction();
+    assert(this.#row(id).status === "running", `rehearsal ${id} is running`);
+    this.#sections.write(id, name, body);
+  }
+
+  /** From here on the rehearsal stays, unchanged. */
+  finishRehearsal(id: number): void {
+    this.#assertTransaction();
+    this.#mark(id, "finished", this.#sections.list(id));
+  }
+
+  /** All of them, the oldest first, running ones too. */
+  list(): readonly StoredRehearsal[] {
+    return this.#selectAll.all().map((row) => this.#checked(row));
+  }
+
+  /** Throws `notFound`. */
+  get(id: number): StoredRehearsal {
+    return this.#checked(this.#row(id));
+  }
+
+  /** In the order of their names. */
+  sectionNames(id: number): readonly string[] {
+    return this.#sections.list(id).map((section) => section.name);
+  }
+
+  /** As MessageStore.readSection. */
+  readSection(id: number, name: string, options?: ReadSectionOptions): Uint8Array | undefined {
+    return this.#sections.read(id, name, options);
+  }
+
+  /** Removes a rehearsal and its sections, finished or not. Throws `notFound`. */
+  delete(id: number): void {
+    this.#assertTransaction();
+    this.#row(id);
+    this.#sections.deleteAll(id);
+    this.#remove.run(id);
+  }
+
+  /** Removes what programs that ended early left behind. */
+  deleteUnfinished(): void {
+    for (const id of this.#selectUnfinished.all()) this.delete(id);
+  }
+
+  /** Reads everything, and says in words what is damaged. */
+  *damage(): Iterable<string> {
+    for (const row of this.#selectAll.all()) {
+      if (!this.#fits(row)) yield describe(row.id);
+      yield* this.#sections.damage(row.id);
+    }
+  }
+
+  #mark(id: number, status: "running" | "finished", sections: readonly StoredSection[]): void {
+    const row = { ...this.#row(id), status };
+    this.#setStatus.run(status, rehearsalDigest(row, sections), id);
+  }
+
+  #row(id: number): RehearsalRow {
+    const row = this.#select.get(id);
+    if (row === undefined) throw new SpaceFailure({ kind: "notFound", path: "", what: describe(id) });
+    return row;
+  }
+
+  #checked(row: RehearsalRow): StoredRehearsal {
+    const { digest: _, settings, ...rehearsal } = row;
+    if (!this.#fits(row)) throw damaged(describe(row.id));
+    const parsed: unknown = JSON.parse(settings);
+    if (!isJsonObject(parsed)) throw damaged(describe(row.id));
+    return { ...rehearsal, settings: parsed };
+  }
+
+  #fits(row: RehearsalRow): boolean {
+    const sections = row.status === "finished" ? this.#sections.list(row.id) : [];
+    return rehearsalDigest(row, sections) === row.digest;
+  }
+
+  #assertTransaction(): void {
+    assert(this.#database.inTransaction, "rehearsals are written inside space.transaction");
+  }
+}
+
+const describe = (id: number): string => `rehearsal ${id}`;
+
+/** Covers the row and, once it is finished, what its sections are. */
+function rehearsalDigest(row: RehearsalRow, sections: readonly StoredSection[]): number {
+  const { digest: _, ...columns } = row;
+  const { id, name, journeyId, journeyVersion, journeyDigest, definitionsDigest } = columns;
+  const { messagesDigest, settings, status } = columns;
+  return rowDigest([
+    ...[
+      id,
+      name,
+      journeyId,
+      journeyVersion,
+      journeyDigest,
+      definitionsDigest,
+      messagesDigest,
+      settings,
+      status,
+    ],
+    ...sections.flatMap((section) => [section.name, section.digest]),
+  ]);
+}

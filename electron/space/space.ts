@@ -1,0 +1,111 @@
+// An open space: its stores, and the two ways to use them. Everything that is written is written inside
+// `transaction`, which returns ok only when it is on disk.
+
+import type { Database } from "better-sqlite3";
+import { assert } from "../../shared/base/assert.ts";
+import { type Result, err, ok } from "../../shared/base/result.ts";
+import { CatalogueStore } from "./catalogue-store.ts";
+import { DefinitionStore } from "./definition-store.ts";
+import { readIdentity } from "./identity-store.ts";
+import { JourneyStore } from "./journey-store.ts";
+import { MessageStore } from "./message-store.ts";
+import { RehearsalStore } from "./rehearsal-store.ts";
+import { SettingStore } from "./setting-store.ts";
+import { spaceErrorOf } from "./space-error-of.ts";
+import type { SpaceError } from "./space-error.ts";
+import type { WriterLock } from "./writer-lock.ts";
+
+export interface OpenedFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly database: Database;
+  /** There if and only if the space may be written. */
+  readonly lock?: WriterLock;
+}
+
+export class Space {
+  readonly path: string;
+  readonly spaceId: string;
+  readonly messages: MessageStore;
+  readonly catalogue: CatalogueStore;
+  readonly journeys: JourneyStore;
+  readonly definitions: DefinitionStore;
+  readonly rehearsals: RehearsalStore;
+  readonly settings: SettingStore;
+  readonly #database: Database;
+  readonly #lock: WriterLock | undefined;
+
+  /** Throws SpaceFailure where the space is damaged; open-space.ts is the way to get one. */
+  constructor({ path, database, lock }: OpenedFile) {
+    this.path = path;
+    this.#database = database;
+    this.#lock = lock;
+    this.spaceId = readIdentity(database).spaceId;
+    this.messages = new MessageStore(database);
+    this.catalogue = new CatalogueStore(database);
+    this.journeys = new JourneyStore(database);
+    this.definitions = new DefinitionStore(database);
+    this.rehearsals = new RehearsalStore(database);
+    this.settings = new SettingStore(database);
+  }
+
+  /**
+   * Runs `work` over one unchanging state of the space: what another process writes meanwhile is not seen.
+   * Expected failures of the stores come back as an error, bugs are thrown. Inside a transaction it sees that.
+   */
+  read<T>(work: () => T): Result<T, SpaceError> {
+    return this.#database.inTransaction ? this.#attempt(work) : this.#inside("BEGIN", work);
+  }
+
+  /**
+   * Runs `work` as one change: all of it is on disk (WAL and synchronous=FULL: written and flushed) when this
+   * returns ok, and nothing of it stays where it returns an error or throws. `work` is synchronous.
+   */
+  transaction<T>(work: () => T): Result<T, SpaceError> {
+    assert(this.#lock !== undefined, "only a space that was opened for writing is written");
+    assert(!this.#database.inTransaction, "transactions are not nested");
+    return this.#inside("BEGIN IMMEDIATE", work);
+  }
+
+  /** Folds what was written into the one file and takes away the files beside it. The space is not used afterwards. */
+  close(): void {
+    if (this.#lock !== undefined) foldIntoOneFile(this.#database);
+    this.#database.close();
+    this.#lock?.release();
+  }
+
+  #inside<T>(begin: "BEGIN" | "BEGIN IMMEDIATE", work: () => T): Result<T, SpaceError> {
+    try {
+      return this.#attempt(() => {
+        this.#database.exec(begin);
+        const value = work();
+        assert(!(value instanceof Promise), "the work of a transaction is synchronous");
+        this.#database.exec("COMMIT");
+        return value;
+      });
+    } finally {
+      if (this.#database.inTransaction) this.#database.exec("ROLLBACK");
+    }
+  }
+
+  #attempt<T>(work: () => T): Result<T, SpaceError> {
+    try {
+      return ok(work());
+    } catch (thrown) {
+      return err(spaceErrorOf(thrown, this.path));
+    }
+  }
+}
+
+/**
+ * At rest a space is in rollback mode, so that it is one file and opens on read-only media. Where a reader has it
+ * open, or the disk is full, -wal stays beside it; nothing is lost, and the next clean close folds it in.
+ */
+function foldIntoOneFile(database: Database): void {
+  try {
+    database.pragma("busy_timeout = 100");
+    database.pragma("journal_mode = DELETE");
+  } catch (thrown) {
+    spaceErrorOf(thrown, database.name);
+  }
+}
