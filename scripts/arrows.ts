@@ -18,7 +18,13 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   "electron/space/": ["shared/", "electron/base/"],
   "electron/import/": ["shared/", "electron/base/", "electron/space/"],
   "electron/simulation/": ["shared/", "electron/base/", "electron/space/"],
-  "electron/cli/": ["shared/", "electron/base/", "electron/space/", "electron/import/", "electron/simulation/"],
+  "electron/cli/": [
+    "shared/",
+    "electron/base/",
+    "electron/space/",
+    "electron/import/",
+    "electron/simulation/",
+  ],
   "scripts/": ["*"],
   "test/": ["*"],
 };
