@@ -13,6 +13,7 @@ const root = join(dirname(here), "../..");
 const oldestNode = 24;
 
 if (Number.parseInt(process.versions.node, 10) >= oldestNode) await run();
+else if (process.channel) refuse();
 else respawn();
 
 async function run() {

@@ -1,5 +1,5 @@
 // The rules of CONTRIBUTING.md about source files that no other tool holds: their names, their length and
-// their first lines.
+// their first lines. What a test is about, its name and its sentences say.
 
 const emptyNames = ["utils", "util", "helpers", "helper", "types", "manager", "common", "misc"];
 const longestFile = 500;
@@ -15,7 +15,8 @@ export function sourceProblems(path: string, text: string): readonly string[] {
   if (path.startsWith("shared/") && /^index\.[jt]s$/.test(name))
     problems.push("a barrel hides what is imported");
   if (text.split("\n").length - 1 > longestFile) problems.push(`is longer than ${longestFile} lines`);
-  if (!opensWithComment(text)) problems.push("does not open with a comment that says what it is");
+  if (!path.endsWith(".test.ts") && !opensWithComment(text))
+    problems.push("does not open with a comment that says what it is");
   return problems;
 }
 
