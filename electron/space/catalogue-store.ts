@@ -64,17 +64,24 @@ export class CatalogueStore {
     const row = this.#facts.get();
     if (row === undefined) return emptyFacts;
     const { digest, ...facts } = row;
-    if (digest !== factsDigest(facts)) throw damaged("the counts of people and messages");
+    if (digest !== factsDigest(facts)) throw damaged(describeFacts);
     return facts;
   }
 
   /** The most frequent first; equal ones by type and name. */
   events(): readonly EventFacts[] {
     const rows = this.#events.all().map(({ digest, ...event }) => {
-      if (digest !== eventDigest(event)) throw damaged(`the entry of event "${event.name}" in the catalogue`);
+      if (digest !== eventDigest(event)) throw damaged(describeEvent(event));
       return event;
     });
     return rows.sort(byFrequency);
+  }
+
+  /** Reads everything, and says in words what is damaged. */
+  *damage(): Iterable<string> {
+    const facts = this.#facts.get();
+    if (facts !== undefined && facts.digest !== factsDigest(facts)) yield describeFacts;
+    for (const row of this.#events.all()) if (row.digest !== eventDigest(row)) yield describeEvent(row);
   }
 
   /** Only inside `space.transaction`, the one that changes the messages. */
@@ -88,6 +95,10 @@ export class CatalogueStore {
     }
   }
 }
+
+const describeFacts = "the counts of people and messages";
+
+const describeEvent = (event: EventFacts): string => `the entry of event "${event.name}" in the catalogue`;
 
 function byFrequency(a: EventFacts, b: EventFacts): number {
   if (a.messageCount !== b.messageCount) return b.messageCount - a.messageCount;

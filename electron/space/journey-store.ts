@@ -4,18 +4,15 @@
 import type { Database } from "better-sqlite3";
 import { assert } from "../../shared/base/assert.ts";
 import { rowDigest } from "./digest.ts";
-import { type StoredVersion, type VersionNumber, JourneyVersionTable } from "./journey-version-table.ts";
+import {
+  type JourneySave,
+  type StoredVersion,
+  type VersionNumber,
+  JourneyVersionTable,
+} from "./journey-version-table.ts";
 import { SpaceFailure, damaged } from "./space-failure.ts";
 
 export type JourneyStatus = "draft" | "published" | "paused" | "archived";
-
-export interface JourneySave {
-  readonly id: string;
-  readonly name: string;
-  /** JSON text of the whole journey. */
-  readonly document: string;
-  readonly savedAtMs: number;
-}
 
 export interface StoredJourney {
   readonly id: string;

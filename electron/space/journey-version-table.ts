@@ -2,10 +2,17 @@
 
 import type { Database } from "better-sqlite3";
 import { documentDigest, rowDigest } from "./digest.ts";
-import type { JourneySave } from "./journey-store.ts";
 import { SpaceFailure, damaged } from "./space-failure.ts";
 
 export type VersionNumber = number | "draft";
+
+export interface JourneySave {
+  readonly id: string;
+  readonly name: string;
+  /** JSON text of the whole journey. */
+  readonly document: string;
+  readonly savedAtMs: number;
+}
 
 export interface StoredVersion {
   readonly version: VersionNumber;
