@@ -12,7 +12,13 @@ type Path = readonly PropertyKey[];
 export function schemaProblems(schema: z.ZodType, value: unknown, pointer = ""): readonly Problem[] {
   const parsed = schema.safeParse(value);
   if (parsed.success) return [];
-  return parsed.error.issues.flatMap((issue) => problemsOf(issue, value, pointer));
+  return firstAtEachPlace(parsed.error.issues.flatMap((issue) => problemsOf(issue, value, pointer)));
+}
+
+/** A value of the wrong type can fail a check of its length as well: that is one mistake. */
+function firstAtEachPlace(problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Set<string | undefined>();
+  return problems.filter(({ pointer }) => !seen.has(pointer) && seen.add(pointer));
 }
 
 function problemsOf(issue: Issue, root: unknown, pointer: string): readonly Problem[] {

@@ -73,11 +73,13 @@ function readOutlet(value: unknown, key: string, pointer: string): ReadOutlet {
   if (!Array.isArray(value)) return unreadable;
   const read = value.map((branch: unknown, index) =>
     isJsonObject(branch)
-      ? readNext(branch["next"], String(branch["id"]), `${pointer}/${index}/next`)
+      ? readNext(branch["next"], textOf(branch["id"]), `${pointer}/${index}/next`)
       : unreadable,
   );
   return { connections: read.flatMap((one) => one.connections), complete: read.every((one) => one.complete) };
 }
+
+const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
 
 const unreadable: ReadOutlet = { connections: [], complete: false };
 

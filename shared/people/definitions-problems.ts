@@ -1,12 +1,12 @@
 // What the shape of definitions cannot say: ids declared once, references that exist, no audience that
 // depends on itself.
 
-import { describeCycle } from "../base/describe-found.ts";
 import { isJsonObject, type JsonObject } from "../base/json.ts";
 import type { Problem } from "../base/problem.ts";
 import { repeatProblems } from "../base/repeats.ts";
-import { clausesOf, type PlacedClause } from "../conditions/clauses.ts";
+import { clausesOf } from "../conditions/clauses.ts";
 import { conditionProblems, eventNameProblems } from "../conditions/condition-problems.ts";
+import { audienceCycleProblems, type References } from "./audience-cycles.ts";
 
 export function definitionsProblems(definitions: unknown): readonly Problem[] {
   if (!isJsonObject(definitions)) return [];
@@ -24,7 +24,7 @@ export function definitionsProblems(definitions: unknown): readonly Problem[] {
     ...computedTraits.flatMap(({ item, pointer }) =>
       isJsonObject(item["event"]) ? eventNameProblems(item["event"], `${pointer}/event`) : [],
     ),
-    ...audienceCycleProblems(audiences),
+    ...audienceCycleProblems(audienceReferences(audiences)),
   ];
 }
 
@@ -50,48 +50,13 @@ const repeatedIds = (items: readonly Placed[], what: string): readonly Problem[]
     what,
   );
 
-type References = ReadonlyMap<string, readonly PlacedClause[]>;
-
-/** One problem for each cycle, at the reference that closes it. Walks without recursion: chains may be long. */
-function audienceCycleProblems(audiences: readonly Placed[]): readonly Problem[] {
-  const references: References = new Map(
-    audiences.map(({ item, pointer }) => [
-      String(item["id"]),
-      clausesOf(item["condition"], `${pointer}/condition`).filter(({ form }) => form === "audience"),
-    ]),
+/** Audiences without a usable id are left out: nothing can refer to them. */
+function audienceReferences(audiences: readonly Placed[]): References {
+  return new Map(
+    audiences.flatMap(({ item, pointer }) => {
+      const id: unknown = item["id"];
+      const clauses = clausesOf(item["condition"], `${pointer}/condition`);
+      return typeof id === "string" ? [[id, clauses.filter(({ form }) => form === "audience")]] : [];
+    }),
   );
-  const done = new Set<string>();
-  return [...references.keys()].flatMap((id) => cyclesBelow(id, references, done));
 }
-
-function cyclesBelow(start: string, references: References, done: Set<string>): readonly Problem[] {
-  const problems: Problem[] = [];
-  const path: { readonly id: string; readonly open: PlacedClause[] }[] = [];
-  const depthOf = new Map<string, number>();
-  const enter = (id: string): void => {
-    if (done.has(id)) return;
-    depthOf.set(id, path.length);
-    path.push({ id, open: [...(references.get(id) ?? [])].reverse() });
-  };
-  enter(start);
-  for (let at = path.at(-1); at !== undefined; at = path.at(-1)) {
-    const reference = at.open.pop();
-    if (reference === undefined) {
-      done.add(at.id);
-      depthOf.delete(at.id);
-      path.pop();
-      continue;
-    }
-    const next = String(reference.clause["id"]);
-    const from = depthOf.get(next);
-    if (from === undefined) enter(next);
-    else problems.push(cycleProblem(reference, [...path.slice(from).map(({ id }) => id), next]));
-  }
-  return problems;
-}
-
-const cycleProblem = ({ pointer }: PlacedClause, cycle: readonly string[]): Problem => ({
-  pointer: `${pointer}/id`,
-  found: describeCycle(cycle),
-  expected: "audiences that do not depend on themselves",
-});
