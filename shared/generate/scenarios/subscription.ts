@@ -1,0 +1,146 @@
+// A streaming subscription: people start, watch, are renewed every month, change plans, fail to pay, cancel
+// and now and then come back.
+
+import { exponential } from "../distributions.ts";
+import type { History } from "../history.ts";
+import { drawPerson, personTraits, type Person } from "../person.ts";
+import { dayMs, leisure, minuteMs } from "../rhythm.ts";
+import { scenario, type KnobValues } from "../scenario.ts";
+import { bill, plans, startSubscription, type Subscriber } from "./billing.ts";
+import { watch } from "./watching.ts";
+
+const knobs = {
+  anonymousPercent: {
+    meaning: "Visitors of the site who never subscribe, in percent",
+    default: 15,
+    min: 0,
+    max: 100,
+  },
+  earlierSubscriberPercent: {
+    meaning: "Subscribers who subscribed before the history begins, in percent",
+    default: 65,
+    min: 0,
+    max: 100,
+  },
+  playsPerWeek: {
+    meaning: "How often a subscriber plays something in a week, on average",
+    default: 1.3,
+    min: 0,
+    max: 50,
+  },
+  lapsePercent: {
+    meaning: "Subscribers who stop watching, in percent; many of them cancel",
+    default: 35,
+    min: 0,
+    max: 100,
+  },
+  cancelPercent: {
+    meaning: "Renewals before which a subscriber cancels, in percent",
+    default: 6,
+    min: 0,
+    max: 100,
+  },
+  paymentFailurePercent: {
+    meaning: "Renewals whose payment fails at first, in percent",
+    default: 8,
+    min: 0,
+    max: 100,
+  },
+  recoveryPercent: {
+    meaning: "Failed payments that are made good within days, in percent; the others end the subscription",
+    default: 65,
+    min: 0,
+    max: 100,
+  },
+  returnPercent: {
+    meaning: "People who subscribe again after they cancelled, in percent",
+    default: 18,
+    min: 0,
+    max: 100,
+  },
+} as const;
+
+export const subscription = scenario({
+  description: "A streaming subscription: starts, renewals, failed payments, cancellations and returns",
+  letter: "s",
+  knobs,
+  writeUser,
+});
+
+/** Subscribers of old are seen for the first time within these days. */
+const seenDays = 14;
+
+function writeUser(history: History, values: KnobValues<typeof knobs>): void {
+  const { random, period } = history;
+  const person = drawPerson(random, history.tag.replaceAll("-", ""));
+  const subscribes = !random.chance(values.anonymousPercent / 100);
+  const isEarlier = subscribes && random.chance(values.earlierSubscriberPercent / 100);
+  if (!isEarlier) {
+    const readMs = readSite(history, person, leisure.draw(random, period, person.country.zoneMs));
+    if (subscribes)
+      subscribe(history, { person, values, atMs: readMs + exponential(random) * 20 * minuteMs });
+    return;
+  }
+  // Someone who has paid on the same day of each month for a while, and is soon seen for the first time.
+  const firstMs = leisure.draw(
+    random,
+    { fromMs: period.fromMs, toMs: period.fromMs + seenDays * dayMs },
+    person.country.zoneMs,
+  );
+  const createdMs = period.fromMs - (1 + 240 * exponential(random)) * dayMs;
+  const renewsMs = firstMs + (1 + 29 * random.unit()) * dayMs;
+  const plan = plans.draw(random);
+  const subscriber: Subscriber = {
+    ...values,
+    plan,
+    stopsMs: drawStop(history, firstMs, values.lapsePercent),
+  };
+  history.identify(
+    firstMs,
+    `${personTraits(person)},"plan":"${plan.name}","renews_at":"${history.instantText(renewsMs)}","created_at":"${history.instantText(createdMs)}"`,
+  );
+  history.becomeKnown();
+  const endMs = bill(history, subscriber, renewsMs);
+  watch(history, {
+    person,
+    fromMs: firstMs,
+    toMs: Math.min(endMs, subscriber.stopsMs),
+    playsPerWeek: values.playsPerWeek,
+  });
+}
+
+interface NewSubscriber {
+  readonly person: Person;
+  readonly values: KnobValues<typeof knobs>;
+  readonly atMs: number;
+}
+
+function subscribe(history: History, { person, values, atMs }: NewSubscriber): void {
+  const plan = plans.draw(history.random);
+  const subscriber: Subscriber = { ...values, plan, stopsMs: drawStop(history, atMs, values.lapsePercent) };
+  history.identify(atMs - 1_000, `${personTraits(person)},"created_at":"${history.instantText(atMs)}"`);
+  history.becomeKnown();
+  const endMs = startSubscription(history, subscriber, { atMs, isReturning: false });
+  watch(history, {
+    person,
+    fromMs: atMs,
+    toMs: Math.min(endMs, subscriber.stopsMs),
+    playsPerWeek: values.playsPerWeek,
+  });
+}
+
+/** The instant after which a subscriber watches no more: five weeks on average for those who do, else never. */
+function drawStop({ random, period }: History, fromMs: number, lapsePercent: number): number {
+  return random.chance(lapsePercent / 100) ? fromMs + 35 * dayMs * exponential(random) : period.toMs;
+}
+
+/** Returns the instant of the last page. */
+function readSite(history: History, { usesApp }: Person, startMs: number): number {
+  const { random } = history;
+  let atMs = startMs;
+  for (let pages = 1 + random.below(3); pages > 0; pages -= 1) {
+    history.look(atMs, usesApp ? "screen" : "page", random.pick(["Home", "Plans", "Catalogue"]));
+    atMs += exponential(random) * 2 * minuteMs;
+  }
+  return atMs;
+}
