@@ -7,7 +7,11 @@ export type TransitionKind =
   | { readonly what: "passed"; readonly step: string; readonly via: string }
   | { readonly what: "sent" | "unsent"; readonly step: string; readonly destination: string }
   | { readonly what: "completed" }
-  | { readonly what: "ended"; readonly reason: "time" | "condition"; readonly outcome: "completed" | "exited" };
+  | {
+      readonly what: "ended";
+      readonly reason: "time" | "condition";
+      readonly outcome: "completed" | "exited";
+    };
 
 /** Index of a plan's `kinds`. Kind 0 is `reached` of the entry step: it opens the user's next instance. */
 export type KindIndex = Brand<number, "KindIndex">;

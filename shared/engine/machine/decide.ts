@@ -1,0 +1,95 @@
+// Everything that one instant decides for one user, in the order of SEMANTICS.md section 6: exit, else advance;
+// and for a user in no instance, entry (section 5). The caller visits the instants in ascending order and
+// misses none at which something may change (see next-instant.ts).
+
+import type { Facts } from "../../conditions/facts.ts";
+import { holds } from "../../conditions/holds.ts";
+import { isAccepting } from "../accepting.ts";
+import { qualifies, type Candidate } from "../entry-rule.ts";
+import type { Plan } from "../plan.ts";
+import type { RunSettings } from "../run-settings.ts";
+import type { TransitionKind } from "../transition.ts";
+import { advance } from "./advance.ts";
+import type { InstanceState, MachineState } from "./machine-state.ts";
+import type { TransitionRecord } from "./transition-record.ts";
+
+export interface Drive {
+  readonly plan: Plan;
+  readonly settings: RunSettings;
+}
+
+export interface Decision {
+  readonly state: MachineState;
+  readonly transitions: readonly TransitionRecord[];
+}
+
+export function candidateOf({ plan, settings }: Drive, state: MachineState, facts: Facts): Candidate {
+  const { publishedAtMs } = settings;
+  return { plan, publishedAtMs, facts, existsFromMs: state.existsFromMs ?? Infinity };
+}
+
+/** Decides instant `atMs`; `facts` must know every message up to it. */
+export function decide(
+  drive: Drive,
+  state: MachineState,
+  { facts, atMs }: { facts: Facts; atMs: number },
+): Decision {
+  const settled = { ...state, settledMs: atMs };
+  if (state.instance === null) return enter(drive, settled, { facts, atMs });
+  const reason = exitReason(drive, state.instance, { facts, atMs });
+  if (reason !== undefined) return end(settled, state.instance, reason);
+  const { instance, kinds } = advance(drive, { user: state.user, instance: state.instance }, { facts, atMs });
+  return { state: { ...settled, instance }, transitions: recordsOf(settled, kinds) };
+}
+
+function enter(drive: Drive, state: MachineState, { facts, atMs }: { facts: Facts; atMs: number }): Decision {
+  const candidate = candidateOf(drive, state, facts);
+  const qualified = qualifies(candidate, atMs);
+  const next = { ...state, qualified };
+  if (!qualified || !mayEnter(drive, state, { candidate, atMs })) return { state: next, transitions: [] };
+  const { entry } = drive.plan;
+  const fresh = { entryMs: atMs, completed: false, reached: { [entry.id]: atMs }, fired: {}, sent: [] };
+  const { instance, kinds } = advance(drive, { user: state.user, instance: fresh }, { facts, atMs });
+  const entered = { ...next, entries: state.entries + 1, instance };
+  return { state: entered, transitions: recordsOf(entered, kinds) };
+}
+
+/** Whether a user who qualifies now enters now: the journey accepts, and this is one of their moments. */
+function mayEnter(
+  { plan, settings }: Drive,
+  state: MachineState,
+  { candidate, atMs }: { candidate: Candidate; atMs: number },
+): boolean {
+  if (!isAccepting(settings, atMs)) return false;
+  if (state.endedMs !== null && atMs <= state.endedMs + plan.reentryAfterMs) {
+    return atMs === state.endedMs + plan.reentryAfterMs;
+  }
+  if (atMs > settings.publishedAtMs) return !state.qualified;
+  return plan.entry.useHistoricalData === true || !qualifies(candidate, atMs - 1);
+}
+
+function exitReason(
+  { plan, settings }: Drive,
+  instance: InstanceState,
+  { facts, atMs }: { facts: Facts; atMs: number },
+): "time" | "condition" | undefined {
+  if (atMs >= instance.entryMs + plan.exitAfterMs) return "time";
+  const when = plan.journey.settings?.exit?.when;
+  if (when === undefined) return undefined;
+  const scope = { boundMs: settings.publishedAtMs - 1, entryMs: instance.entryMs, stepMs: instance.entryMs };
+  return holds(when, { facts, atMs, scope }) ? "condition" : undefined;
+}
+
+function end(state: MachineState, instance: InstanceState, reason: "time" | "condition"): Decision {
+  const undone = [...instance.sent].map((sent): TransitionKind => ({ what: "unsent", ...sent }));
+  const outcome = instance.completed ? "completed" : "exited";
+  return {
+    state: { ...state, instance: null, endedMs: state.settledMs, qualified: false },
+    transitions: recordsOf(state, [...undone, { what: "ended", reason, outcome }]),
+  };
+}
+
+const recordsOf = (
+  { user, entries, settledMs }: MachineState,
+  kinds: readonly TransitionKind[],
+): readonly TransitionRecord[] => kinds.map((kind) => ({ user, entry: entries, atMs: settledMs ?? 0, kind }));

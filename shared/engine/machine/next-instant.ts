@@ -1,0 +1,61 @@
+// The next instant that has to be decided. Conditions are piecewise constant, so these are all there are: the
+// publication, messages, ends of waits and windows, flips of dates, time exits and ends of re-entry waits.
+
+import type { Facts } from "../../conditions/facts.ts";
+import { nextChange } from "../../conditions/next-change.ts";
+import { closedFromMs } from "../accepting.ts";
+import { nextQualifying } from "../entry-rule.ts";
+import { behaviourOf } from "../steps/behaviours.ts";
+import { standingAt } from "./advance.ts";
+import { candidateOf, type Drive } from "./decide.ts";
+import type { InstanceState, MachineState } from "./machine-state.ts";
+
+/** The first instant after the settled one at which something may happen; Infinity if none will without a message. */
+export function nextInstant(drive: Drive, state: MachineState, facts: Facts): number {
+  const { publishedAtMs } = drive.settings;
+  if (state.existsFromMs === null) return Infinity;
+  if (state.settledMs === null) return withinLife(drive, Math.max(publishedAtMs, state.existsFromMs));
+  const message = state.history.find(({ atMs }) => atMs > (state.settledMs ?? -Infinity))?.atMs ?? Infinity;
+  const due = state.dueMs !== null && state.dueMs > state.settledMs ? state.dueMs : Infinity;
+  const byTime =
+    state.instance === null
+      ? nextEntry(drive, state, { facts, atMs: state.settledMs })
+      : nextMove(drive, state.user, { instance: state.instance, facts, atMs: state.settledMs });
+  return withinLife(drive, Math.min(message, due, byTime));
+}
+
+const withinLife = ({ settings }: Drive, atMs: number): number =>
+  atMs < closedFromMs(settings) ? atMs : Infinity;
+
+function nextEntry(
+  drive: Drive,
+  state: MachineState,
+  { facts, atMs }: { facts: Facts; atMs: number },
+): number {
+  const eligibleMs = state.endedMs === null ? -Infinity : state.endedMs + drive.plan.reentryAfterMs;
+  return eligibleMs > atMs ? eligibleMs : nextQualifying(candidateOf(drive, state, facts), atMs);
+}
+
+function nextMove(
+  drive: Drive,
+  user: string,
+  { instance, facts, atMs }: { instance: InstanceState; facts: Facts; atMs: number },
+): number {
+  const when = drive.plan.journey.settings?.exit?.when;
+  const scope = {
+    boundMs: drive.settings.publishedAtMs - 1,
+    entryMs: instance.entryMs,
+    stepMs: instance.entryMs,
+  };
+  let soonest = Math.min(
+    instance.entryMs + drive.plan.exitAfterMs,
+    when === undefined ? Infinity : nextChange(when, { facts, atMs, scope }),
+  );
+  for (const step of drive.plan.ranked) {
+    if (instance.reached[step.id] === undefined) continue;
+    if (behaviourOf(step).isDone(step, instance.fired[step.id] ?? [])) continue;
+    const standing = standingAt(drive, { user, instance }, { step, facts, atMs });
+    soonest = Math.min(soonest, behaviourOf(step).nextDue(step, standing));
+  }
+  return soonest;
+}

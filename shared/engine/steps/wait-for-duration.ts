@@ -1,0 +1,12 @@
+// `waitForDuration` D: passes at reached + D.
+
+import type { WaitForDurationStep } from "../../journey/journey.ts";
+import { durationMs } from "../plan.ts";
+import { passesOnce, type StepBehaviour } from "./behaviour.ts";
+
+export const waitForDuration: StepBehaviour<WaitForDurationStep> = {
+  due: (step, { atMs, reachedMs }) => (atMs >= reachedMs + durationMs(step.duration) ? ["next"] : []),
+  nextDue: (step, { reachedMs }) => reachedMs + durationMs(step.duration),
+  isDone: passesOnce,
+  generate: (step, code) => code.fire("next", `r + ${durationMs(step.duration)}`),
+};
