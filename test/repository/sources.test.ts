@@ -44,7 +44,7 @@ test.each([
   expect(sourceProblems(path, text)).toEqual([]);
 });
 
-/** Places of a single machine or network. The lock file may name the public registry alone. */
+/** Places of a single machine or network. */
 const machinePlaces: readonly RegExp[] = [
   /(?<![\w.~-])\/(work|home|root|Users|tmp)\/\w/,
   /\b[A-Z]:\\Users\\/,
@@ -55,16 +55,6 @@ test("no file names a folder or a host of one machine", () => {
   const texts = tracked.filter((path) => !/\.(png|ico|icns|gz|rehearse)$/.test(path) && path !== thisFile);
   const named = texts.filter((path) => machinePlaces.some((place) => place.test(read(path))));
   expect(named).toEqual([]);
-});
-
-test("the lock file takes packages from the public registry", () => {
-  const resolved = [...read("package-lock.json").matchAll(/"resolved": "([^"]+)"/g)].map(
-    ([, url]) => url ?? "",
-  );
-  const elsewhere = resolved.filter(
-    (url) => !url.startsWith("https://registry.npmjs.org/") && url !== "electron/cli",
-  );
-  expect(elsewhere).toEqual([]);
 });
 
 test("the README's test command is what continuous integration runs", () => {
