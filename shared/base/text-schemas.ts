@@ -10,7 +10,8 @@ export const isId = (value: unknown): value is string => typeof value === "strin
 
 export const idSchema = z
   .string({ error: "an id" })
-  .regex(idPattern, { error: "an id: 1 to 63 of a–z, 0–9 and -, not beginning with -" });
+  .regex(idPattern, { error: "an id: 1 to 63 of a–z, 0–9 and -, not beginning with -" })
+  .meta({ id: "id" });
 
 /** A text that may not be empty and, where a limit is given, not longer. */
 export function requiredText(what: string, longest?: number): z.ZodString {
@@ -24,4 +25,4 @@ export const durationSchema = z
   .refine((text) => parseDuration(text) !== undefined, {
     error: 'a duration from "1m" to "3650d": a whole number without leading zeros, then m, h, d or w',
   })
-  .meta({ pattern: "^[1-9][0-9]*[mhdw]$" });
+  .meta({ id: "duration", pattern: "^[1-9][0-9]*[mhdw]$" });

@@ -80,7 +80,8 @@ const audienceSchema = closedObject(
   { what: "an audience clause" },
 );
 
-function conditionSchemaOf(event: z.ZodType<EventClause>): z.ZodType<Condition> {
+/** `id` names it in the JSON Schema. */
+function conditionSchemaOf(id: string, event: z.ZodType<EventClause>): z.ZodType<Condition> {
   const inner: z.ZodType<Condition> = z.lazy(() => schema);
   const list = z.array(inner, { error: "an array of conditions" });
   const schema: z.ZodType<Condition> = oneKeyUnion("a condition", {
@@ -91,12 +92,12 @@ function conditionSchemaOf(event: z.ZodType<EventClause>): z.ZodType<Condition> 
     event,
     computedTrait: computedTraitSchema,
     audience: audienceSchema,
-  });
+  }).meta({ id });
   return schema;
 }
 
 export const conditionSchemas: Readonly<Record<ConditionPlace, z.ZodType<Condition>>> = {
-  beforeEntry: conditionSchemaOf(eventSchemas.beforeEntry),
-  exit: conditionSchemaOf(eventSchemas.exit),
-  step: conditionSchemaOf(eventSchemas.step),
+  beforeEntry: conditionSchemaOf("entryCondition", eventSchemas.beforeEntry),
+  exit: conditionSchemaOf("exitCondition", eventSchemas.exit),
+  step: conditionSchemaOf("stepCondition", eventSchemas.step),
 };

@@ -14,8 +14,9 @@ export function definitionsProblems(definitions: unknown): readonly Problem[] {
   const computedTraits = placed(definitions, "computedTraits");
   const destinations = placed(definitions, "destinations");
   const defined = { audiences: idsOf(audiences), computedTraits: idsOf(computedTraits) };
+  const repeatedAudiences = repeatedIds(audiences, "an id that is unique among the audiences");
   return [
-    ...repeatedIds(audiences, "an id that is unique among the audiences"),
+    ...repeatedAudiences,
     ...repeatedIds(computedTraits, "an id that is unique among the computed traits"),
     ...repeatedIds(destinations, "an id that is unique among the destinations"),
     ...audiences.flatMap(({ item, pointer }) =>
@@ -24,7 +25,8 @@ export function definitionsProblems(definitions: unknown): readonly Problem[] {
     ...computedTraits.flatMap(({ item, pointer }) =>
       isJsonObject(item["event"]) ? eventNameProblems(item["event"], `${pointer}/event`) : [],
     ),
-    ...audienceCycleProblems(audienceReferences(audiences)),
+    // Where an id means two audiences, nobody can say which of them a cycle goes through.
+    ...(repeatedAudiences.length === 0 ? audienceCycleProblems(audienceReferences(audiences)) : []),
   ];
 }
 
