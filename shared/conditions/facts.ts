@@ -3,11 +3,23 @@
 import type { JsonValue } from "../base/json.ts";
 import type { Condition, EventPattern } from "./condition.ts";
 
+/** A message as explanations point to it. */
+export interface FactEvent {
+  readonly atMs: number;
+  readonly messageId?: string;
+}
+
 export interface Facts {
+  /** The events that match, in (timestamp, position) order; all that are known. */
+  eventsOf(pattern: EventPattern): readonly FactEvent[];
   /** Instants of the events that match, ascending; all that are known, also after the instant asked about. */
   eventInstants(pattern: EventPattern): readonly number[];
   /** The trait's value at an instant; undefined where it is absent. */
   traitAt(path: string, atMs: number): JsonValue | undefined;
+  /** The identify call that gave the trait its value at an instant; undefined where none has. */
+  traitSource(path: string, atMs: number): FactEvent | undefined;
+  /** The events that a computed trait counts at an instant. */
+  computedTraitEvents(id: string, atMs: number): readonly FactEvent[];
   /** The computed trait's value at an instant; undefined where it has none. */
   computedTraitAt(id: string, atMs: number): JsonValue | undefined;
   /** The next instant after `atMs` at which the computed trait's window lets go of an event; Infinity if never. */

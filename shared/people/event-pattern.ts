@@ -6,8 +6,8 @@ import type { EventPattern, PropertyFilter } from "../conditions/condition.ts";
 import { compiled } from "../conditions/holds.ts";
 import type { Message } from "./message.ts";
 
-/** The parts of a message that conditions look at. */
-export type FactMessage = Pick<Message, "type" | "name" | "atMs" | "properties" | "traits">;
+/** The parts of a message that conditions look at, and its id for explanations. */
+export type FactMessage = Pick<Message, "type" | "name" | "atMs" | "properties" | "traits" | "messageId">;
 
 export function matchesPattern(message: FactMessage, pattern: EventPattern): boolean {
   return (

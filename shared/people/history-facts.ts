@@ -20,6 +20,8 @@ interface Matches {
 interface TraitVersions {
   readonly instants: readonly number[];
   readonly values: readonly (JsonValue | undefined)[];
+  /** The identify call behind each version. */
+  readonly sources: readonly FactMessage[];
 }
 
 export class HistoryFacts implements Facts {
@@ -44,19 +46,26 @@ export class HistoryFacts implements Facts {
   }
 
   traitAt(path: string, atMs: number): JsonValue | undefined {
-    let versions = this.traits.get(path);
-    if (versions === undefined) this.traits.set(path, (versions = traitVersions(this.messages, path)));
-    return versions.values[countUpTo(versions.instants, atMs) - 1];
+    const { instants, values } = this.versionsOf(path);
+    return values[countUpTo(instants, atMs) - 1];
+  }
+
+  traitSource(path: string, atMs: number): FactMessage | undefined {
+    const { instants, sources } = this.versionsOf(path);
+    return sources[countUpTo(instants, atMs) - 1];
   }
 
   computedTraitAt(id: string, atMs: number): JsonValue | undefined {
     const trait = this.computedTrait(id);
-    const { messages, instants } = this.matchesOf(trait.event);
     const aggregator = createAggregator(trait.type);
-    const from = countUpTo(instants, atMs - windowMs(trait.within));
-    const to = countUpTo(instants, atMs);
-    for (const message of messages.slice(from, to)) aggregator.add(propertyOf(message, trait));
+    for (const message of this.computedTraitEvents(id, atMs)) aggregator.add(propertyOf(message, trait));
     return aggregator.value();
+  }
+
+  computedTraitEvents(id: string, atMs: number): readonly FactMessage[] {
+    const trait = this.computedTrait(id);
+    const { messages, instants } = this.matchesOf(trait.event);
+    return messages.slice(countUpTo(instants, atMs - windowMs(trait.within)), countUpTo(instants, atMs));
   }
 
   computedTraitExpiry(id: string, atMs: number): number {
@@ -80,6 +89,12 @@ export class HistoryFacts implements Facts {
     return found;
   }
 
+  private versionsOf(path: string): TraitVersions {
+    let versions = this.traits.get(path);
+    if (versions === undefined) this.traits.set(path, (versions = traitVersions(this.messages, path)));
+    return versions;
+  }
+
   private matchesOf(pattern: EventPattern): Matches {
     let found = this.matches.get(pattern);
     if (found === undefined) {
@@ -99,9 +114,11 @@ function traitVersions(messages: readonly FactMessage[], path: string): TraitVer
   const split = splitPath(path);
   const instants: number[] = [];
   const values: (JsonValue | undefined)[] = [];
+  const sources: FactMessage[] = [];
   let literal: JsonValue | undefined;
   let head: JsonValue | undefined;
-  for (const { type, atMs, traits } of messages) {
+  for (const message of messages) {
+    const { type, atMs, traits } = message;
     if (type !== "identify") continue;
     const setsLiteral = Object.hasOwn(traits, path);
     const setsHead = split !== undefined && Object.hasOwn(traits, split.head);
@@ -109,9 +126,10 @@ function traitVersions(messages: readonly FactMessage[], path: string): TraitVer
     if (setsLiteral) literal = traits[path] ?? undefined;
     if (setsHead) head = traits[split.head] ?? undefined;
     instants.push(atMs);
+    sources.push(message);
     values.push(
       literal ?? (split !== undefined && isJsonObject(head) ? follow(head, split.rest) : undefined),
     );
   }
-  return { instants, values };
+  return { instants, values, sources };
 }

@@ -1,0 +1,194 @@
+// Why one person is where they are at an instant: which steps they wait at or have passed, and clause by clause
+// what decided it; or why they are not in the journey. Everything is read off the replay of their own messages.
+
+import type { Condition } from "../conditions/condition.ts";
+import { explainCondition, type Explanation } from "../conditions/explanation.ts";
+import type { Moment } from "../conditions/holds.ts";
+import type { Step } from "../journey/journey.ts";
+import type { Message } from "../people/message.ts";
+import { HistoryFacts } from "../people/history-facts.ts";
+import { isAccepting } from "./accepting.ts";
+import { entryScope } from "./entry-rule.ts";
+import type { Drive } from "./machine/decide.ts";
+import type { MachineState } from "./machine/machine-state.ts";
+import type { TransitionRecord } from "./machine/transition-record.ts";
+import { replay, type Replay } from "./replay.ts";
+
+export interface PersonExplanation {
+  readonly user: string;
+  readonly atMs: number;
+  readonly standing: Standing;
+  /** The steps asked about: the named one, else all where they wait, else the entry. */
+  readonly steps: readonly StepExplanation[];
+  /** Why they are still in the instance, where the journey has an exit condition. */
+  readonly exit: Explanation | null;
+  /** What would happen next if no message arrived. */
+  readonly next: TransitionRecord | null;
+}
+
+export type Standing =
+  /** No message yet. */
+  | { readonly is: "unknown" }
+  /** In no instance. `entries` counts the past ones, the last of which ended at `endedMs`. */
+  | {
+      readonly is: "outside";
+      readonly entries: number;
+      readonly endedMs: number | null;
+      readonly accepting: boolean;
+    }
+  | { readonly is: "inside"; readonly entry: number; readonly entryMs: number; readonly completed: boolean };
+
+export interface StepExplanation {
+  readonly step: Step;
+  /** Null where the step has not been reached (in the current or latest instance). */
+  readonly reachedMs: number | null;
+  readonly passes: readonly { readonly via: string; readonly atMs: number }[];
+  readonly clauses: readonly ClauseAt[];
+}
+
+/** One condition of a step, at the instant at which it was decided, or now while it waits. */
+export interface ClauseAt {
+  /** The connection that it opens. */
+  readonly via: string;
+  readonly atMs: number;
+  readonly explanation: Explanation;
+}
+
+export interface Question {
+  readonly user: string;
+  /** All messages of the user, in (timestamp, position) order. */
+  readonly messages: readonly Message[];
+  readonly atMs: number;
+  readonly stepId?: string;
+}
+
+export function explain(drive: Drive, question: Question): PersonExplanation {
+  const { user, messages, atMs, stepId } = question;
+  const life = replay(drive, { user, messages, untilMs: atMs });
+  const instance = life.transitions.filter(({ entry }) => entry === life.state.entries);
+  const steps = stepsAsked(drive, { life, instance, stepId });
+  const known = messages.filter((message) => message.atMs <= atMs);
+  const ahead = replay(
+    { ...drive, settings: { ...drive.settings, untilMs: Math.max(drive.settings.untilMs, atMs) } },
+    { user, messages: known, untilMs: Infinity },
+  );
+  return {
+    user,
+    atMs,
+    standing: standingOf(drive, life.state, atMs),
+    steps: steps.map((step) => explainStep(drive, step, { life, instance, question })),
+    exit: explainExit(drive, { life, atMs }),
+    next: ahead.transitions.find((transition) => transition.atMs > atMs) ?? null,
+  };
+}
+
+function standingOf({ settings }: Drive, state: MachineState, atMs: number): Standing {
+  if (state.existsFromMs === null) return { is: "unknown" };
+  const { instance, entries, endedMs } = state;
+  if (instance === null) return { is: "outside", entries, endedMs, accepting: isAccepting(settings, atMs) };
+  return { is: "inside", entry: entries, entryMs: instance.entryMs, completed: instance.completed };
+}
+
+type Instance = readonly TransitionRecord[];
+
+function stepsAsked(
+  { plan }: Drive,
+  { life, instance, stepId }: { life: Replay; instance: Instance; stepId: string | undefined },
+): readonly Step[] {
+  if (stepId !== undefined) return plan.journey.steps.filter(({ id }) => id === stepId);
+  if (life.state.instance === null) return [plan.entry];
+  const waiting = plan.journey.steps.filter(
+    ({ id }) => reachedMs(instance, id) !== null && passesOf(instance, id).length === 0,
+  );
+  return waiting.length === 0
+    ? plan.journey.steps.filter(({ id }) => reachedMs(instance, id) !== null)
+    : waiting;
+}
+
+function explainStep(
+  drive: Drive,
+  step: Step,
+  { life, instance, question }: { life: Replay; instance: Instance; question: Question },
+): StepExplanation {
+  const reached = reachedMs(instance, step.id);
+  const passes = passesOf(instance, step.id);
+  const decided = (via: string): number => {
+    const own = passes.find((pass) => pass.via === via)?.atMs;
+    const only = passes.length > 0 && !isOpenStill(step) ? passes[0]?.atMs : undefined;
+    return own ?? only ?? question.atMs;
+  };
+  const clauses = conditionsByConnection(step).map(({ via, condition }) => {
+    const atMs = decided(via);
+    const moment = momentOf(drive, { step, reached, life, messages: question.messages, atMs });
+    return { via, atMs, explanation: explainCondition(condition, moment) };
+  });
+  return {
+    step,
+    reachedMs: reached,
+    passes,
+    clauses: step.type === "entry" || reached !== null ? clauses : [],
+  };
+}
+
+/** Only the branches of an allMatching split are asked again after another one has fired. */
+const isOpenStill = (step: Step): boolean => step.type === "multiBranchSplit" && step.mode !== "firstMatch";
+
+function momentOf(
+  drive: Drive,
+  asked: { step: Step; reached: number | null; life: Replay; messages: readonly Message[]; atMs: number },
+): Moment {
+  const { step, atMs } = asked;
+  const facts = new HistoryFacts(
+    asked.messages.filter((message) => message.atMs <= atMs),
+    drive.plan.definitions,
+  );
+  const { publishedAtMs } = drive.settings;
+  if (step.type === "entry") return { facts, atMs, scope: entryScope({ plan: drive.plan, publishedAtMs }) };
+  const entryMs = entryMsOf(asked.life);
+  return { facts, atMs, scope: { boundMs: publishedAtMs - 1, entryMs, stepMs: asked.reached ?? atMs } };
+}
+
+function explainExit(drive: Drive, { life, atMs }: { life: Replay; atMs: number }): Explanation | null {
+  const when = drive.plan.journey.settings?.exit?.when;
+  if (when === undefined || life.state.entries === 0) return null;
+  const ended = life.transitions.find(
+    ({ entry, kind }) => entry === life.state.entries && kind.what === "ended",
+  );
+  const askedMs = ended?.atMs ?? atMs;
+  const entryMs = entryMsOf(life);
+  const facts = new HistoryFacts(
+    life.state.history.filter((message) => message.atMs <= askedMs),
+    drive.plan.definitions,
+  );
+  const scope = { boundMs: drive.settings.publishedAtMs - 1, entryMs, stepMs: entryMs };
+  return explainCondition(when, { facts, atMs: askedMs, scope });
+}
+
+/** When the latest instance was entered. */
+const entryMsOf = ({ state, transitions }: Replay): number =>
+  transitions.find(({ entry }) => entry === state.entries)?.atMs ?? -Infinity;
+
+const reachedMs = (instance: Instance, stepId: string): number | null =>
+  instance.find(({ kind }) => kind.what === "reached" && kind.step === stepId)?.atMs ?? null;
+
+const passesOf = (instance: Instance, stepId: string): StepExplanation["passes"] =>
+  instance.flatMap(({ kind, atMs }) =>
+    kind.what === "passed" && kind.step === stepId ? [{ via: kind.via, atMs }] : [],
+  );
+
+function conditionsByConnection(
+  step: Step,
+): readonly { readonly via: string; readonly condition: Condition }[] {
+  switch (step.type) {
+    case "entry":
+    case "waitForCondition":
+      return [{ via: "next", condition: step.condition }];
+    case "trueFalseSplit":
+      return [{ via: "true", condition: step.condition }];
+    case "multiBranchSplit":
+    case "holdUntil":
+      return step.branches.map(({ id, condition }) => ({ via: id, condition }));
+    default:
+      return [];
+  }
+}
