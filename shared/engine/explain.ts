@@ -12,7 +12,7 @@ import { entryScope } from "./entry-rule.ts";
 import type { Drive } from "./machine/decide.ts";
 import type { MachineState } from "./machine/machine-state.ts";
 import type { TransitionRecord } from "./machine/transition-record.ts";
-import { replay, type Replay } from "./replay.ts";
+import { nextTransition, replay, type Replay } from "./replay.ts";
 
 export interface PersonExplanation {
   readonly user: string;
@@ -67,18 +67,13 @@ export function explain(drive: Drive, question: Question): PersonExplanation {
   const life = replay(drive, { user, messages, untilMs: atMs });
   const instance = life.transitions.filter(({ entry }) => entry === life.state.entries);
   const steps = stepsAsked(drive, { life, instance, stepId });
-  const known = messages.filter((message) => message.atMs <= atMs);
-  const ahead = replay(
-    { ...drive, settings: { ...drive.settings, untilMs: Math.max(drive.settings.untilMs, atMs) } },
-    { user, messages: known, untilMs: Infinity },
-  );
   return {
     user,
     atMs,
     standing: standingOf(drive, life.state, atMs),
     steps: steps.map((step) => explainStep(drive, step, { life, instance, question })),
     exit: explainExit(drive, { life, atMs }),
-    next: ahead.transitions.find((transition) => transition.atMs > atMs) ?? null,
+    next: nextTransition(drive, life),
   };
 }
 

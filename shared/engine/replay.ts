@@ -1,6 +1,7 @@
 // One user's life with a journey, lived through instant by instant with the whole history at hand: the reference
 // that explanations are read off, and that the batch is tested against.
 
+import type { Instant } from "../base/instant.ts";
 import type { Facts } from "../conditions/facts.ts";
 import type { FactMessage } from "../people/event-pattern.ts";
 import { HistoryFacts } from "../people/history-facts.ts";
@@ -35,5 +36,19 @@ export function replay(drive: Drive, { user, messages, untilMs }: Life): Replay 
     const decision = decide(drive, state, { facts, atMs });
     state = decision.state;
     transitions.push(...decision.transitions);
+  }
+}
+
+/** What would happen next if no message arrived, whenever that is; null if nothing ever would. */
+export function nextTransition({ plan, settings }: Drive, past: Replay): TransitionRecord | null {
+  const drive = { plan, settings: { ...settings, untilMs: Infinity as Instant } };
+  let { state } = past;
+  for (;;) {
+    const atMs = nextInstant(drive, state, past.facts);
+    if (atMs === Infinity) return null;
+    const decision = decide(drive, state, { facts: past.facts, atMs });
+    state = decision.state;
+    const [first] = decision.transitions;
+    if (first !== undefined) return first;
   }
 }
