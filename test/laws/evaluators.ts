@@ -1,19 +1,14 @@
 // Everything that gives a journey its meaning: the oracle and the drives of the engine. They must agree.
 
-import type { InstantCounts } from "../../shared/engine/instant-counts.ts";
 import { oracleCounts, oracleTransitions } from "../oracle/oracle.ts";
 import type { OracleInput } from "../oracle/oracle-input.ts";
-import type { TransitionRecord } from "../oracle/transition-record.ts";
+import { inChunksOfOne, inOneChunk, runBatch, runMachine, runReplay } from "./engine-adapter.ts";
+import type { Evaluation } from "./evaluation.ts";
 
 export interface Evaluator {
   readonly name: string;
-  /** All transitions, and the counts at each of the instants. */
+  /** All transitions, and the counts at each of the instants; these ascend and the last one is the end. */
   evaluate(input: OracleInput, instants: readonly number[]): Evaluation;
-}
-
-export interface Evaluation {
-  readonly transitions: readonly TransitionRecord[];
-  readonly counts: readonly InstantCounts[];
 }
 
 export const oracle: Evaluator = {
@@ -24,4 +19,12 @@ export const oracle: Evaluator = {
   }),
 };
 
-export const evaluators: readonly Evaluator[] = [oracle];
+export const drives: readonly Evaluator[] = [
+  { name: "the batch", evaluate: (input, instants) => runBatch(input, instants, inOneChunk) },
+  {
+    name: "the batch, user by user",
+    evaluate: (input, instants) => runBatch(input, instants, inChunksOfOne),
+  },
+  { name: "the machine", evaluate: (input) => ({ transitions: runMachine(input) }) },
+  { name: "the replay", evaluate: (input) => ({ transitions: runReplay(input) }) },
+];
