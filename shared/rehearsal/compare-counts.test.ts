@@ -20,7 +20,7 @@ test("steps and connections that one side lacks count as zero there", () => {
   const delta = compareCounts(first, {
     total: instances,
     unique: instances,
-    steps: { entry: changed, new: step },
+    steps: { entry: changed, constructor: step },
   });
   expect(delta.steps["entry"]).toEqual({
     presentIn: "both",
@@ -36,5 +36,5 @@ test("steps and connections that one side lacks count as zero there", () => {
     waiting: -1,
     fired: { next: -2 },
   });
-  expect(delta.steps["new"]).toEqual({ presentIn: "second", ...step });
+  expect(delta.steps["constructor"]).toEqual({ presentIn: "second", ...step });
 });

@@ -16,8 +16,9 @@ export interface CountsDelta {
 
 export function compareCounts(first: InstantCounts, second: InstantCounts): CountsDelta {
   const steps: Record<string, StepDelta> = {};
-  for (const id of keysOfBoth(first.steps, second.steps))
-    steps[id] = stepDelta(first.steps[id], second.steps[id]);
+  for (const id of keysOfBoth(first.steps, second.steps)) {
+    steps[id] = stepDelta(own(first.steps, id), own(second.steps, id));
+  }
   return {
     total: instancesDelta(first.total, second.total),
     unique: instancesDelta(first.unique, second.unique),
@@ -41,7 +42,7 @@ function stepDelta(first: StepCounts | undefined, second: StepCounts | undefined
   const after = second ?? noCounts;
   const fired: Record<string, number> = {};
   for (const via of keysOfBoth(before.fired, after.fired)) {
-    fired[via] = (after.fired[via] ?? 0) - (before.fired[via] ?? 0);
+    fired[via] = (own(after.fired, via) ?? 0) - (own(before.fired, via) ?? 0);
   }
   return {
     presentIn: first === undefined ? "second" : second === undefined ? "first" : "both",
@@ -50,6 +51,11 @@ function stepDelta(first: StepCounts | undefined, second: StepCounts | undefined
     waiting: after.waiting - before.waiting,
     fired,
   };
+}
+
+/** A step may be called "constructor". */
+function own<T>(record: { readonly [key: string]: T }, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
 const keysOfBoth = (first: object, second: object): ReadonlySet<string> =>

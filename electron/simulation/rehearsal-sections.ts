@@ -1,0 +1,111 @@
+// How the parts of a rehearsal lie in a space: each section is one column or one small document, packed as
+// the columns of messages are. Five to seven bytes a transition for the records, as much again for each index.
+
+import type { RehearsalOutline } from "../../shared/rehearsal/rehearsal-outline.ts";
+import type { RehearsalRecords } from "../../shared/rehearsal/rehearsal-records.ts";
+import { visitFate } from "../../shared/rehearsal/step-visits.ts";
+import type { StepVisits } from "../../shared/rehearsal/step-visits.ts";
+import type { SortedChanges } from "../../shared/rehearsal/time-index.ts";
+import { packInstants, unpackInstants } from "../space/columns/instants.ts";
+import { packIntegers, unpackIntegers } from "../space/columns/integers.ts";
+import { joinSections, splitSections } from "../space/columns/join-sections.ts";
+import { packTexts, unpackValues } from "../space/columns/texts.ts";
+
+export const rehearsalSection = {
+  /** JSON of the outline. */
+  outline: "outline",
+  /** JSON of the journey and of the definitions that were rehearsed. */
+  journey: "journey",
+  definitions: "definitions",
+  /** Ids of the users with transitions. */
+  users: "users",
+  records: "records",
+  /** The changes of the counts, by time. */
+  changes: "changes",
+} as const;
+
+/** The visits of the outline's step with this index. */
+export const stepSection = (step: number): string => `step-${String(step).padStart(3, "0")}`;
+
+export const packJson = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value), "utf8");
+
+export function unpackJson(section: Uint8Array): unknown {
+  return JSON.parse(Buffer.from(section.buffer, section.byteOffset, section.byteLength).toString("utf8"));
+}
+
+export function packUsers(records: RehearsalRecords): Uint8Array {
+  const texts: string[] = [];
+  for (let user = 0; user < records.userCount; user += 1) texts.push(JSON.stringify(records.userId(user)));
+  return packTexts(texts);
+}
+
+export function packRecords({ starts, atMs, kinds }: RehearsalRecords): Uint8Array {
+  return joinSections([packIntegers(starts, { delta: true }), packInstants(atMs), packIntegers(kinds)]);
+}
+
+export function unpackRecords(section: Uint8Array, users: readonly string[]): RehearsalRecords {
+  const [starts, instants, kinds] = partsOf(section, 3);
+  const atMs = unpackInstants(instants);
+  return {
+    userCount: users.length,
+    recordCount: atMs.length,
+    starts: Uint32Array.from(unpackIntegers(starts)),
+    atMs,
+    kinds: Uint16Array.from(unpackIntegers(kinds)),
+    userId: (user) => users[user] ?? "",
+  };
+}
+
+export function packChanges({ atMs, changes }: SortedChanges): Uint8Array {
+  return joinSections([packInstants(atMs), packIntegers(changes)]);
+}
+
+export function unpackChanges(section: Uint8Array): SortedChanges {
+  const [instants, changes] = partsOf(section, 2);
+  return { atMs: unpackInstants(instants), changes: Uint16Array.from(unpackIntegers(changes)) };
+}
+
+/** The end of a wait is kept as its length, which is short and packs well; that of an endless one follows from its fate. */
+export function packVisits(visits: StepVisits): Uint8Array {
+  const { users, entries, reachedAtMs, doneAtMs, fates } = visits;
+  const waits = doneAtMs.map((doneMs, visit) =>
+    fates[visit] === visitFate.waiting ? 0 : doneMs - (reachedAtMs[visit] ?? 0),
+  );
+  return joinSections([
+    packIntegers(users, { delta: true }),
+    packIntegers(entries),
+    packInstants(reachedAtMs),
+    packInstants(waits),
+    packIntegers(fates),
+  ]);
+}
+
+export function unpackVisits(section: Uint8Array): StepVisits {
+  const [users, entries, instants, waits, fateCodes] = partsOf(section, 5);
+  const reachedAtMs = unpackInstants(instants);
+  const fates = Uint8Array.from(unpackIntegers(fateCodes));
+  const doneAtMs = unpackInstants(waits).map((waitMs, visit) =>
+    fates[visit] === visitFate.waiting ? Number.POSITIVE_INFINITY : (reachedAtMs[visit] ?? 0) + waitMs,
+  );
+  return {
+    users: Uint32Array.from(unpackIntegers(users)),
+    entries: Uint32Array.from(unpackIntegers(entries)),
+    reachedAtMs,
+    doneAtMs,
+    fates,
+  };
+}
+
+export const unpackUsers = (section: Uint8Array): readonly string[] =>
+  unpackValues(section) as readonly string[];
+
+export const unpackOutline = (section: Uint8Array): RehearsalOutline =>
+  unpackJson(section) as RehearsalOutline;
+
+type Parts<N extends number, T extends readonly Uint8Array[] = []> = T["length"] extends N
+  ? T
+  : Parts<N, readonly [...T, Uint8Array]>;
+
+/** What a digest has already vouched for: the section was made above. */
+const partsOf = <N extends number>(section: Uint8Array, _count: N): Parts<N> =>
+  splitSections(section) as Parts<N>;

@@ -1,0 +1,81 @@
+// A rehearsal that lies in a space, opened for questions: counts at an instant, people at a step, records.
+// Each part is read and unpacked when it is first asked for, and then kept.
+
+import { assert } from "../../shared/base/assert.ts";
+import type { InstantCounts } from "../../shared/engine/instant-counts.ts";
+import type { Journey } from "../../shared/journey/journey.ts";
+import type { RehearsalOutline } from "../../shared/rehearsal/rehearsal-outline.ts";
+import type { RehearsalRecords } from "../../shared/rehearsal/rehearsal-records.ts";
+import { openStepPeople } from "../../shared/rehearsal/step-people.ts";
+import type { StepPeople } from "../../shared/rehearsal/step-people.ts";
+import { openTimeIndex } from "../../shared/rehearsal/time-index.ts";
+import type { TimeIndex } from "../../shared/rehearsal/time-index.ts";
+import type { RehearsalStore, StoredRehearsal } from "../space/rehearsal-store.ts";
+import {
+  rehearsalSection,
+  stepSection,
+  unpackChanges,
+  unpackJson,
+  unpackOutline,
+  unpackRecords,
+  unpackUsers,
+  unpackVisits,
+} from "./rehearsal-sections.ts";
+import { settingsFromJson } from "./rehearsal-settings.ts";
+import type { SavedSettings } from "./rehearsal-settings.ts";
+
+/** Reads throw SpaceFailure, as the store's do: ask inside `space.read`. */
+export class SavedRehearsal {
+  readonly facts: StoredRehearsal;
+  readonly circumstances: SavedSettings;
+  readonly outline: RehearsalOutline;
+  readonly #store: RehearsalStore;
+  readonly #people = new Map<string, StepPeople>();
+  #timeIndex: TimeIndex | undefined;
+  #users: readonly string[] | undefined;
+  #records: RehearsalRecords | undefined;
+
+  /** Throws SpaceFailure `notFound` for an id without a rehearsal. */
+  constructor(store: RehearsalStore, id: number) {
+    this.#store = store;
+    this.facts = store.get(id);
+    this.circumstances = settingsFromJson(this.facts.settings);
+    this.outline = unpackOutline(this.#section(rehearsalSection.outline));
+  }
+
+  /** As it was rehearsed, whatever has become of it since. */
+  get journey(): Journey {
+    return unpackJson(this.#section(rehearsalSection.journey)) as Journey;
+  }
+
+  /** Ids by user number. */
+  get users(): readonly string[] {
+    return (this.#users ??= unpackUsers(this.#section(rehearsalSection.users)));
+  }
+
+  get records(): RehearsalRecords {
+    return (this.#records ??= unpackRecords(this.#section(rehearsalSection.records), this.users));
+  }
+
+  countsAt(atMs: number): InstantCounts {
+    this.#timeIndex ??= openTimeIndex(this.outline, unpackChanges(this.#section(rehearsalSection.changes)));
+    return this.#timeIndex.countsAt(atMs);
+  }
+
+  /** Undefined for a step that the journey does not have. */
+  peopleAt(stepId: string): StepPeople | undefined {
+    const known = this.#people.get(stepId);
+    if (known !== undefined) return known;
+    const step = this.outline.steps.findIndex(({ id }) => id === stepId);
+    if (step < 0) return undefined;
+    const people = openStepPeople(unpackVisits(this.#section(stepSection(step))));
+    this.#people.set(stepId, people);
+    return people;
+  }
+
+  #section(name: string): Uint8Array {
+    const section = this.#store.readSection(this.facts.id, name);
+    assert(section !== undefined, `rehearsal ${this.facts.id} has a section ${name}`);
+    return section;
+  }
+}
