@@ -69,7 +69,7 @@ export class MessageStore {
 
   /** All chunks, in the order of their users. */
   listChunks(): readonly StoredChunk[] {
-    return this.#checkedRows().map(({ digest: _, ...chunk }) => chunk);
+    return this.#checkedRows().map(withoutDigest);
   }
 
   /** In the order of their names. */
@@ -157,6 +157,11 @@ export class MessageStore {
   #fits(row: ChunkRow): boolean {
     return chunkDigest(row, this.#sections.list(row.id)) === row.digest;
   }
+}
+
+function withoutDigest(row: ChunkRow): StoredChunk {
+  const { digest: _digest, ...chunk } = row;
+  return chunk;
 }
 
 /** Covers the row and what its sections are, so that a section that vanished or was swapped is found. */

@@ -58,7 +58,29 @@ function existingFile(path: string): string {
   return realpathSync(path);
 }
 
-function openForReading({ path, waitMs, migrations }: Opening): Space {
+/** A reader cannot finish what a program that ended early left behind; where a writer can, it does so first. */
+function openForReading(opening: Opening): Space {
+  try {
+    return openReader(opening);
+  } catch (thrown) {
+    if (spaceErrorOf(thrown, opening.path).kind !== "unfinishedChanges") throw thrown;
+    finishChanges(opening);
+    return openReader(opening);
+  }
+}
+
+/** SQLite rolls back, or forward, as soon as a connection for writing looks at the file. */
+function finishChanges({ path, waitMs }: Opening): void {
+  if (!isWritable(path)) throw new SpaceFailure({ kind: "unfinishedChanges", path });
+  const lock = acquireWriterLock(path);
+  try {
+    openConnection(path, { readonly: false, waitMs }).close();
+  } finally {
+    lock.release();
+  }
+}
+
+function openReader({ path, waitMs, migrations }: Opening): Space {
   const database = openConnection(path, { readonly: true, waitMs });
   return closingOnFailure(database, () => {
     const found = readSchemaVersion(database, path, migrations.length);
@@ -72,7 +94,7 @@ function openForReading({ path, waitMs, migrations }: Opening): Space {
 function openForWriting(opening: Opening): Space {
   const { path, waitMs, migrations } = opening;
   refuseUntouched(opening);
-  assertWritable(path);
+  if (!isWritable(path)) throw new SpaceFailure({ kind: "readOnlyPlace", path });
   const lock = acquireWriterLock(path);
   try {
     const database = openConnection(path, { readonly: false, waitMs });
@@ -105,12 +127,13 @@ function refuseUntouched({ path, waitMs, migrations }: Opening): void {
   }
 }
 
-function assertWritable(path: string): void {
+function isWritable(path: string): boolean {
   try {
     accessSync(path, constants.W_OK);
     accessSync(dirname(path), constants.W_OK);
+    return true;
   } catch {
-    throw new SpaceFailure({ kind: "readOnlyPlace", path });
+    return false;
   }
 }
 

@@ -69,10 +69,9 @@ export class RehearsalStore {
   createRehearsal(rehearsal: NewRehearsal): number {
     this.#assertTransaction();
     const { name, journeyId, journeyVersion, journeyDigest, definitionsDigest, messagesDigest } = rehearsal;
+    const journey = [journeyId, journeyVersion, journeyDigest];
     const settings = JSON.stringify(rehearsal.settings);
-    const inserted = this.#insert.run(
-      ...[name, journeyId, journeyVersion, journeyDigest, definitionsDigest, messagesDigest, settings],
-    );
+    const inserted = this.#insert.run(name, ...journey, definitionsDigest, messagesDigest, settings);
     const id = Number(inserted.lastInsertRowid);
     this.#mark(id, "running", []);
     return id;
@@ -144,11 +143,11 @@ export class RehearsalStore {
   }
 
   #checked(row: RehearsalRow): StoredRehearsal {
-    const { digest: _, settings, ...rehearsal } = row;
     if (!this.#fits(row)) throw damaged(describe(row.id));
-    const parsed: unknown = JSON.parse(settings);
-    if (!isJsonObject(parsed)) throw damaged(describe(row.id));
-    return { ...rehearsal, settings: parsed };
+    const { digest: _digest, ...rehearsal } = row;
+    const settings: unknown = JSON.parse(row.settings);
+    assert(isJsonObject(settings), `the settings of ${describe(row.id)} are the object that was written`);
+    return { ...rehearsal, settings };
   }
 
   #fits(row: RehearsalRow): boolean {
@@ -165,21 +164,8 @@ const describe = (id: number): string => `rehearsal ${id}`;
 
 /** Covers the row and, once it is finished, what its sections are. */
 function rehearsalDigest(row: RehearsalRow, sections: readonly StoredSection[]): number {
-  const { digest: _, ...columns } = row;
-  const { id, name, journeyId, journeyVersion, journeyDigest, definitionsDigest } = columns;
-  const { messagesDigest, settings, status } = columns;
-  return rowDigest([
-    ...[
-      id,
-      name,
-      journeyId,
-      journeyVersion,
-      journeyDigest,
-      definitionsDigest,
-      messagesDigest,
-      settings,
-      status,
-    ],
-    ...sections.flatMap((section) => [section.name, section.digest]),
-  ]);
+  const journey = [row.journeyId, row.journeyVersion, row.journeyDigest];
+  const inputs = [...journey, row.definitionsDigest, row.messagesDigest, row.settings];
+  const outputs = sections.flatMap((section) => [section.name, section.digest]);
+  return rowDigest([row.id, row.name, ...inputs, row.status, ...outputs]);
 }

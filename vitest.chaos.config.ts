@@ -1,0 +1,13 @@
+// Kills, faults and changed bits: `npm run chaos`. CHAOS_RUNS says how many of each.
+
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/chaos/**/*.chaos.ts"],
+    testTimeout: 3_600_000,
+    // Files one after the other: what is killed and when depends on the time that it gets.
+    fileParallelism: false,
+    disableConsoleIntercept: true,
+  },
+});
