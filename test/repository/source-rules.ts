@@ -15,7 +15,7 @@ export function sourceProblems(path: string, text: string): readonly string[] {
   if (path.startsWith("shared/") && /^index\.[jt]s$/.test(name))
     problems.push("a barrel hides what is imported");
   if (text.split("\n").length - 1 > longestFile) problems.push(`is longer than ${longestFile} lines`);
-  if (!path.endsWith(".test.ts") && !opensWithComment(text))
+  if (!/\.(test|chaos)\.ts$/.test(path) && !opensWithComment(text))
     problems.push("does not open with a comment that says what it is");
   return problems;
 }

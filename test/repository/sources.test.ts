@@ -57,9 +57,4 @@ test("no file names a folder or a host of one machine", () => {
   expect(named).toEqual([]);
 });
 
-test("the README's test command is what continuous integration runs", () => {
-  expect(read("README.md")).toContain("npm ci && npm test");
-  expect(read(".ci/run")).toContain("npm ci && npm test");
-});
-
 const thisFile = "test/repository/sources.test.ts";
