@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import type { OracleInput } from "../oracle/oracle-input.ts";
 import { journeyArbitrary } from "./journey.ts";
-import { baseMs, gridInstant, nastyTaste } from "./nasty-taste.ts";
+import { baseMs, dayWorld, minuteWorld, type NastyWorld } from "./nasty-world.ts";
 import { rawMessage } from "./raw-message.ts";
 import { tamed } from "./tame-journey.ts";
 
@@ -13,45 +13,59 @@ export interface OracleCase {
   readonly instants: readonly number[];
 }
 
-const pause = fc
-  .tuple(gridInstant(-1, 8), fc.integer({ min: 1, max: 5 }))
-  .map(([fromMs, minutes]) => ({ fromMs, toMs: fromMs + minutes * 60_000 }));
+type Pause = OracleInput["pauses"][number];
+
+const pause = ({ at, unitMs }: NastyWorld): fc.Arbitrary<Pause> =>
+  fc
+    .tuple(at(-1, 8), fc.integer({ min: 1, max: 5 }))
+    .map(([fromMs, units]) => ({ fromMs, toMs: fromMs + units * unitMs }));
+
+const rarely = <T>(one: fc.Arbitrary<T>, otherwise: fc.Arbitrary<T>): fc.Arbitrary<T> =>
+  fc.oneof({ weight: 1, arbitrary: one }, { weight: 5, arbitrary: otherwise });
+
+interface Size {
+  readonly mostSteps: number;
+  readonly mostMessages: number;
+}
+
+function caseIn(world: NastyWorld, { mostSteps, mostMessages }: Size): fc.Arbitrary<OracleCase> {
+  const { at } = world;
+  const taste = { ...world.taste, mostSteps };
+  return fc
+    .record({
+      documents: journeyArbitrary(taste),
+      taming: fc.array(fc.nat({ max: 999 }), { minLength: 20, maxLength: 20 }),
+      messages: fc.array(rawMessage(world), { minLength: 1, maxLength: mostMessages, size: "max" }),
+      publishedAtMs: rarely(at(-2, 2), fc.constant(baseMs)),
+      lastsMs: rarely(at(1, 4), at(8, 26)).map((untilMs) => untilMs - baseMs),
+      pauses: rarely<readonly Pause[]>(
+        fc.array(pause(world), { minLength: 1, maxLength: 2 }),
+        fc.constant<readonly Pause[]>([]),
+      ),
+      archivedAtMs: rarely<number | undefined>(at(1, 16), fc.constant(undefined)),
+      instants: fc.array(at(0, 26), { minLength: 1, maxLength: 3 }),
+    })
+    .map(({ documents, taming, lastsMs, archivedAtMs, instants, ...rest }) => {
+      const { publishedAtMs } = rest;
+      const untilMs = publishedAtMs + lastsMs;
+      const input: OracleInput = {
+        journey: tamed(documents.journey, { numbers: taming, durations: taste.durations }),
+        definitions: documents.definitions,
+        ...rest,
+        untilMs,
+        ...(archivedAtMs !== undefined && archivedAtMs > publishedAtMs ? { archivedAtMs } : {}),
+      };
+      const inside = instants.filter((instant) => instant >= publishedAtMs && instant <= untilMs);
+      return { input, instants: [...new Set([...inside, untilMs])].toSorted((a, b) => a - b) };
+    });
+}
+
+const usual: Size = { mostSteps: 7, mostMessages: 36 };
 
 export const oracleCase: fc.Arbitrary<OracleCase> = fc.noBias(
-  fc
-    .record({
-      documents: journeyArbitrary(nastyTaste),
-      taming: fc.array(fc.nat({ max: 999 }), { minLength: 20, maxLength: 20 }),
-      messages: fc.array(rawMessage, { minLength: 1, maxLength: 36, size: "max" }),
-      publishedAtMs: fc.oneof(
-        { weight: 5, arbitrary: fc.constant(baseMs) },
-        { weight: 1, arbitrary: gridInstant(-2, 2) },
-      ),
-      lastsMs: fc.oneof(
-        { weight: 4, arbitrary: gridInstant(8, 22) },
-        { weight: 1, arbitrary: gridInstant(1, 4) },
-      ),
-      pauses: fc.oneof(
-        { weight: 3, arbitrary: fc.constant([]) },
-        { weight: 1, arbitrary: fc.array(pause, { minLength: 1, maxLength: 2 }) },
-      ),
-      archive: fc.option(gridInstant(1, 12), { freq: 6, nil: undefined }),
-      instants: fc.array(gridInstant(0, 22), { minLength: 1, maxLength: 3 }),
-    })
-    .map(({ documents, taming, messages, publishedAtMs, lastsMs, pauses, archive, instants }) => {
-      const untilMs = publishedAtMs + lastsMs - baseMs;
-      const isInside = (instant: number): boolean => instant >= publishedAtMs && instant <= untilMs;
-      return {
-        input: {
-          journey: tamed(documents.journey, taming),
-          definitions: documents.definitions,
-          messages,
-          publishedAtMs,
-          untilMs,
-          pauses,
-          ...(archive !== undefined && archive > publishedAtMs ? { archivedAtMs: archive } : {}),
-        },
-        instants: [...new Set([...instants.filter(isInside), untilMs])].toSorted((a, b) => a - b),
-      };
-    }),
+  fc.oneof(
+    { weight: 40, arbitrary: caseIn(minuteWorld, usual) },
+    { weight: 15, arbitrary: caseIn(dayWorld, usual) },
+    { weight: 1, arbitrary: caseIn(minuteWorld, { mostSteps: 16, mostMessages: 160 }) },
+  ),
 );

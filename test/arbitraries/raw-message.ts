@@ -1,43 +1,45 @@
-// Random raw messages over the nasty taste: tracks and identifies mostly, all kinds of ids, duplicates, and
+// Random raw messages of a nasty world: tracks and identifies mostly, all kinds of ids, duplicates, and
 // now and then something that is to be rejected.
 
 import fc from "fast-check";
-import { gridInstant, nastyTaste, nastyValue } from "./nasty-taste.ts";
+import type { NastyWorld } from "./nasty-world.ts";
 
 /** Top-level keys of traits and properties, dotted and inherited names among them. */
-function values(keys: readonly string[]): fc.Arbitrary<object> {
+function values(keys: readonly string[], { value }: NastyWorld): fc.Arbitrary<object> {
   return fc
-    .array(fc.tuple(fc.constantFrom(...keys), nastyValue), { maxLength: 3 })
+    .array(fc.tuple(fc.constantFrom(...keys), value), { maxLength: 3 })
     .map((pairs) => Object.fromEntries(pairs) as object);
 }
 
 const propertyKeys = ["p", "p", "d", "a", "a.b", "__proto__", "list"];
 const traitKeys = ["t", "t", "d", "a", "a.b", "__proto__"];
 
-function track(): fc.Arbitrary<object> {
+function track(world: NastyWorld): fc.Arbitrary<object> {
   return fc.record({
     type: fc.constant("track"),
-    event: fc.constantFrom(...nastyTaste.eventNames),
-    properties: fc.oneof(fc.constant(null), values(propertyKeys), values(propertyKeys)),
+    event: fc.constantFrom(...world.taste.eventNames),
+    properties: fc.oneof(fc.constant(null), values(propertyKeys, world), values(propertyKeys, world)),
   });
 }
 
-function identify(): fc.Arbitrary<object> {
-  const context = fc.record({ traits: values(traitKeys) });
+function identify(world: NastyWorld): fc.Arbitrary<object> {
+  const context = fc.record({ traits: values(traitKeys, world) });
   return fc
-    .tuple(values(traitKeys), fc.option(context, { freq: 8, nil: undefined }))
-    .map(([traits, below]) => ({
-      type: "identify",
-      traits,
-      ...(below === undefined ? {} : { context: below }),
-    }));
+    .tuple(
+      values(traitKeys, world),
+      fc.oneof(
+        { weight: 7, arbitrary: fc.constant({}) },
+        { weight: 1, arbitrary: context.map((below) => ({ context: below })) },
+      ),
+    )
+    .map(([traits, below]) => ({ type: "identify", traits, ...below }));
 }
 
-function page(): fc.Arbitrary<object> {
+function page(world: NastyWorld): fc.Arbitrary<object> {
   return fc.record({
     type: fc.constantFrom("page", "screen"),
     name: fc.constantFrom("A", "B", ""),
-    properties: values(propertyKeys),
+    properties: values(propertyKeys, world),
   });
 }
 
@@ -64,44 +66,46 @@ function flaw(): fc.Arbitrary<object> {
   );
 }
 
+const ids = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom<object>({ userId: "u" }, { userId: "u" }, { userId: "v" }) },
+  { weight: 2, arbitrary: fc.constantFrom<object>({ anonymousId: "a" }, { anonymousId: "b" }) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<object>(
+      { userId: "u", anonymousId: "a" },
+      { userId: "v", anonymousId: "a" },
+      { userId: "v", anonymousId: "b" },
+      { userId: "", anonymousId: "b" },
+      { userId: 7 },
+      { anonymousId: 7 },
+    ),
+  },
+);
+
+const messageId = fc.oneof(
+  { weight: 7, arbitrary: fc.constant({}) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<object>({ messageId: "m" }, { messageId: "n" }, { messageId: "" }),
+  },
+);
+
 /** One item of an import, as JSON. */
-export const rawMessage: fc.Arbitrary<unknown> = fc
-  .record({
-    ids: fc.oneof(
-      { weight: 6, arbitrary: fc.constantFrom<object>({ userId: "u" }, { userId: "u" }, { userId: "v" }) },
-      { weight: 2, arbitrary: fc.constantFrom<object>({ anonymousId: "a" }, { anonymousId: "b" }) },
-      {
-        weight: 1,
-        arbitrary: fc.constantFrom<object>(
-          { userId: "u", anonymousId: "a" },
-          { userId: "v", anonymousId: "a" },
-          { userId: "v", anonymousId: "b" },
-          { userId: "", anonymousId: "b" },
-          { userId: 7 },
-          { anonymousId: 7 },
-        ),
-      },
-    ),
-    atMs: gridInstant(-6, 14),
-    call: fc.oneof(
-      { weight: 8, arbitrary: track() },
-      { weight: 5, arbitrary: identify() },
-      { weight: 2, arbitrary: page() },
-      { weight: 1, arbitrary: other() },
-    ),
-    messageId: fc.oneof(
-      { weight: 7, arbitrary: fc.constant({}) },
-      {
-        weight: 1,
-        arbitrary: fc.constantFrom<object>({ messageId: "m" }, { messageId: "n" }, { messageId: "" }),
-      },
-    ),
-    flaw: fc.oneof({ weight: 20, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: flaw() }),
-  })
-  .map(({ ids, atMs, call, messageId, flaw: wrong }) => ({
-    ...call,
-    ...ids,
-    ...messageId,
+export function rawMessage(world: NastyWorld): fc.Arbitrary<unknown> {
+  const call = fc.oneof(
+    { weight: 8, arbitrary: track(world) },
+    { weight: 5, arbitrary: identify(world) },
+    { weight: 2, arbitrary: page(world) },
+    { weight: 1, arbitrary: other() },
+  );
+  const sound = fc.tuple(call, ids, messageId, world.at(-6, 14)).map(([content, who, id, atMs]) => ({
+    ...content,
+    ...who,
+    ...id,
     timestamp: new Date(atMs).toISOString(),
-    ...wrong,
   }));
+  return fc.oneof(
+    { weight: 20, arbitrary: sound },
+    { weight: 1, arbitrary: fc.tuple(sound, flaw()).map(([message, wrong]) => ({ ...message, ...wrong })) },
+  );
+}
