@@ -4,6 +4,9 @@
 
 import { existsSync } from "node:fs";
 
-const canBuild =
-  existsSync(new URL("../node_modules/rolldown", import.meta.url)) && process.features.typescript;
-if (canBuild) await import("./build.ts");
+const rolldown = new URL("../node_modules/rolldown", import.meta.url);
+const commandLine = new URL("../electron/cli/main.ts", import.meta.url);
+if (existsSync(rolldown) && existsSync(commandLine) && process.features.typescript) {
+  const { buildAll } = await import("./build.ts");
+  await buildAll();
+}
