@@ -35,8 +35,3 @@ test("every worker has a file beside its callers, and none is looked for as sour
   const asSource = files.filter((file) => /\.worker\.ts["'`]/.test(readFileSync(join(folder, file), "utf8")));
   expect(asSource).toEqual([]);
 });
-
-test("the schema checks and the drawing up of people are loaded only by the commands that need them", () => {
-  const entry = readFileSync(join(folder, "cli.js"), "utf8");
-  expect(entry.length).toBeLessThan(250_000);
-});
