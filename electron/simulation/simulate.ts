@@ -9,7 +9,6 @@ import type { InstantCounts } from "../../shared/engine/instant-counts.ts";
 import type { Plan } from "../../shared/engine/plan.ts";
 import type { MessageChunk } from "../../shared/people/message-chunk.ts";
 import type { StoredChunk } from "../space/message-store.ts";
-import { spaceErrorOf } from "../space/space-error-of.ts";
 import type { Space } from "../space/space.ts";
 import { ChunkQueue } from "./chunk-queue.ts";
 import { ChunkRehearser } from "./chunk-rehearser.ts";
@@ -127,12 +126,10 @@ class Crew {
   #attempt(rehearse: () => ChunkResult): ChunkResult | undefined {
     const { source } = this.#request;
     if (source.kind === "memory") return rehearse();
-    try {
-      return rehearse();
-    } catch (thrown) {
-      this.#halt({ kind: "space", error: spaceErrorOf(thrown, source.space.path) });
-      return undefined;
-    }
+    const attempt = source.space.read(rehearse);
+    if (attempt.ok) return attempt.value;
+    this.#halt({ kind: "space", error: attempt.error });
+    return undefined;
   }
 
   #startThreads(): readonly RehearsalThread[] {

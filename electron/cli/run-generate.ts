@@ -1,0 +1,1 @@
+export async function runGenerate(_options: unknown): Promise<void> {}

@@ -1,0 +1,35 @@
+// Runs `rehearse space check` and `rehearse space backup`.
+
+import { backupSpace } from "../space/backup-space.ts";
+import { checkSpace } from "../space/check-space.ts";
+import { CommandFailure, exitCodes } from "./command-failure.ts";
+import { ProgressLine } from "./progress-line.ts";
+import { spaceValue } from "./space-value.ts";
+import { styled } from "./styled.ts";
+
+export function runCheck(path: string, { json }: { readonly json?: boolean }): void {
+  const report = spaceValue(checkSpace(path));
+  if (json === true) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+  else if (report.damage.length === 0) process.stdout.write(`${path}: ${styled("green", "no damage")}\n`);
+  if (report.damage.length > 0) {
+    throw new CommandFailure(
+      json === true ? [] : report.damage.map((what) => `${path}: found damage in ${what}`),
+      exitCodes.checkFailed,
+    );
+  }
+}
+
+export interface BackupCommandOptions {
+  readonly overwrite?: boolean;
+  readonly quiet?: boolean;
+}
+
+export async function runBackup(path: string, target: string, options: BackupCommandOptions): Promise<void> {
+  const progress = new ProgressLine("copying", { quiet: options.quiet === true });
+  const done = await backupSpace(path, target, {
+    overwrite: options.overwrite === true,
+    onProgress: (part) => progress.show({ done: part, note: "" }),
+  }).finally(() => progress.end());
+  const report = spaceValue(done);
+  if (options.quiet !== true) process.stdout.write(`${report.path}: ${report.sizeBytes} bytes, checked\n`);
+}

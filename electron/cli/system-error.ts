@@ -1,0 +1,24 @@
+// Failures of the file system in words.
+
+const words: Readonly<Record<string, string>> = {
+  ENOENT: "no such file or folder",
+  EISDIR: "a folder",
+  ENOTDIR: "a file where a folder should be",
+  EACCES: "a place that may not be used (permission)",
+  EPERM: "a place that may not be used (permission)",
+  EROFS: "a read-only disk",
+  ENOSPC: "a full disk",
+  EDQUOT: "a full disk (quota)",
+  EFBIG: "a file that would grow too large",
+  EMFILE: "too many open files",
+  ENAMETOOLONG: "a name that is too long",
+  ELOOP: "links that lead in a circle",
+  EIO: "a disk that failed",
+  ETXTBSY: "a file that is being executed",
+};
+
+/** For "found …"; throws what is no failure of the system. */
+export function describeSystemError(thrown: unknown): string {
+  if (!(thrown instanceof Error) || !("code" in thrown) || typeof thrown.code !== "string") throw thrown;
+  return words[thrown.code] ?? `a failure of the system (${thrown.code})`;
+}
