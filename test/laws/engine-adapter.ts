@@ -81,8 +81,11 @@ export const inOneChunk = (histories: Histories): readonly Histories[] => [histo
 export const inChunksOfOne = (histories: Histories): readonly Histories[] =>
   [...histories].map((pair) => new Map([pair]));
 
-/** Every user's messages one by one into the machine, which is woken whenever it asked to be. */
-export function runMachine(input: OracleInput): readonly TransitionRecord[] {
+/** When the machine is woken: whenever it asked to be, never but at the end, or also when it did not ask. */
+export type Waking = "asked" | "never" | "often";
+
+/** Every user's messages one by one into the machine, its state stored as JSON after each. */
+export function runMachine(input: OracleInput, waking: Waking): readonly TransitionRecord[] {
   const { plan, settings, histories } = prepare(input);
   const machine = new Machine(plan, settings);
   return [...histories].flatMap(([user, messages]) => {
@@ -95,7 +98,8 @@ export function runMachine(input: OracleInput): readonly TransitionRecord[] {
       records.push(...outcome.transitions.map((one) => recordOf(one, one.kind)));
     };
     const wakeBefore = (atMs: number): void => {
-      while (wakeMs < atMs) take(machine.wake(state, wakeMs));
+      while (waking !== "never" && wakeMs < atMs) take(machine.wake(state, wakeMs));
+      if (waking === "often") for (const early of [61_000, 2, 1]) take(machine.wake(state, atMs - early));
     };
     for (const message of messages.filter(({ atMs }) => atMs <= settings.untilMs)) {
       wakeBefore(message.atMs);

@@ -25,6 +25,8 @@ export const drives: readonly Evaluator[] = [
     name: "the batch, user by user",
     evaluate: (input, instants) => runBatch(input, instants, inChunksOfOne),
   },
-  { name: "the machine", evaluate: (input) => ({ transitions: runMachine(input) }) },
+  { name: "the machine", evaluate: (input) => ({ transitions: runMachine(input, "asked") }) },
+  { name: "the machine, never woken", evaluate: (input) => ({ transitions: runMachine(input, "never") }) },
+  { name: "the machine, woken often", evaluate: (input) => ({ transitions: runMachine(input, "often") }) },
   { name: "the replay", evaluate: (input) => ({ transitions: runReplay(input) }) },
 ];
