@@ -1,0 +1,76 @@
+// Edits as values: all that a person can do to a journey. apply-edit.ts applies them and gives the exact
+// inverse of each. They look at the graph alone, so they work on drafts whose conditions, names or keys
+// are still missing.
+
+import type { ConditionBranch, Journey, JourneySettings, PercentBranch, Step } from "../journey.ts";
+
+/** One connection: the way `via` out of a step. */
+export interface Way {
+  readonly step: string;
+  readonly via: string;
+}
+
+export type Branch = ConditionBranch | PercentBranch;
+
+export interface Position {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * `onward` is the connection of a step by which people go on where the step is put into a way or taken out
+ * of one; absent, its first. Steps and branches that are added must have no connection yet.
+ *
+ * What hangs below a connection only through it goes where the edit says: with `remove` and with disconnect,
+ * changeStep, it is removed; with `close` the people of a deleted step take its onward way; with
+ * `reconnect` it hangs on another, open connection from then on.
+ */
+export type Edit =
+  /** At an open end, or on a connection: then the new step leads on to where that led. */
+  | { readonly kind: "addStep"; readonly at: Way; readonly step: Step; readonly onward?: string }
+  /** To an existing step, one of legalTargets. */
+  | { readonly kind: "connect"; readonly from: Way; readonly to: string }
+  | { readonly kind: "disconnect"; readonly from: Way }
+  /** Takes one step out of its place, closing up the way, and puts it on another connection. */
+  | { readonly kind: "moveStep"; readonly step: string; readonly at: Way; readonly onward?: string }
+  /** Hangs what `from` leads to on the open connection `to`. */
+  | { readonly kind: "moveWay"; readonly from: Way; readonly to: Way }
+  /** Puts a copy with new id and key behind the step, on its onward way. */
+  | { readonly kind: "duplicateStep"; readonly step: string; readonly onward?: string }
+  | { readonly kind: "deleteStep"; readonly step: string; readonly below: "close"; readonly onward?: string }
+  | { readonly kind: "deleteStep"; readonly step: string; readonly below: "remove" }
+  /** `index` absent: last. */
+  | { readonly kind: "addBranch"; readonly step: string; readonly branch: Branch; readonly index?: number }
+  | { readonly kind: "renameBranch"; readonly step: string; readonly branch: string; readonly name: string }
+  | { readonly kind: "moveBranch"; readonly step: string; readonly branch: string; readonly index: number }
+  | {
+      readonly kind: "deleteBranch";
+      readonly step: string;
+      readonly branch: string;
+      readonly below: BelowBranch;
+    }
+  /** The step of the same id as it is to be. Its connections stay as they are; new ones are open. */
+  | { readonly kind: "changeStep"; readonly step: Step }
+  | { readonly kind: "renameJourney"; readonly name: string }
+  | { readonly kind: "describeJourney"; readonly description: string | null }
+  | { readonly kind: "changeSettings"; readonly settings: JourneySettings | null }
+  /** null takes a position away. */
+  | { readonly kind: "placeSteps"; readonly positions: { readonly [stepId: string]: Position | null } }
+  | RestoreEdit;
+
+export type BelowBranch = "remove" | { readonly reconnect: Way };
+
+/** The inverse of an edit: what differed, as it was. Only restore-edit.ts makes these. */
+export interface RestoreEdit {
+  readonly kind: "restore";
+  /** Name of the edit that it undoes or does again. */
+  readonly undoes: string;
+  /** All but the steps, where any of it differed; its own steps are empty and mark their place among the keys. */
+  readonly head?: Journey;
+  /** Steps `index` … that are now `remove` become `insert`. */
+  readonly steps?: {
+    readonly index: number;
+    readonly remove: readonly string[];
+    readonly insert: readonly Step[];
+  };
+}
