@@ -1,0 +1,104 @@
+// A journey that asks many conditions of everybody, one on each branch of a split, and the opposite of some:
+// a branch fires at the very instant at which its condition first holds, so that every operator, computed trait
+// and audience shows itself to the millisecond.
+
+import fc from "fast-check";
+import type { Condition } from "../../shared/conditions/condition.ts";
+import type { Aggregate, ComputedTrait, Definitions } from "../../shared/people/definitions.ts";
+import { conditionArbitrary, whereArbitrary } from "./condition.ts";
+import type { JourneyWithDefinitions } from "./journey.ts";
+import type { NastyWorld } from "./nasty-world.ts";
+import type { Taste } from "./taste.ts";
+
+const aggregates: readonly Aggregate[] = [
+  "eventCount",
+  "sum",
+  "average",
+  "min",
+  "max",
+  "first",
+  "last",
+  "mostFrequent",
+  "uniqueList",
+  "uniqueListCount",
+];
+
+export function clauseDocuments({ taste: wide }: NastyWorld): fc.Arbitrary<JourneyWithDefinitions> {
+  const taste: Taste = {
+    ...wide,
+    traitKeys: ["t", "d", "a.b"],
+    propertyKeys: ["p", "d", "a.b"],
+    literals: [...wide.literals, 1, 2, 3, 1.5],
+  };
+  const audiences = ["members"];
+  const computedTraits = aggregates.map((type) => type.toLowerCase());
+  const inAudience = conditionArbitrary({ place: "beforeEntry", taste, audiences: [], computedTraits });
+  const inStep = conditionArbitrary({ place: "step", taste, audiences, computedTraits });
+  return fc
+    .record({
+      traits: fc.tuple(...aggregates.map((type) => computedTrait(type, taste))),
+      audience: inAudience,
+      conditions: fc.array(fc.tuple(inStep, fc.boolean()), { minLength: 20, maxLength: 20 }),
+    })
+    .map(({ traits, audience, conditions }) => ({
+      definitions: definitionsOf(traits, audience),
+      journey: journeyOf(
+        conditions.map(([condition, isOpposite]) => (isOpposite ? { not: condition } : condition)),
+      ),
+    }));
+}
+
+function computedTrait(type: Aggregate, taste: Taste): fc.Arbitrary<ComputedTrait> {
+  return fc
+    .record({
+      property: fc.constantFrom(...taste.propertyKeys),
+      where: fc.oneof(fc.constant([]), fc.constant([]), whereArbitrary(taste)),
+      window: fc.oneof(
+        fc.constant({}),
+        fc.constantFrom(...taste.durations).map((within) => ({ within })),
+      ),
+    })
+    .map(({ property, where, window }) => ({
+      id: type.toLowerCase(),
+      name: type,
+      type,
+      event: { name: "A", where },
+      ...(type === "eventCount" ? {} : { property }),
+      ...window,
+    }));
+}
+
+function definitionsOf(computedTraits: readonly ComputedTrait[], members: Condition): Definitions {
+  return {
+    format: "rehearse.definitions/1",
+    audiences: [{ id: "members", name: "Members", condition: members }],
+    computedTraits,
+    destinations: [],
+  };
+}
+
+/** Everybody enters: at publication by history, or with their first message. */
+function journeyOf(conditions: readonly Condition[]): JourneyWithDefinitions["journey"] {
+  const branches = conditions.map((condition, index) => ({
+    id: `b${index}`,
+    name: `Branch ${index}`,
+    condition,
+    next: null,
+  }));
+  return {
+    format: "rehearse.journey/1",
+    id: "clauses",
+    name: "Clauses",
+    steps: [
+      {
+        id: "entry",
+        type: "entry",
+        name: "Everybody",
+        useHistoricalData: true,
+        condition: { all: [] },
+        next: "asked",
+      },
+      { id: "asked", type: "multiBranchSplit", name: "Asked", branches },
+    ],
+  };
+}
