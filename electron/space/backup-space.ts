@@ -8,6 +8,7 @@ import Database from "better-sqlite3";
 import { type Result, err, ok } from "../../shared/base/result.ts";
 import { type CheckReport, checkSpace } from "./check-space.ts";
 import { openConnection } from "./connection.ts";
+import { isWritable } from "./is-writable.ts";
 import { openSpace } from "./open-space.ts";
 import { placeOverwriting, placeWithoutOverwriting } from "./place-file.ts";
 import { spaceErrorOf } from "./space-error-of.ts";
@@ -63,6 +64,7 @@ interface Target {
 function assertTarget({ from, to, overwrite }: Target): void {
   const folder = dirname(to);
   if (!existsSync(folder)) throw new SpaceFailure({ kind: "missingFolder", path: to, folder });
+  if (!isWritable(folder)) throw new SpaceFailure({ kind: "readOnlyPlace", path: to });
   // A space is never replaced by its own copy, told or not: it may be open.
   if (existsSync(to) && (!overwrite || to === from)) throw new SpaceFailure({ kind: "fileExists", path: to });
 }

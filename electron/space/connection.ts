@@ -1,10 +1,11 @@
 // The only place that makes SQLite connections to a space. A space file is never opened with node:fs: closing
 // such a descriptor would drop the locks that SQLite holds on the file in this process, in any thread.
 
-import { accessSync, constants, existsSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import { pathToFileURL } from "node:url";
 import Database from "better-sqlite3";
+import { isWritable } from "./is-writable.ts";
 import { SpaceFailure } from "./space-failure.ts";
 import { unsupportedNode } from "./supported-node.ts";
 
@@ -38,7 +39,7 @@ function connect(path: string, options: ConnectionOptions): Database.Database {
     return database;
   } catch (thrown) {
     database.close();
-    if (!readonly || folderIsWritable(path)) throw thrown;
+    if (!readonly || isWritable(dirname(path))) throw thrown;
     return openUnchanging(path, waitMs);
   }
 }
@@ -51,13 +52,4 @@ function openUnchanging(path: string, waitMs: number): Database.Database {
   if (existsSync(`${path}-wal`)) throw new SpaceFailure({ kind: "unfinishedChanges", path });
   const address = `${pathToFileURL(path).href}?immutable=1`;
   return new Database(address, { readonly: true, fileMustExist: true, timeout: waitMs });
-}
-
-function folderIsWritable(path: string): boolean {
-  try {
-    accessSync(dirname(path), constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

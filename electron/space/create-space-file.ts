@@ -5,6 +5,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
+import { isWritable } from "./is-writable.ts";
 import { migrate } from "./migrate.ts";
 import type { Migration } from "./migrations/migration.ts";
 import { applicationId } from "./schema-version.ts";
@@ -23,6 +24,7 @@ const pageSizeBytes = 16_384;
 export function createSpaceFile(path: string, migrations: readonly Migration[]): void {
   const folder = dirname(path);
   if (!existsSync(folder)) throw new SpaceFailure({ kind: "missingFolder", path, folder });
+  if (!isWritable(folder)) throw new SpaceFailure({ kind: "readOnlyPlace", path });
   if (existsSync(path)) throw new SpaceFailure({ kind: "fileExists", path });
   const found = unsupportedNode();
   if (found !== undefined) throw new SpaceFailure({ kind: "nodeTooOld", path, found });

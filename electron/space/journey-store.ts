@@ -10,7 +10,7 @@ import {
   type VersionNumber,
   JourneyVersionTable,
 } from "./journey-version-table.ts";
-import { SpaceFailure, damaged } from "./space-failure.ts";
+import { damaged, notFound } from "./space-failure.ts";
 
 export type JourneyStatus = "draft" | "published" | "paused" | "archived";
 
@@ -141,7 +141,7 @@ export class JourneyStore {
 
   #row(id: string): JourneyRow {
     const row = this.#find(id);
-    if (row === undefined) throw new SpaceFailure({ kind: "notFound", path: "", what: describe(id) });
+    if (row === undefined) throw notFound(describe(id));
     return row;
   }
 

@@ -2,7 +2,7 @@
 
 import type { Database } from "better-sqlite3";
 import { documentDigest, rowDigest } from "./digest.ts";
-import { SpaceFailure, damaged } from "./space-failure.ts";
+import { damaged, notFound } from "./space-failure.ts";
 
 export type VersionNumber = number | "draft";
 
@@ -73,7 +73,7 @@ export class JourneyVersionTable {
   get(journeyId: string, version: VersionNumber): StoredVersion {
     const found = this.find(journeyId, version);
     if (found !== undefined) return found;
-    throw new SpaceFailure({ kind: "notFound", path: "", what: describe(journeyId, version) });
+    throw notFound(describe(journeyId, version));
   }
 
   hasDraft(journeyId: string): boolean {

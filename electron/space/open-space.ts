@@ -7,6 +7,7 @@ import type { Database } from "better-sqlite3";
 import { type Result, err, ok } from "../../shared/base/result.ts";
 import { openConnection } from "./connection.ts";
 import { createSpaceFile } from "./create-space-file.ts";
+import { isWritable } from "./is-writable.ts";
 import { migrate } from "./migrate.ts";
 import { migrations as allMigrations } from "./migrations/migration-list.ts";
 import type { Migration } from "./migrations/migration.ts";
@@ -71,7 +72,7 @@ function openForReading(opening: Opening): Space {
 
 /** SQLite rolls back, or forward, as soon as a connection for writing looks at the file. */
 function finishChanges({ path, waitMs }: Opening): void {
-  if (!isWritable(path)) throw new SpaceFailure({ kind: "unfinishedChanges", path });
+  if (!isWritablePlace(path)) throw new SpaceFailure({ kind: "unfinishedChanges", path });
   const lock = acquireWriterLock(path);
   try {
     openConnection(path, { readonly: false, waitMs }).close();
@@ -94,7 +95,7 @@ function openReader({ path, waitMs, migrations }: Opening): Space {
 function openForWriting(opening: Opening): Space {
   const { path, waitMs, migrations } = opening;
   refuseUntouched(opening);
-  if (!isWritable(path)) throw new SpaceFailure({ kind: "readOnlyPlace", path });
+  if (!isWritablePlace(path)) throw new SpaceFailure({ kind: "readOnlyPlace", path });
   const lock = acquireWriterLock(path);
   try {
     const database = openConnection(path, { readonly: false, waitMs });
@@ -127,15 +128,8 @@ function refuseUntouched({ path, waitMs, migrations }: Opening): void {
   }
 }
 
-function isWritable(path: string): boolean {
-  try {
-    accessSync(path, constants.W_OK);
-    accessSync(dirname(path), constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** SQLite needs files beside the space. */
+const isWritablePlace = (path: string): boolean => isWritable(path) && isWritable(dirname(path));
 
 function prepareForWriting(database: Database): void {
   database.pragma("journal_mode = WAL");

@@ -7,7 +7,7 @@ import { assert } from "../../shared/base/assert.ts";
 import { type JsonObject, isJsonObject } from "../../shared/base/json.ts";
 import { rowDigest } from "./digest.ts";
 import { type ReadSectionOptions, SectionTable, type StoredSection } from "./section-table.ts";
-import { SpaceFailure, damaged } from "./space-failure.ts";
+import { damaged, notFound } from "./space-failure.ts";
 
 export interface NewRehearsal {
   readonly name: string;
@@ -138,7 +138,7 @@ export class RehearsalStore {
 
   #row(id: number): RehearsalRow {
     const row = this.#select.get(id);
-    if (row === undefined) throw new SpaceFailure({ kind: "notFound", path: "", what: describe(id) });
+    if (row === undefined) throw notFound(describe(id));
     return row;
   }
 

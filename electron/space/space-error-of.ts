@@ -6,7 +6,8 @@ import { SpaceFailure } from "./space-failure.ts";
 
 /** The SpaceError that `thrown` stands for; throws it again where it is no failure of the space but a bug. */
 export function spaceErrorOf(thrown: unknown, path: string): SpaceError {
-  if (thrown instanceof SpaceFailure) return { ...thrown.error, path };
+  if (thrown instanceof SpaceFailure)
+    return thrown.error.path === "" ? { ...thrown.error, path } : thrown.error;
   if (thrown instanceof Database.SqliteError) return sqliteError(thrown.code, thrown.message, path);
   if (isSystemError(thrown)) return systemError(thrown, path);
   throw thrown;

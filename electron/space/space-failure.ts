@@ -8,12 +8,17 @@ export class SpaceFailure extends Error {
   readonly error: SpaceError;
 
   constructor(error: SpaceError) {
-    super(`${error.kind}: ${error.path}`);
+    super(`${error.kind} ${error.path}`);
     this.error = error;
   }
 }
 
-/** The failure of a read whose digest does not fit. `what` is in words; the path is filled in by the space. */
+/** A read whose digest does not fit. `what` is in words. Stores do not know the path: the space fills it in. */
 export function damaged(what: string): SpaceFailure {
   return new SpaceFailure({ kind: "damaged", path: "", what });
+}
+
+/** A read of something that is not there. `what` is in words. */
+export function notFound(what: string): SpaceFailure {
+  return new SpaceFailure({ kind: "notFound", path: "", what });
 }

@@ -30,8 +30,13 @@ function replaceRehearsal({ rehearsals }: Space, number: number): void {
 }
 
 const rehearsalOf = (number: number) => ({
-  ...{ name: `${number}`, journeyId, journeyVersion: null, journeyDigest: "", definitionsDigest: "" },
-  ...{ messagesDigest: "", settings: { number } },
+  name: `${number}`,
+  journeyId,
+  journeyVersion: null,
+  journeyDigest: "",
+  definitionsDigest: "",
+  messagesDigest: "",
+  settings: { number },
 });
 
 /** The number that every part of the space holds, 0 in a new space. Throws where they differ or are not whole. */
@@ -41,14 +46,13 @@ export function savedNumber(space: Space): number {
   if (chunk === undefined) return 0;
   const finished = rehearsals.list().filter(({ status }) => status === "finished");
   const numbers = new Set([
-    ...[
-      chunk.messageCount,
-      chunk.lastAtMs,
-      catalogue.facts().messageCount,
-      ...finished.map(({ name }) => Number(name)),
-    ],
-    ...[numberIn(journeys.document(journeyId, "latest").document), Number(catalogue.events()[0]?.name)],
-    ...[numberOfBytes(messages.readSection(chunk.id, "numbers"), 50_000)],
+    chunk.messageCount,
+    chunk.lastAtMs,
+    catalogue.facts().messageCount,
+    ...finished.map(({ name }) => Number(name)),
+    numberIn(journeys.document(journeyId, "latest").document),
+    Number(catalogue.events()[0]?.name),
+    numberOfBytes(messages.readSection(chunk.id, "numbers"), 50_000),
     ...finished.map(({ id }) => numberOfBytes(rehearsals.readSection(id, "numbers"), 20_000)),
   ]);
   const [number] = numbers;

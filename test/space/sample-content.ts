@@ -49,8 +49,10 @@ export function writeSample(space: Space, random: Random): void {
           lastAtMs: 1_775_001_600_000,
         },
         events: ["Product Added", "Order Completed"].map((name) => ({
-          ...{ type: "track" as const, name },
-          ...{ messageCount: 15_000, userCount: 6 },
+          type: "track" as const,
+          name,
+          messageCount: 15_000,
+          userCount: 6,
         })),
       });
       space.definitions.save('{"format":"rehearse.definitions/1","audiences":[]}');
@@ -77,11 +79,12 @@ function writeJourney(space: Space, id: string): void {
 function writeRehearsal(space: Space, random: Random): void {
   const { digest: journeyDigest } = space.journeys.document("win-back", 2);
   const id = space.rehearsals.createRehearsal({
-    ...{ name: "First", journeyId: "win-back", journeyVersion: 2, journeyDigest },
-    ...{
-      definitionsDigest: space.definitions.get()?.digest ?? "",
-      messagesDigest: space.messages.contentDigest(),
-    },
+    name: "First",
+    journeyId: "win-back",
+    journeyVersion: 2,
+    journeyDigest,
+    definitionsDigest: space.definitions.get()?.digest ?? "",
+    messagesDigest: space.messages.contentDigest(),
     settings: { publishedAtMs: 0, untilMs: 1, pauses: [] },
   });
   space.rehearsals.writeSection(id, "log", randomBytes(random, 30_000));

@@ -1,0 +1,66 @@
+import { join } from "node:path";
+import { beforeEach, expect, onTestFinished, test } from "vitest";
+import { errorOf, opened, valueOf } from "../../test/space/opened.ts";
+import { temporaryFolder } from "../../test/space/temporary-folder.ts";
+import type { NewRehearsal } from "./rehearsal-store.ts";
+import type { Space } from "./space.ts";
+
+let space: Space;
+
+beforeEach(() => {
+  space = opened(join(temporaryFolder(), "rehearsals.rehearse"), "create");
+  onTestFinished(() => space.close());
+});
+
+const rehearsal: NewRehearsal = {
+  name: "Launch",
+  journeyId: "win-back",
+  journeyVersion: null,
+  journeyDigest: "j",
+  definitionsDigest: "d",
+  messagesDigest: "m",
+  settings: { publishedAtMs: 0, untilMs: 86_400_000, pauses: [] },
+};
+
+const write = <T>(work: () => T): T => valueOf(space.transaction(work));
+
+const create = (): number => write(() => space.rehearsals.createRehearsal(rehearsal));
+
+test("a rehearsal comes back as it was created, with the sections that were written", () => {
+  const id = create();
+  write(() => space.rehearsals.writeSection(id, "log", new Uint8Array([1, 2, 3])));
+  write(() => space.rehearsals.writeSection(id, "counts", new Uint8Array([4])));
+  write(() => space.rehearsals.finishRehearsal(id));
+  expect(space.rehearsals.get(id)).toEqual({ id, status: "finished", ...rehearsal });
+  expect(space.rehearsals.sectionNames(id)).toEqual(["counts", "log"]);
+  expect([...(space.rehearsals.readSection(id, "log") ?? [])]).toEqual([1, 2, 3]);
+});
+
+test("a section of a running rehearsal may be written anew, one of a finished one not", () => {
+  const id = create();
+  write(() => space.rehearsals.writeSection(id, "log", new Uint8Array([1])));
+  write(() => space.rehearsals.writeSection(id, "log", new Uint8Array([2])));
+  write(() => space.rehearsals.finishRehearsal(id));
+  expect([...(space.rehearsals.readSection(id, "log") ?? [])]).toEqual([2]);
+  expect(() => write(() => space.rehearsals.writeSection(id, "log", new Uint8Array([3])))).toThrow(
+    "is running",
+  );
+});
+
+test("later rehearsals have greater ids, also after the latest was deleted", () => {
+  const first = create();
+  const second = create();
+  write(() => space.rehearsals.delete(second));
+  const third = create();
+  expect(second).toBeGreaterThan(first);
+  expect(third).toBeGreaterThan(second);
+  expect(space.rehearsals.list().map(({ id }) => id)).toEqual([first, third]);
+});
+
+test("a deleted rehearsal is gone with its sections", () => {
+  const id = create();
+  write(() => space.rehearsals.writeSection(id, "log", new Uint8Array([1])));
+  write(() => space.rehearsals.delete(id));
+  expect(space.rehearsals.sectionNames(id)).toEqual([]);
+  expect(errorOf(space.read(() => space.rehearsals.get(id))).kind).toBe("notFound");
+});
