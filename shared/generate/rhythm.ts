@@ -37,10 +37,20 @@ export class Rhythm {
     for (let tries = 0; tries < 8 && !random.chance(this.likelihood(day)); tries += 1) {
       day = firstDay + random.below(dayCount);
     }
+    return moveInto(period, this.drawOn(random, day) - zoneMs);
+  }
+
+  /** An instant at a likely hour within the 24 hours from `fromMs` on. */
+  drawSoon(random: Random, fromMs: number, zoneMs: number): number {
+    const instantMs = this.drawOn(random, Math.floor((fromMs + zoneMs) / dayMs)) - zoneMs;
+    return moveInto({ fromMs, toMs: fromMs + dayMs }, instantMs);
+  }
+
+  /** On a day since the epoch, by the person's clock. */
+  private drawOn(random: Random, day: number): number {
     const weekday = weekdayOf(day);
     const hours = weekday === 0 || weekday === 6 ? this.weekendHours : this.weekdayHours;
-    const clockMs = hours.draw(random) * hourMs + random.below(hourMs);
-    return moveInto(period, day * dayMs + clockMs - zoneMs);
+    return day * dayMs + hours.draw(random) * hourMs + random.below(hourMs);
   }
 
   private likelihood(day: number): number {

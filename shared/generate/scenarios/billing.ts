@@ -1,9 +1,11 @@
-// The money of a subscription: it starts, is renewed every 30 days, sometimes fails, sometimes ends.
+// The life of a subscription: it starts, is watched, renewed every 30 days, sometimes fails, sometimes ends.
 
 import { exponential } from "../distributions.ts";
 import type { History } from "../history.ts";
-import { dayMs } from "../rhythm.ts";
+import type { Person } from "../person.ts";
+import { dayMs, leisure } from "../rhythm.ts";
 import { Weighted } from "../weighted.ts";
+import { watch } from "./watching.ts";
 
 export interface Plan {
   readonly name: string;
@@ -12,6 +14,8 @@ export interface Plan {
 }
 
 export interface Subscriber {
+  readonly person: Person;
+  readonly playsPerWeek: number;
   readonly plan: Plan;
   /** After this instant they watch no more. */
   readonly stopsMs: number;
@@ -42,22 +46,33 @@ const reasons = new Weighted([
   ["other", 10],
 ]);
 
-/** Records the start and all that follows from it; returns the instant at which the subscription ended. */
+/** Records the start and all that follows from it. */
 export function startSubscription(
   history: History,
   subscriber: Subscriber,
   { atMs, isReturning }: { readonly atMs: number; readonly isReturning: boolean },
-): number {
+): void {
   const { plan } = subscriber;
   const renewsMs = atMs + monthMs;
   const returning = isReturning ? `,"returning":true` : "";
   history.track(atMs, "Subscription Started", `${planJson(plan)},"interval":"month"${returning}`);
   history.identify(atMs + 1_000, `"plan":"${plan.name}","renews_at":"${history.instantText(renewsMs)}"`);
-  return bill(history, subscriber, renewsMs);
+  beSubscribed(history, subscriber, { fromMs: atMs, renewsMs });
+}
+
+/** Everything that a subscriber does from `fromMs` on, who pays at `renewsMs` and then every month. */
+export function beSubscribed(
+  history: History,
+  subscriber: Subscriber,
+  { fromMs, renewsMs }: { readonly fromMs: number; readonly renewsMs: number },
+): void {
+  const { person, playsPerWeek, stopsMs } = subscriber;
+  const endMs = bill(history, subscriber, renewsMs);
+  watch(history, { person, fromMs, toMs: Math.min(endMs, stopsMs), playsPerWeek });
 }
 
 /** Renewals from `firstMs` on; returns the instant at which the subscription ended, or the end of the period. */
-export function bill(history: History, subscriber: Subscriber, firstMs: number): number {
+function bill(history: History, subscriber: Subscriber, firstMs: number): number {
   const { random, period } = history;
   let { plan } = subscriber;
   for (let dueMs = firstMs; dueMs < period.toMs; dueMs += monthMs) {
@@ -80,11 +95,12 @@ export function bill(history: History, subscriber: Subscriber, firstMs: number):
 /** Somewhere in the ten days before it is due. */
 function drawCancellation(
   { random }: History,
-  { cancelPercent, stopsMs }: Subscriber,
+  { person, cancelPercent, stopsMs }: Subscriber,
   dueMs: number,
 ): number | undefined {
   const factor = stopsMs < dueMs ? lapsedFactor : 1;
-  return random.chance((cancelPercent / 100) * factor) ? dueMs - 10 * dayMs * random.unit() : undefined;
+  if (!random.chance((cancelPercent / 100) * factor)) return undefined;
+  return leisure.drawSoon(random, dueMs - (1 + 9 * random.unit()) * dayMs, person.country.zoneMs);
 }
 
 /** The instant at which a renewal was paid; undefined where it never was. */
@@ -120,9 +136,16 @@ function end(history: History, subscriber: Subscriber, { atMs, reason }: Ending)
     `"plan":null,"renews_at":null,"cancelled_at":"${history.instantText(atMs)}"`,
   );
   if (!random.chance(subscriber.returnPercent / 100)) return atMs;
-  const returnMs = atMs + (3 + 20 * exponential(random)) * dayMs;
-  // A person whom nothing holds may come back more than once, but always later, so this ends with the period.
-  if (returnMs < period.toMs) startSubscription(history, subscriber, { atMs: returnMs, isReturning: true });
+  const restMs = (3 + 20 * exponential(random)) * dayMs;
+  const returnMs = leisure.drawSoon(random, atMs + restMs, subscriber.person.country.zoneMs);
+  // A person may come back more than once, but always days later, so this ends with the period.
+  if (returnMs < period.toMs) {
+    startSubscription(
+      history,
+      { ...subscriber, stopsMs: period.toMs },
+      { atMs: returnMs, isReturning: true },
+    );
+  }
   return atMs;
 }
 

@@ -34,7 +34,7 @@ export function useFeatures(history: History, { person, fromMs, daysPerWeek }: F
     early += atMs < fromMs + 14 * dayMs ? 1 : 0;
     useOnce(history, person, atMs);
     const gapMs = Math.max(dayMs / 2, exponential(random) * meanGapMs);
-    atMs = nextWorkingTime(history, person, atMs + gapMs);
+    atMs = office.drawSoon(random, atMs + gapMs, person.country.zoneMs);
   }
   return early;
 }
@@ -48,10 +48,4 @@ function useOnce(history: History, person: Person, startMs: number): void {
     history.track(atMs, "Feature Used", `"feature":"${features.draw(random)}","seconds":${seconds}`);
     atMs += seconds * 1_000;
   }
-}
-
-/** The same day at a time when this person works. */
-function nextWorkingTime(history: History, { country }: Person, atMs: number): number {
-  const day = { fromMs: atMs, toMs: atMs + dayMs };
-  return office.draw(history.random, day, country.zoneMs);
 }

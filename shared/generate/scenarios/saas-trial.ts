@@ -161,14 +161,17 @@ function getGoing(history: History, { person, values, signUpMs }: NewUser): void
   const { random } = history;
   const projectMs = signUpMs + exponential(random) * (random.chance(0.6) ? hourMs : 3 * dayMs);
   history.track(projectMs, "Project Created", `"template":"${random.chance(0.5) ? "blank" : "campaign"}"`);
+  const { zoneMs } = person.country;
   for (const { event, share, days, properties } of firstSteps) {
-    if (random.chance(share))
-      history.track(projectMs + exponential(random) * days * dayMs, event, properties);
+    if (!random.chance(share)) continue;
+    const atMs = projectMs + exponential(random) * days * dayMs;
+    history.track(office.drawSoon(random, atMs, zoneMs), event, properties);
   }
   const features = useFeatures(history, { person, fromMs: projectMs, daysPerWeek: values.activeDaysPerWeek });
   if (!random.chance(values.trialPercent / 100)) return;
-  const startMs = projectMs + exponential(random) * 3 * dayMs;
+  const startMs = office.drawSoon(random, projectMs + exponential(random) * 2 * dayMs, zoneMs);
   runTrial(history, {
+    person,
     startMs,
     trialDays: values.trialDays,
     upgradePercent: values.upgradePercent,

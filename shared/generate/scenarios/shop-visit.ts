@@ -4,7 +4,7 @@ import { categoryNames, drawProduct, priceText, type Product } from "../catalogu
 import { exponential, runLength } from "../distributions.ts";
 import type { History } from "../history.ts";
 import type { Person } from "../person.ts";
-import { hourMs, minuteMs } from "../rhythm.ts";
+import { hourMs, leisure, minuteMs } from "../rhythm.ts";
 
 export interface Shopper {
   readonly person: Person;
@@ -82,8 +82,9 @@ function leaveOrOrder(history: History, shopper: Shopper, { atMs, cart }: Filled
     return orderMs;
   }
   if (random.chance(shopper.returnPercent / 100)) {
-    // People sleep on it: after two hours at the earliest, after a day and a half on average.
-    const returnMs = checkoutMs + (2 + 34 * exponential(random)) * hourMs;
+    // People sleep on it: two hours at the earliest, a day and a half on average.
+    const restMs = (2 + 20 * exponential(random)) * hourMs;
+    const returnMs = leisure.drawSoon(random, checkoutMs + restMs, shopper.person.country.zoneMs);
     startCheckout(history, { atMs: returnMs, cart });
     order(history, shopper, { atMs: returnMs + dwell(history), cart });
   }

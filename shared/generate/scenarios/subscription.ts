@@ -6,8 +6,7 @@ import type { History } from "../history.ts";
 import { drawPerson, personTraits, type Person } from "../person.ts";
 import { dayMs, leisure, minuteMs } from "../rhythm.ts";
 import { scenario, type KnobValues } from "../scenario.ts";
-import { bill, plans, startSubscription, type Subscriber } from "./billing.ts";
-import { watch } from "./watching.ts";
+import { beSubscribed, plans, startSubscription } from "./billing.ts";
 
 const knobs = {
   anonymousPercent: {
@@ -74,39 +73,28 @@ function writeUser(history: History, values: KnobValues<typeof knobs>): void {
   const { random, period } = history;
   const person = drawPerson(random, history.tag.replaceAll("-", ""));
   const subscribes = !random.chance(values.anonymousPercent / 100);
-  const isEarlier = subscribes && random.chance(values.earlierSubscriberPercent / 100);
-  if (!isEarlier) {
-    const readMs = readSite(history, person, leisure.draw(random, period, person.country.zoneMs));
-    if (subscribes)
-      subscribe(history, { person, values, atMs: readMs + exponential(random) * 20 * minuteMs });
+  if (subscribes && random.chance(values.earlierSubscriberPercent / 100)) {
+    continueSubscription(history, person, values);
     return;
   }
-  // Someone who has paid on the same day of each month for a while, and is soon seen for the first time.
-  const firstMs = leisure.draw(
-    random,
-    { fromMs: period.fromMs, toMs: period.fromMs + seenDays * dayMs },
-    person.country.zoneMs,
-  );
+  const readMs = readSite(history, person, leisure.draw(random, period, person.country.zoneMs));
+  if (subscribes) subscribe(history, { person, values, atMs: readMs + exponential(random) * 20 * minuteMs });
+}
+
+/** Someone who has paid on the same day of each month for a while, and is soon seen for the first time. */
+function continueSubscription(history: History, person: Person, values: KnobValues<typeof knobs>): void {
+  const { random, period } = history;
+  const firstDays = { fromMs: period.fromMs, toMs: Math.min(period.toMs, period.fromMs + seenDays * dayMs) };
+  const fromMs = leisure.draw(random, firstDays, person.country.zoneMs);
   const createdMs = period.fromMs - (1 + 240 * exponential(random)) * dayMs;
-  const renewsMs = firstMs + (1 + 29 * random.unit()) * dayMs;
+  // Far enough away for a cancellation before it to be seen.
+  const renewsMs = fromMs + (11 + 19 * random.unit()) * dayMs;
   const plan = plans.draw(random);
-  const subscriber: Subscriber = {
-    ...values,
-    plan,
-    stopsMs: drawStop(history, firstMs, values.lapsePercent),
-  };
-  history.identify(
-    firstMs,
-    `${personTraits(person)},"plan":"${plan.name}","renews_at":"${history.instantText(renewsMs)}","created_at":"${history.instantText(createdMs)}"`,
-  );
+  const stopsMs = drawStop(history, fromMs, values.lapsePercent);
+  const dates = `"renews_at":"${history.instantText(renewsMs)}","created_at":"${history.instantText(createdMs)}"`;
+  history.identify(fromMs, `${personTraits(person)},"plan":"${plan.name}",${dates}`);
   history.becomeKnown();
-  const endMs = bill(history, subscriber, renewsMs);
-  watch(history, {
-    person,
-    fromMs: firstMs,
-    toMs: Math.min(endMs, subscriber.stopsMs),
-    playsPerWeek: values.playsPerWeek,
-  });
+  beSubscribed(history, { ...values, person, plan, stopsMs }, { fromMs, renewsMs });
 }
 
 interface NewSubscriber {
@@ -117,16 +105,10 @@ interface NewSubscriber {
 
 function subscribe(history: History, { person, values, atMs }: NewSubscriber): void {
   const plan = plans.draw(history.random);
-  const subscriber: Subscriber = { ...values, plan, stopsMs: drawStop(history, atMs, values.lapsePercent) };
+  const stopsMs = drawStop(history, atMs, values.lapsePercent);
   history.identify(atMs - 1_000, `${personTraits(person)},"created_at":"${history.instantText(atMs)}"`);
   history.becomeKnown();
-  const endMs = startSubscription(history, subscriber, { atMs, isReturning: false });
-  watch(history, {
-    person,
-    fromMs: atMs,
-    toMs: Math.min(endMs, subscriber.stopsMs),
-    playsPerWeek: values.playsPerWeek,
-  });
+  startSubscription(history, { ...values, person, plan, stopsMs }, { atMs, isReturning: false });
 }
 
 /** The instant after which a subscriber watches no more: five weeks on average for those who do, else never. */

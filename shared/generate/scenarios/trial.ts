@@ -2,9 +2,11 @@
 
 import { exponential } from "../distributions.ts";
 import type { History } from "../history.ts";
-import { dayMs } from "../rhythm.ts";
+import type { Person } from "../person.ts";
+import { dayMs, office } from "../rhythm.ts";
 
 interface Trial {
+  readonly person: Person;
   readonly startMs: number;
   readonly trialDays: number;
   readonly upgradePercent: number;
@@ -12,20 +14,21 @@ interface Trial {
   readonly features: number;
 }
 
-export function runTrial(history: History, { startMs, trialDays, upgradePercent, features }: Trial): void {
+export function runTrial(history: History, trial: Trial): void {
   const { random } = history;
+  const { person, startMs, trialDays, upgradePercent, features } = trial;
   const endMs = startMs + trialDays * dayMs;
   history.track(startMs, "Trial Started", `"plan":"pro","trial_days":${trialDays}`);
   history.identify(startMs + 1_000, `"plan":"trial","trial_ends_at":"${history.instantText(endMs)}"`);
   // Those who use the product a lot are three times as likely to stay as those who hardly do.
   const likelihood = (upgradePercent / 100) * (0.5 + Math.min(features, 6) / 6);
-  if (random.chance(likelihood)) upgrade(history, upgradeInstant(history, startMs, trialDays));
-  else endTrial(history, endMs);
+  if (!random.chance(likelihood)) endTrial(history, endMs);
+  else upgrade(history, office.drawSoon(random, drawDecision(history, trial), person.country.zoneMs));
 }
 
 /** Half decide in the last two days of the trial or just after it, the others along the way. */
-function upgradeInstant({ random }: History, startMs: number, trialDays: number): number {
-  if (random.chance(0.5)) return startMs + (trialDays - 2 + 4 * random.unit()) * dayMs;
+function drawDecision({ random }: History, { startMs, trialDays }: Trial): number {
+  if (random.chance(0.5)) return startMs + Math.max(0, trialDays - 2 + 3 * random.unit()) * dayMs;
   return startMs + Math.min(1, exponential(random) / 2) * trialDays * dayMs;
 }
 

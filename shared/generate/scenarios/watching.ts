@@ -20,8 +20,7 @@ export function watch(history: History, { person, fromMs, toMs, playsPerWeek }: 
   const meanGapMs = (7 * dayMs) / (playsPerWeek * (0.3 + 0.7 * exponential(random)));
   let atMs = fromMs + exponential(random) * meanGapMs;
   while (atMs < toMs) {
-    const day = { fromMs: atMs, toMs: atMs + dayMs };
-    play(history, { person, favourite, atMs: leisure.draw(random, day, person.country.zoneMs) });
+    play(history, { person, favourite, atMs: leisure.drawSoon(random, atMs, person.country.zoneMs) });
     atMs += dayMs / 4 + exponential(random) * meanGapMs;
   }
 }
