@@ -10,7 +10,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   "shared/conditions/": ["shared/base/"],
   "shared/people/": ["shared/base/", "shared/conditions/"],
   // Definitions alone: a journey's references are checked against them; histories are none of its business.
-  "shared/journey/": ["shared/base/", "shared/conditions/", "shared/people/definitions"],
+  "shared/journey/": ["shared/base/", "shared/conditions/", "shared/people/definition"],
   "shared/engine/": ["shared/base/", "shared/conditions/", "shared/people/", "shared/journey/"],
   "shared/rehearsal/": ["shared/base/", "shared/engine/"],
   "shared/generate/": ["shared/base/", "shared/people/"],

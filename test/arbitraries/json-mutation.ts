@@ -74,7 +74,8 @@ function damage(container: Container, key: string, { how, odd, oddKey }: Mistake
     Object.defineProperty(container, name, { value, enumerable: true, configurable: true, writable: true });
   const old = Object.getOwnPropertyDescriptor(container, key)?.value as JsonValue;
   if (how === 0) own(key, odd);
-  else if (how === 1) Array.isArray(container) ? container.splice(Number(key), 1) : delete container[key];
+  else if (how === 1 && !Array.isArray(container)) delete container[key];
+  else if (how === 1 && Array.isArray(container)) container.splice(Number(key), 1);
   else if (how === 2) own(key, [old]);
   else if (how === 3) own(key, { [oddKey]: old });
   else if (Array.isArray(container)) container.splice(Number(key), 0, how === 4 ? old : odd);

@@ -90,7 +90,7 @@ export const validJourney = () => ({
 });
 
 /** A journey's parts by step id, open to any change. */
-// eslint-disable-next-line typescript/no-explicit-any -- mutations are untyped on purpose
+// oxlint-disable-next-line typescript/no-explicit-any -- mutations are untyped on purpose
 export type Loose = any;
 
 export function mutated(change: (journey: Loose, step: (id: string) => Loose) => void): unknown {

@@ -50,6 +50,7 @@ const wait = (id: string, next: Next = null): Step => ({
   next,
 });
 const way = (step: string, via = "next") => ({ step, via });
+const secondEntry: Step = { id: "n", type: "entry", name: "N", condition: { all: [] }, next: null };
 const split: Step = {
   id: "s",
   type: "randomizedSplit",
@@ -94,12 +95,7 @@ test.each<readonly [string, string, Edit, string]>([
     { kind: "addStep", at: way("a", "true"), step: wait("n") },
     "unknownWay",
   ],
-  [
-    "a second entry",
-    "e>-",
-    { kind: "addStep", at: way("e"), step: { ...wait("n"), type: "entry", condition: { all: [] } } as Step },
-    "entryStays",
-  ],
+  ["a second entry", "e>-", { kind: "addStep", at: way("e"), step: secondEntry }, "entryStays"],
 ])("adding a step %s", (_what, before, edit, expected) => {
   expect(after(before, edit)).toBe(expected);
 });
