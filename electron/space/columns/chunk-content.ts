@@ -1,0 +1,39 @@
+// Everything that a chunk keeps, decoded: what encode-chunk.ts packs into sections.
+
+import type { MessageKind } from "../../../shared/people/message-chunk.ts";
+import type { ExtraField, RowLayout } from "./row-layout.ts";
+
+/** The values of one field for the rows of one kind whose layout has it, in row order. */
+export interface ColumnContent {
+  /** Index of `kinds`. */
+  readonly kind: number;
+  readonly field: { readonly part: "content"; readonly key: string } | { readonly part: ExtraField };
+  /** For each row that has the field, the index of its text. */
+  readonly codes: Uint32Array;
+  /** Distinct JSON texts, canonical but for the part `rest`. */
+  readonly texts: readonly string[];
+}
+
+/** The message ids of those rows that have one, in row order. */
+export interface MessageIdList {
+  /** Bodies of JSON strings (what stands between the quotes), UTF-8, one after the other. */
+  readonly bytes: Uint8Array;
+  /** End of each in `bytes`. */
+  readonly ends: Uint32Array;
+}
+
+export interface ChunkContent {
+  /** Ascending by UTF-16 code units. */
+  readonly users: readonly string[];
+  /** Rows of user u: offsets[u] … offsets[u + 1] − 1, ascending by (instant, position). */
+  readonly offsets: Uint32Array;
+  readonly atMs: Float64Array;
+  /** Place of each row among all messages that the space ever took in, across imports. */
+  readonly positions: Uint32Array;
+  readonly kinds: readonly MessageKind[];
+  readonly layouts: readonly RowLayout[];
+  /** Layout of each row. */
+  readonly layoutCodes: Uint32Array;
+  readonly messageIds: MessageIdList;
+  readonly columns: readonly ColumnContent[];
+}

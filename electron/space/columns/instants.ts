@@ -1,0 +1,79 @@
+// The instants of a chunk's rows, uncompressed because every rehearsal reads all of them: counts of a unit since
+// a base, in four or five bytes each; as doubles where that cannot hold them exactly.
+
+const headerBytes = 24;
+const units = [3_600_000, 60_000, 1_000, 1] as const;
+const low = 0x1_0000_0000;
+const form = { four: 0, five: 1, doubles: 2 } as const;
+
+/** Header: form, count (u32 at 4), base (f64 at 8), unit (f64 at 16). Then the low words, then the high bytes. */
+export function packInstants(atMs: Float64Array): Uint8Array {
+  const count = atMs.length;
+  const { base, last } = rangeOf(atMs);
+  const unit = units.find((candidate) => atMs.every((at) => (at - base) % candidate === 0)) ?? 1;
+  const most = (last - base) / unit;
+  if (most >= low * 0x100) return doubles(atMs);
+  const five = most >= low;
+  const section = withHeader([five ? form.five : form.four, count], [base, unit], count * (five ? 5 : 4));
+  const lows = new Uint32Array(section.buffer, headerBytes, count);
+  const highs = new Uint8Array(section.buffer, headerBytes + count * 4);
+  for (let row = 0; row < count; row++) {
+    const steps = ((atMs[row] as number) - base) / unit;
+    lows[row] = steps;
+    if (five) highs[row] = steps / low;
+  }
+  return section;
+}
+
+/** `section` starts at a multiple of eight bytes. */
+export function unpackInstants(section: Uint8Array): Float64Array {
+  const view = new DataView(section.buffer, section.byteOffset, headerBytes);
+  const count = view.getUint32(4, true);
+  const start = section.byteOffset + headerBytes;
+  if (section[0] === form.doubles) return new Float64Array(section.buffer, start, count);
+  const base = view.getFloat64(8, true);
+  const unit = view.getFloat64(16, true);
+  const lows = new Uint32Array(section.buffer, start, count);
+  const atMs = new Float64Array(count);
+  if (section[0] === form.four) {
+    for (let row = 0; row < count; row++) atMs[row] = base + (lows[row] as number) * unit;
+    return atMs;
+  }
+  const highs = new Uint8Array(section.buffer, start + count * 4, count);
+  const highUnit = unit * low;
+  for (let row = 0; row < count; row++) {
+    atMs[row] = base + (lows[row] as number) * unit + (highs[row] as number) * highUnit;
+  }
+  return atMs;
+}
+
+function rangeOf(atMs: Float64Array): { readonly base: number; readonly last: number } {
+  let base = atMs[0] ?? 0;
+  let last = base;
+  for (let row = 0; row < atMs.length; row++) {
+    const at = atMs[row] as number;
+    if (at < base) base = at;
+    if (at > last) last = at;
+  }
+  return { base, last };
+}
+
+function doubles(atMs: Float64Array): Uint8Array {
+  const section = withHeader([form.doubles, atMs.length], [0, 1], atMs.length * 8);
+  new Float64Array(section.buffer, headerBytes).set(atMs);
+  return section;
+}
+
+function withHeader(
+  [kind, count]: readonly [number, number],
+  [base, unit]: readonly [number, number],
+  bodyBytes: number,
+): Uint8Array {
+  const section = new Uint8Array(headerBytes + bodyBytes);
+  section[0] = kind;
+  const view = new DataView(section.buffer);
+  view.setUint32(4, count, true);
+  view.setFloat64(8, base, true);
+  view.setFloat64(16, unit, true);
+  return section;
+}

@@ -1,0 +1,89 @@
+// Message ids, the dearest column where they are random. Three forms: numbers in a fixed frame ("order-17-2",
+// "m0000123"), UUIDs as sixteen bytes, any other ids as text.
+
+import type { MessageIdList } from "./chunk-content.ts";
+import { compress, decompress } from "./compress.ts";
+import { type IdFrame, findFrame, formatNumbers, readNumbers } from "./id-frame.ts";
+import { type Integers, packIntegers, unpackIntegers } from "./integers.ts";
+import { joinSections, splitSections } from "./join-sections.ts";
+import { formatUuid, readUuids } from "./uuids.ts";
+
+type Header =
+  | { readonly form: "text" }
+  | { readonly form: "uuid" }
+  /** `byPosition`: for each run of digits, whether its numbers are stored relative to the row's position. */
+  | { readonly form: "numbers"; readonly frame: IdFrame; readonly byPosition: readonly boolean[] };
+
+/** `positions` of the same rows: ids that were given in order follow them. */
+export function packMessageIds(ids: MessageIdList, positions: Uint32Array): Uint8Array {
+  if (ids.ends.length === 0) return withHeader({ form: "text" }, [new Uint8Array()]);
+  const frame = findFrame(ids);
+  const numbers = frame === undefined ? undefined : readNumbers(ids, frame);
+  if (frame !== undefined && numbers !== undefined) return packNumbers({ frame, numbers, positions });
+  const uuids = readUuids(ids);
+  if (uuids !== undefined) return withHeader({ form: "uuid" }, [uuids]);
+  return withHeader({ form: "text" }, [compress(Buffer.from(bodies(ids).join("\n"), "utf8"))]);
+}
+
+/** Bodies of JSON strings, in row order; `positions` as at packing. */
+export function unpackMessageIds(section: Uint8Array, positions: Uint32Array): readonly string[] {
+  const [headerBytes, ...parts] = splitSections(section);
+  const header = JSON.parse(Buffer.from(headerBytes as Uint8Array).toString("utf8")) as Header;
+  const first = parts[0] as Uint8Array;
+  switch (header.form) {
+    case "numbers":
+      return unpackNumbers({ header, parts, positions });
+    case "uuid":
+      return Array.from({ length: first.byteLength / 16 }, (_, index) => formatUuid(first, index * 16));
+    case "text":
+      return positions.length === 0 ? [] : Buffer.from(decompress(first)).toString("utf8").split("\n");
+  }
+}
+
+interface Numbers {
+  readonly frame: IdFrame;
+  readonly numbers: readonly Uint32Array[];
+  readonly positions: Uint32Array;
+}
+
+function packNumbers({ frame, numbers, positions }: Numbers): Uint8Array {
+  const packed = numbers.map((run) => {
+    const absolute = packIntegers(run, { delta: true });
+    const relative = packIntegers(shifted(run, positions, -1), { delta: true });
+    return relative.byteLength < absolute.byteLength
+      ? { section: relative, byPosition: true }
+      : { section: absolute, byPosition: false };
+  });
+  return withHeader(
+    { form: "numbers", frame, byPosition: packed.map((run) => run.byPosition) },
+    packed.map((run) => run.section),
+  );
+}
+
+interface PackedNumbers {
+  readonly header: Extract<Header, { readonly form: "numbers" }>;
+  readonly parts: readonly Uint8Array[];
+  readonly positions: Uint32Array;
+}
+
+function unpackNumbers({ header, parts, positions }: PackedNumbers): readonly string[] {
+  const runs = parts.map((part, run) => {
+    const stored = unpackIntegers(part);
+    return header.byPosition[run] === true ? shifted(stored, positions, 1) : stored;
+  });
+  return formatNumbers(header.frame, runs, positions.length);
+}
+
+/** Each number plus (or minus) its position, modulo 2^32. */
+function shifted(numbers: Integers, positions: Uint32Array, sign: 1 | -1): Uint32Array {
+  return Uint32Array.from(numbers, (number, index) => number + sign * (positions[index] as number));
+}
+
+function bodies({ bytes, ends }: MessageIdList): readonly string[] {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return Array.from(ends, (end, index) => all.toString("utf8", index === 0 ? 0 : ends[index - 1], end));
+}
+
+function withHeader(header: Header, parts: readonly Uint8Array[]): Uint8Array {
+  return joinSections([Buffer.from(JSON.stringify(header), "utf8"), ...parts]);
+}

@@ -1,0 +1,157 @@
+// A stored chunk as the batch engine scans it. The columns that every rehearsal needs are decoded at once; the
+// values of properties and traits when they are first asked for, and then kept.
+
+import { assert } from "../../../shared/base/assert.ts";
+import type { JsonValue } from "../../../shared/base/json.ts";
+import type { MessageChunk, MessageKind, ValueColumn } from "../../../shared/people/message-chunk.ts";
+import type { StoredChunk } from "../message-store.ts";
+import { decompress } from "./compress.ts";
+import { kindOfLayouts } from "./encode-chunk.ts";
+import { unpackInstants } from "./instants.ts";
+import { type Integers, unpackIntegers } from "./integers.ts";
+import { splitSections } from "./join-sections.ts";
+import { unpackMessageIds } from "./message-ids.ts";
+import { columnSection, type Directory, sectionNames } from "./sections.ts";
+import { unpackTexts, unpackValues } from "./texts.ts";
+
+/** The part of the message store that a chunk is read from. */
+export interface SectionReader {
+  readSection(chunkId: number, name: string, options?: { readonly verify?: boolean }): Uint8Array | undefined;
+}
+
+export interface OpenOptions {
+  /** False skips the digests, for a caller who has checked the space before. */
+  readonly verify?: boolean;
+}
+
+/** Reads the hot columns now; the others when they are asked for, so `store` has to stay open. */
+export function openChunk(
+  store: SectionReader,
+  chunk: StoredChunk,
+  options: OpenOptions = {},
+): StoredMessageChunk {
+  return new StoredMessageChunk((name) => {
+    const section = store.readSection(chunk.id, name, options);
+    assert(section !== undefined, `chunk ${chunk.id} has a section ${name}`);
+    return section;
+  }, chunk);
+}
+
+export class StoredMessageChunk implements MessageChunk {
+  readonly userCount: number;
+  readonly offsets: Uint32Array;
+  readonly atMs: Float64Array;
+  readonly codes: Integers;
+  readonly kinds: readonly MessageKind[];
+  readonly #read: (name: string) => Uint8Array;
+  readonly #columns = new Map<string, ValueColumn | undefined>();
+  #users: readonly string[] | undefined;
+  #directory: Directory | undefined;
+  #layoutCodes: Integers | undefined;
+  #positions: Uint32Array | undefined;
+  #messageIds: readonly string[] | undefined;
+
+  constructor(read: (name: string) => Uint8Array, facts: Pick<StoredChunk, "userCount" | "messageCount">) {
+    this.#read = read;
+    this.userCount = facts.userCount;
+    this.offsets = offsetsOf(widen(read(sectionNames.rowCounts), facts.userCount));
+    this.atMs = unpackInstants(read(sectionNames.instants));
+    this.codes = widen(read(sectionNames.codes), facts.messageCount);
+    this.kinds = parseJson(read(sectionNames.kinds)) as readonly MessageKind[];
+  }
+
+  userId(user: number): string {
+    return this.users[user] ?? "";
+  }
+
+  column(code: number, key: string): ValueColumn | undefined {
+    const name = `${code}:${key}`;
+    if (!this.#columns.has(name)) this.#columns.set(name, this.#readColumn(code, key));
+    return this.#columns.get(name);
+  }
+
+  get users(): readonly string[] {
+    return (this.#users ??= unpackValues(this.#read(sectionNames.users)) as readonly string[]);
+  }
+
+  get directory(): Directory {
+    return (this.#directory ??= parseJson(decompress(this.#read(sectionNames.directory))) as Directory);
+  }
+
+  get layoutCodes(): Integers {
+    return (this.#layoutCodes ??= unpackIntegers(this.#read(sectionNames.layoutCodes)));
+  }
+
+  get positions(): Uint32Array {
+    return (this.#positions ??= Uint32Array.from(unpackIntegers(this.#read(sectionNames.positions))));
+  }
+
+  /** Bodies of JSON strings, of those rows that have an id, in row order. */
+  get messageIds(): readonly string[] {
+    return (this.#messageIds ??= unpackMessageIds(
+      this.#read(sectionNames.messageIds),
+      this.#positionsWithId(),
+    ));
+  }
+
+  /** Codes and JSON texts of the index-th column of the directory; not kept. */
+  readTexts(index: number): { readonly codes: Integers; readonly texts: readonly string[] } {
+    const [codes, texts] = splitSections(this.#read(columnSection(index))) as [Uint8Array, Uint8Array];
+    return {
+      codes: unpackIntegers(codes),
+      texts: unpackTexts(texts, this.directory.columns[index]?.textCount ?? 0),
+    };
+  }
+
+  /** For each layout, whether its rows are of this kind and have this key. */
+  #readColumn(code: number, key: string): ValueColumn | undefined {
+    const { layouts, columns } = this.directory;
+    const index = columns.findIndex(
+      ({ kind, field }) => kind === code && field.part === "content" && field.key === key,
+    );
+    if (index < 0) return undefined;
+    const kindOf = kindOfLayouts(layouts, this.kinds);
+    const has = Uint8Array.from(layouts, ({ keys }, layout) =>
+      kindOf[layout] === code && keys.includes(key) ? 1 : 0,
+    );
+    const [codes, texts] = splitSections(this.#read(columnSection(index))) as [Uint8Array, Uint8Array];
+    const values: readonly JsonValue[] = unpackValues(texts);
+    const unpacked = unpackIntegers(codes);
+    return { rows: rowsWith(has, this.layoutCodes, unpacked.length), codes: unpacked, values };
+  }
+
+  #positionsWithId(): Uint32Array {
+    const { layouts } = this.directory;
+    if (layouts.every((layout) => layout.hasMessageId)) return this.positions;
+    const codes = this.layoutCodes;
+    return this.positions.filter((_, row) => layouts[codes[row] as number]?.hasMessageId === true);
+  }
+}
+
+function rowsWith(has: Uint8Array, layoutCodes: Integers, count: number): Uint32Array {
+  const rows = new Uint32Array(count);
+  let found = 0;
+  for (let row = 0; row < layoutCodes.length; row++)
+    if (has[layoutCodes[row] as number] === 1) rows[found++] = row;
+  assert(found === count, `${found} rows have the key, ${count} values are stored`);
+  return rows;
+}
+
+function offsetsOf(counts: Integers): Uint32Array {
+  const offsets = new Uint32Array(counts.length + 1);
+  let end = 0;
+  for (let user = 0; user < counts.length; user++) offsets[user + 1] = end += counts[user] as number;
+  return offsets;
+}
+
+/** Numbers as encode-chunk.ts narrowed them, laid over the section's bytes. */
+function widen(section: Uint8Array, count: number): Integers {
+  const { buffer, byteOffset, byteLength } = section;
+  if (byteLength === count) return section;
+  return byteLength === count * 2
+    ? new Uint16Array(buffer, byteOffset, count)
+    : new Uint32Array(buffer, byteOffset, count);
+}
+
+const parseJson = (bytes: Uint8Array): unknown =>
+  JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8"));

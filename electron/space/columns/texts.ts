@@ -1,0 +1,23 @@
+// Lists of JSON texts, one a line, compressed. A canonical JSON text has no raw line break, so one separates them.
+
+import type { JsonValue } from "../../../shared/base/json.ts";
+import { compress, decompress } from "./compress.ts";
+
+export function packTexts(texts: readonly string[]): Uint8Array {
+  return compress(Buffer.from(texts.join("\n"), "utf8"));
+}
+
+/** The texts as they were given; `count` tells an empty list from one empty text. */
+export function unpackTexts(section: Uint8Array, count: number): readonly string[] {
+  return count === 0 ? [] : decode(section).split("\n");
+}
+
+/** The parsed texts, at the cost of one JSON.parse. */
+export function unpackValues(section: Uint8Array): readonly JsonValue[] {
+  return JSON.parse(`[${decode(section).replaceAll("\n", ",")}]`) as readonly JsonValue[];
+}
+
+function decode(section: Uint8Array): string {
+  const bytes = decompress(section);
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
+}
