@@ -1,0 +1,91 @@
+// The ids that messages come from, across the whole import: userIds and anonymousIds, each numbered, and the
+// links between them (SEMANTICS.md section 2).
+
+import { ByteHash } from "./byte-hash.ts";
+import { ByteTable } from "./byte-table.ts";
+
+/** A number of a userId doubled, or of an anonymousId doubled plus one. */
+export type SourceRef = number;
+
+interface Link {
+  readonly user: number;
+  readonly atMs: number;
+  readonly position: number;
+}
+
+const hash = new ByteHash();
+
+export class IdList {
+  readonly users = new ByteTable();
+  readonly anonymous = new ByteTable();
+  /** By number of the anonymousId: the link that holds. */
+  readonly #links = new Map<number, Link>();
+  #counts = new Uint32Array(1 << 12);
+
+  /** The source of a record; `bytes` are the body of a JSON string. Counts one record for it. */
+  addRecord(isAnonymous: boolean, bytes: Uint8Array, start: number, end: number, idHash: number): SourceRef {
+    const table = isAnonymous ? this.anonymous : this.users;
+    const ref = table.intern(bytes, start, end, idHash) * 2 + (isAnonymous ? 1 : 0);
+    if (ref >= this.#counts.length) this.#growCounts(ref);
+    (this.#counts[ref] as number)++;
+    return ref;
+  }
+
+  /** Records of a source. */
+  countOf(ref: SourceRef): number {
+    return this.#counts[ref] ?? 0;
+  }
+
+  internUser(body: Uint8Array): number {
+    hash.of(body, 0, body.length);
+    return this.users.intern(body, 0, body.length, hash.low);
+  }
+
+  internAnonymous(bytes: Uint8Array, start: number, end: number): number {
+    hash.of(bytes, start, end);
+    return this.anonymous.intern(bytes, start, end, hash.low);
+  }
+
+  /** Of all links of an anonymousId the first in the order (timestamp, position) holds. */
+  link(anonymous: number, { user, atMs, position }: Link): void {
+    const known = this.#links.get(anonymous);
+    const isFirst =
+      known === undefined || atMs < known.atMs || (atMs === known.atMs && position < known.position);
+    if (isFirst) this.#links.set(anonymous, { user, atMs, position });
+  }
+
+  /** Number of the userId that the anonymousId is linked to. */
+  linkedUser(anonymous: number): number | undefined {
+    return this.#links.get(anonymous)?.user;
+  }
+
+  /** All links as they stand: number of the anonymousId → number of the userId. */
+  linkedUsers(): ReadonlyMap<number, number> {
+    return new Map(Array.from(this.#links, ([anonymous, { user }]) => [anonymous, user]));
+  }
+
+  userName(user: number): string {
+    return textOf(this.users, user);
+  }
+
+  /** The name of the user that a message of this anonymousId has while it is not linked. */
+  anonymousName(anonymous: number): string {
+    return `anon:${textOf(this.anonymous, anonymous)}`;
+  }
+
+  #growCounts(ref: SourceRef): void {
+    const grown = new Uint32Array(Math.max(this.#counts.length * 2, ref + 1));
+    grown.set(this.#counts);
+    this.#counts = grown;
+  }
+}
+
+function textOf(table: ByteTable, number: number): string {
+  const { arena } = table;
+  const body = Buffer.from(arena.buffer, arena.byteOffset, arena.byteLength).toString(
+    "utf8",
+    table.startOf(number),
+    table.endOf(number),
+  );
+  return body.includes("\\") ? (JSON.parse(`"${body}"`) as string) : body;
+}

@@ -1,0 +1,123 @@
+// The work of one import thread. Layouts and buffers are kept from task to task.
+
+import { assertNever } from "../../shared/base/assert.ts";
+import { encodeChunk, kindCodes } from "../space/columns/encode-chunk.ts";
+import { StoredMessageChunk } from "../space/columns/open-chunk.ts";
+import type { RowLayout } from "../space/columns/row-layout.ts";
+import { readRows } from "../space/columns/stored-rows.ts";
+import { ByteHash } from "./byte-hash.ts";
+import { ChunkBuilder } from "./chunk-builder.ts";
+import { DelimitedBlock } from "./delimited-block.ts";
+import type { ImportAnswer, ImportTask, StoredSections, SurveyedLink } from "./import-task.ts";
+import { JsonLinesBlock } from "./json-lines-block.ts";
+import { kindFactsOf } from "./kind-facts.ts";
+import { LayoutTable } from "./layout-table.ts";
+import { RecordFinder } from "./record-finder.ts";
+import { jsonBody, MessageStager } from "./stage-message.ts";
+import { StagingWriter } from "./staging-writer.ts";
+
+export class ImportWorkerTasks {
+  readonly #layouts = new LayoutTable();
+  readonly #writer = new StagingWriter();
+  readonly #jsonLines = new JsonLinesBlock(this.#layouts, this.#writer);
+  readonly #delimited = new DelimitedBlock(this.#layouts, this.#writer);
+  readonly #stager = new MessageStager(this.#layouts, this.#writer);
+  #records: { readonly find: RecordFinder; readonly layouts: readonly RowLayout[] } | undefined;
+
+  answer(task: ImportTask): ImportAnswer {
+    switch (task.kind) {
+      case "parse":
+        return this.#parse(task);
+      case "survey":
+        return survey(openSections(task.chunk));
+      case "unpack":
+        return this.#unpack(openSections(task.chunk));
+      case "records":
+        this.#records = { find: new RecordFinder(task.blocks), layouts: task.layouts };
+        return { kind: "ready" };
+      case "build":
+        return this.#build(task);
+      default:
+        return assertNever(task);
+    }
+  }
+
+  #parse({ bytes, form }: Extract<ImportTask, { readonly kind: "parse" }>): ImportAnswer {
+    const read =
+      form.kind === "json" ? this.#jsonLines.read(bytes) : this.#delimited.read(bytes, form.mapping);
+    return { kind: "parsed", block: this.#writer.finish(), addedLayouts: this.#layouts.takeAdded(), ...read };
+  }
+
+  #unpack(chunk: StoredMessageChunk): ImportAnswer {
+    const codes = new Map<number, number>();
+    for (const row of readRows(chunk, 0, chunk.userCount)) {
+      let layout = codes.get(row.layoutCode);
+      if (layout === undefined) codes.set(row.layoutCode, (layout = this.#stager.layoutCode(row.layout)));
+      this.#stager.stageTexts({
+        atMs: row.atMs,
+        layout,
+        source:
+          row.layout.source === "user" ? jsonBody(chunk.userId(row.user)) : bodyOf(row.extras[0] as string),
+        messageId: row.messageId,
+        fields: [...row.extras, ...row.values],
+      });
+      this.#writer.position(row.position);
+    }
+    return { kind: "unpacked", block: this.#writer.finish(), addedLayouts: this.#layouts.takeAdded() };
+  }
+
+  #build({ users, ends, records }: Extract<ImportTask, { readonly kind: "build" }>): ImportAnswer {
+    if (this.#records === undefined) throw new Error("records come before the chunks that are built of them");
+    const { find, layouts } = this.#records;
+    const content = new ChunkBuilder(layouts, find).build({ users, ends, records: records.slice() });
+    const chunk = encodeChunk(content);
+    const { userCount } = chunk;
+    const codes = kindCodes(content);
+    return {
+      kind: "built",
+      chunk,
+      kinds: kindFactsOf({ userCount, offsets: content.offsets, codes, kinds: content.kinds }),
+    };
+  }
+}
+
+const openSections = (chunk: StoredSections): StoredMessageChunk =>
+  new StoredMessageChunk((name) => chunk.sections.get(name) as Uint8Array, chunk);
+
+/** The body of a JSON string's text. */
+const bodyOf = (text: string): string => text.slice(1, -1);
+
+function survey(chunk: StoredMessageChunk): ImportAnswer {
+  let endPosition = 0;
+  for (const position of chunk.positions) if (position >= endPosition) endPosition = position + 1;
+  return { kind: "surveyed", hashes: hashesOf(chunk.messageIds), links: linksOf(chunk), endPosition };
+}
+
+function hashesOf(messageIds: readonly string[]): Uint32Array {
+  const hash = new ByteHash();
+  const hashes = new Uint32Array(messageIds.length * 2);
+  messageIds.forEach((body, index) => {
+    const bytes = Buffer.from(body, "utf8");
+    hash.of(bytes, 0, bytes.length);
+    hashes[index * 2] = hash.low;
+    hashes[index * 2 + 1] = hash.high;
+  });
+  return hashes;
+}
+
+/** Every link that a message of the chunk makes. */
+function linksOf(chunk: StoredMessageChunk): readonly SurveyedLink[] {
+  const links: SurveyedLink[] = [];
+  const linking = (layout: RowLayout): boolean =>
+    layout.source === "user" && layout.extras.some((part) => part !== "rest");
+  if (!chunk.directory.layouts.some(linking)) return links;
+  for (const { user, layout, extras, atMs, position } of readRows(chunk, 0, chunk.userCount)) {
+    if (!linking(layout)) continue;
+    layout.extras.forEach((part, index) => {
+      if (part === "rest") return;
+      const userId = jsonBody(chunk.userId(user));
+      links.push({ anonymousId: bodyOf(extras[index] as string), userId, atMs, position });
+    });
+  }
+  return links;
+}

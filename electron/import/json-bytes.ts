@@ -1,0 +1,135 @@
+// Passing over JSON values in bytes, strictly: where a function returns a place, JSON.parse accepts what lies
+// before it. −1 means: not plain enough to tell, ask JSON.parse.
+
+const quote = 0x22;
+const backslash = 0x5c;
+const deepest = 60;
+const bail = -1;
+
+/** The place after spaces and tabs. A line break ends a line of JSON Lines, so it is not passed over. */
+export function skipBlanks(bytes: Uint8Array, at: number): number {
+  let place = at;
+  while (bytes[place] === 0x20 || bytes[place] === 0x09) place++;
+  return place;
+}
+
+/** `at` is after the opening quote; the place of the closing one, of a string without escapes. */
+export function endOfPlainString(bytes: Uint8Array, at: number): number {
+  for (let place = at; ; place++) {
+    const byte = bytes[place];
+    if (byte === quote) return place;
+    if (byte === undefined || byte < 0x20 || byte === backslash) return bail;
+  }
+}
+
+/** The place after the value that starts at `at`. */
+export function skipValue(bytes: Uint8Array, at: number): number {
+  const byte = bytes[at] as number;
+  if (byte === quote) return skipString(bytes, at);
+  if (byte === 0x7b || byte === 0x5b) return skipNested(bytes, at);
+  if (byte === 0x74) return skipWord(bytes, at, "true");
+  if (byte === 0x66) return skipWord(bytes, at, "false");
+  if (byte === 0x6e) return skipWord(bytes, at, "null");
+  return skipNumber(bytes, at);
+}
+
+function skipString(bytes: Uint8Array, at: number): number {
+  for (let place = at + 1; ; place++) {
+    const byte = bytes[place];
+    if (byte === quote) return place + 1;
+    if (byte === undefined || byte < 0x20) return bail;
+    if (byte === backslash) {
+      place = skipEscape(bytes, place + 1);
+      if (place < 0) return bail;
+    }
+  }
+}
+
+/** `at` is after the backslash; the place of the escape's last byte. */
+function skipEscape(bytes: Uint8Array, at: number): number {
+  const byte = bytes[at];
+  if (byte === undefined) return bail;
+  if (byte !== 0x75) return `"\\/bfnrt`.includes(String.fromCharCode(byte)) ? at : bail;
+  for (let digit = at + 1; digit <= at + 4; digit++) if (!isHex(bytes[digit] ?? 0)) return bail;
+  return at + 4;
+}
+
+const isHex = (byte: number): boolean =>
+  isDigit(byte) || (byte >= 0x41 && byte <= 0x46) || (byte >= 0x61 && byte <= 0x66);
+
+const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39;
+
+function skipWord(bytes: Uint8Array, at: number, text: string): number {
+  for (let place = 0; place < text.length; place++) {
+    if (bytes[at + place] !== text.charCodeAt(place)) return bail;
+  }
+  return at + text.length;
+}
+
+function skipNumber(bytes: Uint8Array, at: number): number {
+  let place = bytes[at] === 0x2d ? at + 1 : at;
+  if (bytes[place] === 0x30) place++;
+  else if ((place = skipDigits(bytes, place)) < 0) return bail;
+  if (bytes[place] === 0x2e && (place = skipDigits(bytes, place + 1)) < 0) return bail;
+  if (bytes[place] === 0x65 || bytes[place] === 0x45) {
+    place++;
+    if (bytes[place] === 0x2b || bytes[place] === 0x2d) place++;
+    return skipDigits(bytes, place);
+  }
+  return place;
+}
+
+/** At least one. */
+function skipDigits(bytes: Uint8Array, at: number): number {
+  let place = at;
+  while (isDigit(bytes[place] ?? 0)) place++;
+  return place === at ? bail : place;
+}
+
+/** An object or an array. Keeps the kinds of brackets that are open as bits of a list. */
+function skipNested(bytes: Uint8Array, at: number): number {
+  const open: number[] = [];
+  let place = at;
+  for (;;) {
+    place = skipBlanks(bytes, place);
+    const byte = bytes[place];
+    if (byte === 0x7b || byte === 0x5b) {
+      if (open.length === deepest) return bail;
+      const after = skipBlanks(bytes, place + 1);
+      if (bytes[after] !== byte + 2) {
+        open.push(byte);
+        place = byte === 0x7b ? skipKey(bytes, after) : after;
+        if (place < 0) return bail;
+        continue;
+      }
+      place = after + 1;
+    } else if ((place = skipValue(bytes, place)) < 0) return bail;
+    place = closeBrackets(bytes, place, open);
+    if (place < 0 || open.length === 0) return place;
+  }
+}
+
+/** After a value: past closing brackets and one comma (and the next key), to the next value or the end. */
+function closeBrackets(bytes: Uint8Array, at: number, open: number[]): number {
+  let place = at;
+  while (open.length > 0) {
+    const bracket = open[open.length - 1] as number;
+    place = skipBlanks(bytes, place);
+    if (bytes[place] === bracket + 2) {
+      open.pop();
+      place++;
+    } else if (bytes[place] === 0x2c) {
+      return bracket === 0x7b ? skipKey(bytes, skipBlanks(bytes, place + 1)) : place + 1;
+    } else return bail;
+  }
+  return place;
+}
+
+/** A key and its colon. */
+function skipKey(bytes: Uint8Array, at: number): number {
+  if (bytes[at] !== quote) return bail;
+  const end = skipString(bytes, at);
+  if (end < 0) return bail;
+  const colon = skipBlanks(bytes, end);
+  return bytes[colon] === 0x3a ? colon + 1 : bail;
+}

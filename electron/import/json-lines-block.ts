@@ -1,0 +1,71 @@
+// A block of whole lines of JSON → staged records, and the lines that are refused.
+
+import { isUtf8 } from "node:buffer";
+import { messagesOf } from "./check-message.ts";
+import type { LayoutTable } from "./layout-table.ts";
+import { LineScanner } from "./line-scanner.ts";
+import { MessageStager } from "./stage-message.ts";
+import type { StagingWriter } from "./staging-writer.ts";
+
+/** A line, or a message of a batch in a line, that is refused. */
+export interface RefusedLine {
+  /** 0-based, within the block. */
+  readonly line: number;
+  readonly found: string;
+  readonly expected: string;
+  /** What stands there, shortened. */
+  readonly text: string;
+}
+
+const shownText = 500;
+const notJson = "a JSON object";
+
+export class JsonLinesBlock {
+  readonly #scanner: LineScanner;
+  readonly #stager: MessageStager;
+  #refused: RefusedLine[] = [];
+
+  constructor(layouts: LayoutTable, writer: StagingWriter) {
+    this.#scanner = new LineScanner(layouts, writer);
+    this.#stager = new MessageStager(layouts, writer);
+  }
+
+  /** Stages every good line; the number of lines, and the bad ones. Lines of blanks alone are passed over. */
+  read(bytes: Uint8Array): { readonly lineCount: number; readonly refused: readonly RefusedLine[] } {
+    this.#refused = [];
+    const clean = isUtf8(bytes);
+    let line = 0;
+    for (let at = 0; at < bytes.length; line++) {
+      let end = clean ? this.#scanner.scan(bytes, at) : -1;
+      if (end < 0) {
+        end = bytes.indexOf(0x0a, at);
+        if (end < 0) end = bytes.length;
+        this.#readOddLine(bytes.subarray(at, end), line);
+      }
+      at = end + 1;
+    }
+    return { lineCount: line, refused: this.#refused };
+  }
+
+  #readOddLine(bytes: Uint8Array, line: number): void {
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
+    if (!isUtf8(bytes))
+      return this.#refuse({ line, found: "bytes that are no UTF-8", expected: "UTF-8", text });
+    if (/^[ \t\r]*$/.test(text)) return;
+    let value: unknown;
+    try {
+      value = JSON.parse(text);
+    } catch {
+      return this.#refuse({ line, found: "a line that is not JSON", expected: notJson, text });
+    }
+    for (const message of messagesOf(value)) {
+      const staged = this.#stager.stage(message, text.length);
+      if (!staged.ok) this.#refuse({ line, ...staged.error, text });
+    }
+  }
+
+  #refuse(refused: RefusedLine): void {
+    const text = refused.text.length <= shownText ? refused.text : `${refused.text.slice(0, shownText)}…`;
+    this.#refused.push({ ...refused, text });
+  }
+}

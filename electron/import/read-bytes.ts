@@ -1,0 +1,88 @@
+// The bytes of a message file, piece by piece, plain or gzip (told by its first two bytes, whatever its name).
+
+import { createReadStream } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
+import { pipeline } from "node:stream";
+import { createGunzip } from "node:zlib";
+import { err, ok, type Result } from "../../shared/base/result.ts";
+import type { FileFailure } from "./import-error.ts";
+
+export interface FileBytes {
+  /** Pieces, each valid until the next is asked for. Throws ReadFailure. */
+  readonly pieces: AsyncIterable<Uint8Array>;
+  /** Bytes of the file that were read so far, as they lie on the disk. */
+  readonly bytesRead: () => number;
+}
+
+/** The file failed in the middle. */
+export class ReadFailure extends Error {
+  readonly failure: FileFailure;
+
+  constructor(failure: FileFailure) {
+    super(`${failure.path}: ${failure.code}`);
+    this.failure = failure;
+  }
+}
+
+const pieceBytes = 4 << 20;
+
+export async function openFile(path: string): Promise<Result<FileBytes, FileFailure>> {
+  try {
+    const file = await open(path, "r");
+    const status = await file.stat();
+    if (status.isDirectory()) {
+      await file.close();
+      return err({ path, code: "EISDIR" });
+    }
+    const magic = new Uint8Array(2);
+    const { bytesRead } = await file.read(magic, 0, 2, 0);
+    if (bytesRead < 2 || magic[0] !== 0x1f || magic[1] !== 0x8b) return ok(plainBytes(file, path));
+    await file.close();
+    return ok(gzipBytes(path));
+  } catch (thrown) {
+    return err({ path, code: codeOf(thrown) });
+  }
+}
+
+function plainBytes(file: FileHandle, path: string): FileBytes {
+  let total = 0;
+  async function* pieces(): AsyncGenerator<Uint8Array> {
+    const piece = new Uint8Array(pieceBytes);
+    try {
+      for (;;) {
+        const { bytesRead } = await file.read(piece, 0, pieceBytes, total);
+        if (bytesRead === 0) return;
+        total += bytesRead;
+        yield piece.subarray(0, bytesRead);
+      }
+    } catch (thrown) {
+      throw new ReadFailure({ path, code: codeOf(thrown) });
+    } finally {
+      await file.close();
+    }
+  }
+  return { pieces: pieces(), bytesRead: () => total };
+}
+
+function gzipBytes(path: string): FileBytes {
+  const source = createReadStream(path, { highWaterMark: 1 << 20 });
+  const unpacked = createGunzip({ chunkSize: 1 << 20 });
+  async function* pieces(): AsyncGenerator<Uint8Array> {
+    // Failures of either stream come out of the loop.
+    pipeline(source, unpacked, () => undefined);
+    try {
+      for await (const piece of unpacked) yield piece as Uint8Array;
+    } catch (thrown) {
+      throw new ReadFailure({ path, code: codeOf(thrown) });
+    } finally {
+      source.destroy();
+    }
+  }
+  return { pieces: pieces(), bytesRead: () => source.bytesRead };
+}
+
+function codeOf(thrown: unknown): string {
+  const code = thrown instanceof Error && "code" in thrown ? thrown.code : undefined;
+  if (typeof code !== "string") throw thrown;
+  return code;
+}

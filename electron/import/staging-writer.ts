@@ -1,0 +1,126 @@
+// Writes records (staged-record.ts) one after the other into a buffer that is kept from block to block.
+
+import { ByteHash } from "./byte-hash.ts";
+import { headerWords, longValue, type StagedBlock, word } from "./staged-record.ts";
+
+/** A run of bytes of some source. */
+export interface Span {
+  readonly bytes: Uint8Array;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface RecordHead {
+  readonly atMs: number;
+  readonly layout: number;
+  readonly bytes: Uint8Array;
+  readonly sourceStart: number;
+  readonly sourceEnd: number;
+  /** Equal where there is no message id. */
+  readonly messageIdStart: number;
+  readonly messageIdEnd: number;
+}
+
+const firstBytes = 1 << 20;
+const firstRecords = 1 << 13;
+
+export class StagingWriter {
+  #buffer = new ArrayBuffer(firstBytes);
+  #bytes = new Uint8Array(this.#buffer);
+  #words = new Uint32Array(this.#buffer);
+  #instants = new Float64Array(this.#buffer);
+  #starts = new Uint32Array(firstRecords);
+  #count = 0;
+  #end = 0;
+  readonly #hash = new ByteHash();
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Opens a record; its fields follow, extras first. `atMost` bounds the bytes of everything in it. */
+  begin(head: RecordHead, atMost: number): void {
+    const start = (this.#end + 7) & ~7;
+    this.#reserve(start + headerWords * 4 + atMost);
+    const { bytes, sourceStart, sourceEnd, messageIdStart, messageIdEnd } = head;
+    const words = this.#words;
+    const at = start >>> 2;
+    this.#instants[start >>> 3] = head.atMs;
+    this.#hash.of(bytes, sourceStart, sourceEnd);
+    words[at + word.source] = this.#hash.low;
+    words[at + word.position] = 0;
+    words[at + word.layout] = head.layout;
+    words[at + word.sourceBytes] = sourceEnd - sourceStart;
+    words[at + word.messageIdBytes] = messageIdEnd - messageIdStart;
+    words[at + 9] = 0;
+    this.#hash.of(bytes, messageIdStart, messageIdEnd);
+    words[at + word.messageIdHashLow] = this.#hash.low;
+    words[at + word.messageIdHashHigh] = this.#hash.high;
+    this.#end = start + headerWords * 4;
+    this.#copy(bytes, sourceStart, sourceEnd);
+    this.#copy(bytes, messageIdStart, messageIdEnd);
+    if (this.#count === this.#starts.length) this.#growStarts();
+    this.#starts[this.#count++] = at;
+  }
+
+  field(bytes: Uint8Array, start: number, end: number): void {
+    this.#length(end - start);
+    this.#copy(bytes, start, end);
+  }
+
+  /** One field made of several runs of bytes. */
+  joined(spans: readonly Span[]): void {
+    this.#length(spans.reduce((sum, span) => sum + span.end - span.start, 0));
+    for (const span of spans) this.#copy(span.bytes, span.start, span.end);
+  }
+
+  /** Sets the position of the latest record; merging brings it along, a new import gives it later. */
+  position(position: number): void {
+    this.#words[(this.#starts[this.#count - 1] as number) + word.position] = position;
+  }
+
+  /** The records so far, in memory that threads share; the writer is empty afterwards. */
+  finish(): StagedBlock {
+    const size = (this.#end + 7) & ~7;
+    const shared = new SharedArrayBuffer(size);
+    new Uint8Array(shared).set(this.#bytes.subarray(0, size));
+    const starts = new Uint32Array(new SharedArrayBuffer(this.#count * 4));
+    starts.set(this.#starts.subarray(0, this.#count));
+    this.#count = 0;
+    this.#end = 0;
+    return { bytes: shared, starts };
+  }
+
+  #length(bytes: number): void {
+    const target = this.#bytes;
+    const short = bytes < longValue ? bytes : longValue;
+    target[this.#end++] = short;
+    target[this.#end++] = short >>> 8;
+    if (short !== longValue) return;
+    for (let shift = 0; shift < 32; shift += 8) target[this.#end++] = bytes >>> shift;
+  }
+
+  #copy(bytes: Uint8Array, start: number, end: number): void {
+    const target = this.#bytes;
+    let to = this.#end;
+    if (end - start > 64) target.set(bytes.subarray(start, end), to);
+    else for (let at = start; at < end; at++) target[to++] = bytes[at] as number;
+    this.#end += end - start;
+  }
+
+  #reserve(bytes: number): void {
+    if (bytes <= this.#buffer.byteLength) return;
+    const grown = new ArrayBuffer((Math.max(bytes, this.#buffer.byteLength * 2) + 7) & ~7);
+    new Uint8Array(grown).set(this.#bytes.subarray(0, this.#end));
+    this.#buffer = grown;
+    this.#bytes = new Uint8Array(grown);
+    this.#words = new Uint32Array(grown);
+    this.#instants = new Float64Array(grown);
+  }
+
+  #growStarts(): void {
+    const grown = new Uint32Array(this.#starts.length * 2);
+    grown.set(this.#starts);
+    this.#starts = grown;
+  }
+}

@@ -1,0 +1,52 @@
+// The instants of "2026-01-31T09:00:00Z" and "2026-01-31T09:00:00.123Z" out of bytes. The day's part is
+// remembered: the next line mostly has the same.
+
+import { daysFromCivil, parseDate } from "../../shared/base/instant.ts";
+
+const dayMs = 86_400_000;
+
+export class TimestampReader {
+  readonly #day = new Uint8Array(10);
+  #dayStartMs = Number.NaN;
+
+  /** NaN where the text is of another form, or no real date: then parseInstant decides. */
+  read(bytes: Uint8Array, start: number, end: number): number {
+    const length = end - start;
+    if ((length !== 24 && length !== 20) || bytes[end - 1] !== 0x5a || bytes[start + 10] !== 0x54)
+      return Number.NaN;
+    const hour = this.#two(bytes, start + 11);
+    const minute = this.#two(bytes, start + 14);
+    const second = this.#two(bytes, start + 17);
+    if (bytes[start + 13] !== 0x3a || bytes[start + 16] !== 0x3a) return Number.NaN;
+    if (!(hour < 24 && minute < 60 && second < 60)) return Number.NaN;
+    const milliseconds = length === 20 ? 0 : this.#milliseconds(bytes, start + 19);
+    return this.#dayOf(bytes, start) + hour * 3_600_000 + minute * 60_000 + second * 1_000 + milliseconds;
+  }
+
+  #milliseconds(bytes: Uint8Array, at: number): number {
+    if (bytes[at] !== 0x2e) return Number.NaN;
+    return this.#two(bytes, at + 1) * 10 + this.#digit(bytes[at + 3] as number);
+  }
+
+  #two(bytes: Uint8Array, at: number): number {
+    return this.#digit(bytes[at] as number) * 10 + this.#digit(bytes[at + 1] as number);
+  }
+
+  #digit(byte: number): number {
+    return byte >= 0x30 && byte <= 0x39 ? byte - 0x30 : Number.NaN;
+  }
+
+  #dayOf(bytes: Uint8Array, start: number): number {
+    const day = this.#day;
+    let same = true;
+    for (let at = 0; at < 10; at++) if (day[at] !== bytes[start + at]) same = false;
+    if (same) return this.#dayStartMs;
+    for (let at = 0; at < 10; at++) day[at] = bytes[start + at] as number;
+    return (this.#dayStartMs = startOfDay(Buffer.from(day).toString("latin1")));
+  }
+}
+
+function startOfDay(text: string): number {
+  if (parseDate(text) === undefined) return Number.NaN;
+  return daysFromCivil(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10))) * dayMs;
+}
