@@ -84,11 +84,11 @@ export async function withOutputFiles<T>(
 
 async function openFile(path: string): Promise<GrowingFile> {
   try {
-    const target = existsSync(path) ? realpathSync(path) : resolve(path);
-    const existing = statSync(target, { throwIfNoEntry: false });
+    const existing = statSync(path, { throwIfNoEntry: false });
     if (existing !== undefined && !existing.isFile()) {
-      return new GrowingFile({ path, target, temporary: undefined }, await open(target, "w"));
+      return new GrowingFile({ path, target: path, temporary: undefined }, await open(path, "w"));
     }
+    const target = existing === undefined ? resolve(path) : realpathSync(path);
     const temporary = `${target}.${randomBytes(6).toString("hex")}.new`;
     return new GrowingFile({ path, target, temporary }, await open(temporary, "wx", existing?.mode));
   } catch (thrown) {
