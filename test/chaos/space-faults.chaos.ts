@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { faultScenarios } from "../space/fault-scenarios.ts";
 import { sweepFaults } from "../space/fault-sweep.ts";
 import { whyNoStrace } from "../space/strace.ts";
 import { temporaryFolder } from "../space/temporary-folder.ts";
@@ -9,11 +10,15 @@ const reason = whyNoStrace();
 test.skipIf(reason !== undefined)(
   `a failing system call is named and loses nothing confirmed${reason === undefined ? "" : ` (skipped: ${reason})`}`,
   async () => {
-    const { points, possible, named } = await sweepFaults(temporaryFolder(), chaosRuns(80), chaosSeed());
-    const kinds = [...named].map(([kind, count]) => `${kind} ${count}`);
-    console.log(
-      `${points} of ${possible} fault points while saving: ${kinds.join(", ")}; 0 lost, 0 half done, 0 damaged`,
-    );
-    expect(points).toBeGreaterThan(0);
+    const folder = temporaryFolder();
+    for (const scenario of faultScenarios(folder)) {
+      const options = { folder, most: chaosRuns(40), seed: chaosSeed() };
+      const { points, possible, named } = await sweepFaults(scenario, options);
+      const kinds = [...named].map(([kind, count]) => `${kind} ${count}`).join(", ");
+      console.log(
+        `${points} of ${possible} fault points while ${scenario.name}: ${kinds}; 0 lost, 0 half done, 0 damaged`,
+      );
+      expect(points).toBeGreaterThan(0);
+    }
   },
 );

@@ -5,18 +5,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { startProgram } from "./program.ts";
 
-/** The calls through which SQLite and Node change files. */
-export const writingCalls = [
-  "pwrite64",
-  "write",
-  "fsync",
-  "fdatasync",
-  "ftruncate",
-  "fallocate",
-  "openat",
-  "unlink",
-];
-
 /** Why nothing can be traced here, in words; undefined where it can. */
 export function whyNoStrace(): string | undefined {
   if (process.platform !== "linux") return "strace is there on Linux alone";
