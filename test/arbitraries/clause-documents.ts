@@ -1,6 +1,7 @@
 // A journey that asks many conditions of everybody, one on each branch of a split, and the opposite of some:
 // a branch fires at the very instant at which its condition first holds, so that every operator, computed trait
-// and audience shows itself to the millisecond.
+// and audience shows itself to the millisecond. One condition is followed through all its turns: people enter
+// when it comes true and leave when it ceases to be.
 
 import fc from "fast-check";
 import type { Condition } from "../../shared/conditions/condition.ts";
@@ -38,13 +39,19 @@ export function clauseDocuments({ taste: wide }: NastyWorld): fc.Arbitrary<Journ
     .record({
       traits: fc.tuple(...aggregates.map((type) => computedTrait(type, taste))),
       audience: inAudience,
+      followed: fc.oneof(
+        fc.constant<Condition>({ all: [] }),
+        conditionArbitrary({ place: "beforeEntry", taste, audiences, computedTraits }),
+      ),
       conditions: fc.array(fc.tuple(inStep, fc.boolean()), { minLength: 20, maxLength: 20 }),
     })
-    .map(({ traits, audience, conditions }) => ({
+    .map(({ traits, audience, followed, conditions }) => ({
       definitions: definitionsOf(traits, audience),
-      journey: journeyOf(
-        conditions.map(([condition, isOpposite]) => (isOpposite ? { not: condition } : condition)),
-      ),
+      journey: journeyOf({
+        followed,
+        conditions: conditions.map(([one, isOpposite]) => (isOpposite ? { not: one } : one)),
+        reentryAfter: taste.durations[0] ?? "1m",
+      }),
     }));
 }
 
@@ -77,8 +84,15 @@ function definitionsOf(computedTraits: readonly ComputedTrait[], members: Condit
   };
 }
 
-/** Everybody enters: at publication by history, or with their first message. */
-function journeyOf(conditions: readonly Condition[]): JourneyWithDefinitions["journey"] {
+interface Asked {
+  readonly followed: Condition;
+  readonly conditions: readonly Condition[];
+  /** A duration text. */
+  readonly reentryAfter: string;
+}
+
+/** Where the followed condition is `all` of nothing everybody enters and stays. */
+function journeyOf({ followed, conditions, reentryAfter }: Asked): JourneyWithDefinitions["journey"] {
   const branches = conditions.map((condition, index) => ({
     id: `b${index}`,
     name: `Branch ${index}`,
@@ -89,13 +103,14 @@ function journeyOf(conditions: readonly Condition[]): JourneyWithDefinitions["jo
     format: "rehearse.journey/1",
     id: "clauses",
     name: "Clauses",
+    settings: { exit: { when: { not: followed } }, reentry: { after: reentryAfter } },
     steps: [
       {
         id: "entry",
         type: "entry",
-        name: "Everybody",
+        name: "Followed",
         useHistoricalData: true,
-        condition: { all: [] },
+        condition: followed,
         next: "asked",
       },
       { id: "asked", type: "multiBranchSplit", name: "Asked", branches },

@@ -69,6 +69,8 @@ const literals = [
   "",
   "b",
   "ab",
+  "B",
+  "Ab",
   true,
   "true",
   false,
@@ -82,18 +84,21 @@ const nastyValue = (dates: readonly (string | number)[]): fc.Arbitrary<unknown> 
   fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom<unknown>(1, "1", 2, "b", true) },
     { weight: 3, arbitrary: fc.constantFrom<unknown>(...literals) },
+    { weight: 1, arbitrary: fc.constant(null) },
     {
       weight: 3,
       arbitrary: fc.constantFrom<unknown>(...dates, "2026-02-30", "2026-01-01T00:03", "1767225600000"),
     },
     {
-      weight: 1,
+      weight: 2,
       arbitrary: fc.constantFrom<unknown>(
         null,
         [],
         {},
         [1, "b"],
         ["1"],
+        ["true", 2],
+        [true],
         [[1]],
         { b: 1 },
         { b: null },
