@@ -38,7 +38,8 @@ export function isPattern(format: string): boolean {
 export function isZone(zone: string): boolean {
   if (fixedOffsetMs(zone) !== undefined) return true;
   try {
-    return new Intl.DateTimeFormat("en", { timeZone: zone }) !== undefined;
+    zoneFormat(zone);
+    return true;
   } catch {
     return false;
   }
