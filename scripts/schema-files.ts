@@ -4,11 +4,13 @@ import { format, resolveConfig } from "prettier";
 import { z } from "zod";
 import { journeySchema } from "../shared/journey/journey-schema.ts";
 import { definitionsSchema } from "../shared/people/definitions-schema.ts";
+import { deliveryRecordSchema } from "../shared/rehearsal/delivery-record-schema.ts";
 import { summarySchema } from "../shared/rehearsal/summary-schema.ts";
 import { transitionRecordSchema } from "../shared/rehearsal/transition-record-schema.ts";
 
 const schemas: { readonly [file: string]: z.ZodType } = {
   "definitions.schema.json": definitionsSchema,
+  "delivery.schema.json": deliveryRecordSchema,
   "journey.schema.json": journeySchema,
   "summary.schema.json": summarySchema,
   "transition.schema.json": transitionRecordSchema,
