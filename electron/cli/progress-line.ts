@@ -5,8 +5,8 @@ const barLength = 24;
 const pauseMs = 100;
 
 export interface Progress {
-  /** From 0 to 1. */
-  readonly done: number;
+  /** From 0 to 1; absent where the whole is not known. */
+  readonly done?: number;
   /** How far in words, e.g. "1.2 M users". */
   readonly note: string;
 }
@@ -26,12 +26,9 @@ export class ProgressLine {
     const nowMs = performance.now();
     if (!this.#isShown || nowMs - this.#shownAtMs < pauseMs) return;
     this.#shownAtMs = nowMs;
-    const filled = Math.round(Math.min(1, done) * barLength);
-    const bar = "█".repeat(filled) + "░".repeat(barLength - filled);
-    const percent = `${Math.floor(done * 100)}`.padStart(3);
-    process.stderr.write(
-      `\r\u001B[2K${this.#label} ${bar} ${percent} %  ${note}${this.#remaining(done, nowMs)}`,
-    );
+    const bar = done === undefined ? "" : `${barOf(done)}  `;
+    const left = done === undefined ? "" : this.#remaining(done, nowMs);
+    process.stderr.write(`\r\u001B[2K${this.#label} ${bar}${note}${left}`);
   }
 
   /** Takes the line away. */
@@ -45,6 +42,11 @@ export class ProgressLine {
     const seconds = Math.ceil(((passedMs / done) * (1 - done)) / 1_000);
     return `  ${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")} left`;
   }
+}
+
+function barOf(done: number): string {
+  const filled = Math.round(Math.min(1, done) * barLength);
+  return `${"█".repeat(filled)}${"░".repeat(barLength - filled)} ${`${Math.floor(done * 100)}`.padStart(3)} %`;
 }
 
 /** "987", "12.3 k", "4.56 M": three figures that a person can read while they change. */

@@ -1,24 +1,28 @@
 // The messages of --events, in memory.
 
-import { readFileSync } from "node:fs";
-import { describeProblem } from "../../shared/base/problem.ts";
+import { existsSync } from "node:fs";
+import { describeProblem, type Problem } from "../../shared/base/problem.ts";
 import type { Message } from "../../shared/people/message.ts";
-import { parseMessage } from "../../shared/people/parse-message.ts";
-import { CommandFailure } from "./command-failure.ts";
+import { readMessageFiles } from "../import/read-message-files.ts";
+import { CommandFailure, valueOrFail } from "./command-failure.ts";
 
-export async function readEvents(paths: readonly string[], _quiet: boolean): Promise<readonly Message[]> {
-  const messages: Message[] = [];
-  const problems: string[] = [];
-  for (const path of paths) {
-    readFileSync(path, "utf8")
-      .split("\n")
-      .forEach((line, index) => {
-        if (line.trim() === "") return;
-        const m = parseMessage(JSON.parse(line));
-        if (m.ok) messages.push(m.value);
-        else problems.push(describeProblem({ file: path, line: index + 1, ...m.error }));
-      });
+const mostTold = 20;
+
+/** In the order of the files; duplicates are still among them. */
+export async function readEvents(paths: readonly string[]): Promise<readonly Message[]> {
+  const missing = paths.filter((path) => !existsSync(path));
+  if (missing.length > 0) {
+    throw new CommandFailure(
+      missing.map((path) => `${path}: found no such file or folder, expected a file of messages`),
+    );
   }
-  if (problems.length > 0) throw new CommandFailure(problems);
-  return messages;
+  const read = await readMessageFiles(paths);
+  return read.ok || read.error.length <= mostTold ? valueOrFail(read) : failShortened(read.error);
+}
+
+function failShortened(problems: readonly Problem[]): never {
+  throw new CommandFailure([
+    ...problems.slice(0, mostTold).map(describeProblem),
+    `and ${problems.length - mostTold} more`,
+  ]);
 }

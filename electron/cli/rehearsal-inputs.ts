@@ -93,9 +93,8 @@ function findJourney(name: string, definitions: Definitions, space: Space | unde
   return { journey, version: stored.version === "draft" ? null : stored.version };
 }
 
-async function findPeople({ events, quiet }: InputOptions, space: Space | undefined): Promise<People> {
-  if (space === undefined)
-    return { kind: "messages", messages: await readEvents(events ?? [], quiet === true) };
+async function findPeople({ events }: InputOptions, space: Space | undefined): Promise<People> {
+  if (space === undefined) return { kind: "messages", messages: await readEvents(events ?? []) };
   return { kind: "space", space, chunks: spaceValue(space.read(() => space.messages.listChunks())) };
 }
 

@@ -6,6 +6,7 @@ import { CommandFailure } from "./command-failure.ts";
 import { addExplainCommand } from "./explain-command.ts";
 import { addGenerateCommand } from "./generate-command.ts";
 
+import { addImportCommand } from "./import-command.ts";
 import { addRehearsalsCommand } from "./rehearsals-command.ts";
 import { addSimulateCommand } from "./simulate-command.ts";
 import { addSpaceCommand } from "./space-command.ts";
@@ -31,6 +32,7 @@ function createProgram(): Command {
     .showHelpAfterError("(--help shows how it is used)")
     .exitOverride();
 
+  addImportCommand(program);
   addSimulateCommand(program);
   addExplainCommand(program);
   addValidateCommand(program);

@@ -15,10 +15,14 @@ const words: Readonly<Record<string, string>> = {
   ELOOP: "links that lead in a circle",
   EIO: "a disk that failed",
   ETXTBSY: "a file that is being executed",
+  Z_DATA_ERROR: "a damaged gzip file",
+  Z_BUF_ERROR: "a gzip file that breaks off",
 };
 
 /** For "found …"; throws what is no failure of the system. */
 export function describeSystemError(thrown: unknown): string {
   if (!(thrown instanceof Error) || !("code" in thrown) || typeof thrown.code !== "string") throw thrown;
-  return words[thrown.code] ?? `a failure of the system (${thrown.code})`;
+  return describeErrorCode(thrown.code);
 }
+
+export const describeErrorCode = (code: string): string => words[code] ?? `a failure of the system (${code})`;

@@ -1,0 +1,23 @@
+// Generated people on their way into a space.
+
+import { importMessages } from "../import/import-messages.ts";
+import { importFailure } from "./import-failure.ts";
+import { ProgressLine } from "./progress-line.ts";
+import type { GenerateProgress } from "./run-generate.ts";
+import { noteOf, summaryLine } from "./run-import.ts";
+import { withNewSpace } from "./with-new-space.ts";
+
+/** What is to be printed. */
+export function importGenerated(
+  path: string,
+  lines: Iterable<string>,
+  { signal, quiet }: GenerateProgress,
+): Promise<string> {
+  return withNewSpace(path, async (space) => {
+    const progress = new ProgressLine("generating", { quiet });
+    const onProgress = (state: Parameters<typeof noteOf>[0]): void => progress.show({ note: noteOf(state) });
+    const done = await importMessages({ space, lines, signal, onProgress }).finally(() => progress.end());
+    if (!done.ok) throw importFailure(done.error);
+    return quiet ? "" : summaryLine(done.value);
+  });
+}

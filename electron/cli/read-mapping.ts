@@ -1,0 +1,24 @@
+// --map: what the columns of a CSV-like file mean.
+
+import { checkDocument } from "../../shared/base/check-document.ts";
+import type { Problem } from "../../shared/base/problem.ts";
+import { readJson } from "../../shared/base/read-json.ts";
+import { err, type Result } from "../../shared/base/result.ts";
+import { mappingSchema, type Mapping } from "../import/mapping-schema.ts";
+import { valueOrFail } from "./command-failure.ts";
+import { readTextFile } from "./read-text-file.ts";
+
+export function readMapping(path: string): Mapping {
+  return valueOrFail(checkMapping(readTextFile(path, "a mapping file"), path));
+}
+
+export function checkMapping(text: string, file: string): Result<Mapping, readonly Problem[]> {
+  const json = readJson(text, file);
+  if (!json.ok) return err([json.error]);
+  return checkDocument<Mapping>(json.value, {
+    file,
+    format: "rehearse.mapping/1",
+    schema: mappingSchema,
+    furtherProblems: () => [],
+  });
+}
