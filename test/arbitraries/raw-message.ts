@@ -4,11 +4,25 @@
 import fc from "fast-check";
 import type { NastyWorld } from "./nasty-world.ts";
 
+/** What a dotted path meets: an object below, a literal key above it, a literal key with nothing in it. */
+const dotted = fc.oneof(
+  { weight: 9, arbitrary: fc.constant({}) },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom<object>(
+      { a: { b: 1 } },
+      { a: { b: 1 }, "a.b": null },
+      { "a.b": null },
+      { a: { b: "b" }, "a.b": 2 },
+    ),
+  },
+);
+
 /** Top-level keys of traits and properties, dotted and inherited names among them. */
 function values(keys: readonly string[], { value }: NastyWorld): fc.Arbitrary<object> {
   return fc
-    .array(fc.tuple(fc.constantFrom(...keys), value), { maxLength: 3 })
-    .map((pairs) => Object.fromEntries(pairs) as object);
+    .tuple(fc.array(fc.tuple(fc.constantFrom(...keys), value), { maxLength: 3 }), dotted)
+    .map(([pairs, more]) => ({ ...Object.fromEntries(pairs), ...more }));
 }
 
 const propertyKeys = ["p", "p", "d", "a", "a.b", "__proto__", "list"];

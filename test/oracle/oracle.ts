@@ -21,9 +21,15 @@ export function oracleTransitions(input: OracleInput): readonly TransitionRecord
   );
 }
 
-/** The counts of SEMANTICS.md section 9 at each of the instants. */
-export function oracleCounts(input: OracleInput, instants: readonly number[]): readonly InstantCounts[] {
-  const users = runs(input).map((run) => run.instances);
+/** The counts of SEMANTICS.md section 9 at each of the instants, of the chosen users. */
+export function oracleCounts(
+  input: OracleInput,
+  instants: readonly number[],
+  isChosen: (userId: string) => boolean = () => true,
+): readonly InstantCounts[] {
+  const users = runs(input)
+    .filter(({ userId }) => isChosen(userId))
+    .map((run) => run.instances);
   return instants.map((atMs) => countsAt(input.journey, users, atMs));
 }
 
