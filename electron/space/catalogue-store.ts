@@ -5,6 +5,7 @@ import type { Database } from "better-sqlite3";
 import { assert } from "../../shared/base/assert.ts";
 import type { MessageType } from "../../shared/people/message.ts";
 import { rowDigest } from "./digest.ts";
+import { fromColumn, toColumn } from "./exact-text.ts";
 import { damaged } from "./space-failure.ts";
 
 export interface SpaceFacts {
@@ -72,7 +73,7 @@ export class CatalogueStore {
   events(): readonly EventFacts[] {
     const rows = this.#events.all().map(({ digest, ...event }) => {
       if (digest !== eventDigest(event)) throw damaged(describeEvent(event));
-      return event;
+      return { ...event, name: fromColumn(event.name) };
     });
     return rows.sort(byFrequency);
   }
@@ -91,14 +92,16 @@ export class CatalogueStore {
     this.#setFacts.run(userCount, messageCount, firstAtMs, lastAtMs, factsDigest(facts));
     this.#clearEvents.run();
     for (const event of events) {
-      this.#addEvent.run(event.type, event.name, event.messageCount, event.userCount, eventDigest(event));
+      const name = toColumn(event.name);
+      const digest = eventDigest({ ...event, name });
+      this.#addEvent.run(event.type, name, event.messageCount, event.userCount, digest);
     }
   }
 }
 
 const describeFacts = "the counts of people and messages";
 
-const describeEvent = (event: EventFacts): string => `the entry of event "${event.name}" in the catalogue`;
+const describeEvent = (event: EventFacts): string => `the entry of event ${event.name} in the catalogue`;
 
 function byFrequency(a: EventFacts, b: EventFacts): number {
   if (a.messageCount !== b.messageCount) return b.messageCount - a.messageCount;

@@ -4,6 +4,7 @@
 import type { Database } from "better-sqlite3";
 import { assert } from "../../shared/base/assert.ts";
 import { rowDigest } from "./digest.ts";
+import { fromColumn, toColumn } from "./exact-text.ts";
 import {
   type JourneySave,
   type StoredVersion,
@@ -90,7 +91,7 @@ export class JourneyStore {
     this.#assertTransaction();
     const { id, name, savedAtMs } = save;
     const status = this.#find(id)?.status ?? "draft";
-    this.#write({ id, name, status, changedAtMs: savedAtMs, deleted: 0 });
+    this.#write({ id, name: toColumn(name), status, changedAtMs: savedAtMs, deleted: 0 });
     this.#versions.write(save, "draft");
   }
 
@@ -150,7 +151,7 @@ export class JourneyStore {
     const hasDraft = this.#versions.hasDraft(id);
     return {
       id,
-      name,
+      name: fromColumn(name),
       status,
       changedAtMs,
       deleted: row.deleted === 1,

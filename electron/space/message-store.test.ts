@@ -48,6 +48,13 @@ describe("chunks", () => {
     space.close();
   });
 
+  test("keep users whose ids UTF-8 does not have", () => {
+    const space = newSpace();
+    replace(space, [chunk("\ud800", "\ud800\u0000x")]);
+    expect(space.messages.listChunks()).toMatchObject([{ firstUser: "\ud800", lastUser: "\ud800\u0000x" }]);
+    space.close();
+  });
+
   test("are replaced all together, and their ids are not given again", () => {
     const space = newSpace();
     const before = replace(space, [chunk("a", "b", { x: new Uint8Array(9) }), chunk("c", "d")]);

@@ -5,6 +5,7 @@
 import type { Database } from "better-sqlite3";
 import { assert } from "../../shared/base/assert.ts";
 import { documentDigest, rowDigest } from "./digest.ts";
+import { fromColumn, toColumn } from "./exact-text.ts";
 import { type ReadSectionOptions, SectionTable, type StoredSection } from "./section-table.ts";
 import { damaged } from "./space-failure.ts";
 
@@ -37,12 +38,13 @@ export interface ChunkReplacement {
   readonly add: Iterable<EncodedChunk>;
 }
 
+/** The columns as they lie in the file, users as exact-text.ts writes them. */
 interface ChunkRow extends StoredChunk {
   readonly digest: number;
 }
 
 const sqlList = `SELECT id, first_user AS firstUser, last_user AS lastUser, user_count AS userCount,
-  message_count AS messageCount, first_at_ms AS firstAtMs, last_at_ms AS lastAtMs, digest FROM chunk`;
+  message_count AS messageCount, first_at_ms AS firstAtMs, last_at_ms AS lastAtMs, digest FROM chunk ORDER BY id`;
 const sqlInsert = `INSERT INTO chunk (first_user, last_user, user_count, message_count, first_at_ms, last_at_ms, digest)
   VALUES (?, ?, ?, ?, ?, ?, 0)`;
 
@@ -69,7 +71,8 @@ export class MessageStore {
 
   /** All chunks, in the order of their users. */
   listChunks(): readonly StoredChunk[] {
-    return this.#checkedRows().map(withoutDigest);
+    const chunks = this.#checkedRows().map(chunkOf);
+    return chunks.sort((a, b) => (a.firstUser < b.firstUser ? -1 : 1));
   }
 
   /** In the order of their names. */
@@ -101,7 +104,7 @@ export class MessageStore {
 
   /** Names the messages as they are now: any import that changes them changes it. 64 hexadecimal digits. */
   contentDigest(): string {
-    return documentDigest(JSON.stringify(this.#checkedRows().map((row) => row.digest)));
+    return documentDigest(JSON.stringify(this.#checkedRows().map((row) => [row.id, row.digest])));
   }
 
   /** Reads all messages, and says in words which parts are damaged. */
@@ -124,11 +127,12 @@ export class MessageStore {
 
   #addChunk(chunk: EncodedChunk): number {
     assert(chunk.firstUser <= chunk.lastUser, `${chunk.firstUser} comes before ${chunk.lastUser}`);
-    const { firstUser, lastUser, userCount, messageCount, firstAtMs, lastAtMs } = chunk;
+    const { userCount, messageCount, firstAtMs, lastAtMs } = chunk;
+    const [firstUser, lastUser] = [toColumn(chunk.firstUser), toColumn(chunk.lastUser)];
     const inserted = this.#insert.run(firstUser, lastUser, userCount, messageCount, firstAtMs, lastAtMs);
     const id = Number(inserted.lastInsertRowid);
     for (const [name, body] of chunk.sections) this.#sections.write(id, name, body);
-    this.#setDigest.run(chunkDigest({ ...chunk, id }, this.#sections.list(id)), id);
+    this.#setDigest.run(chunkDigest({ ...chunk, id, firstUser, lastUser }, this.#sections.list(id)), id);
     return id;
   }
 
@@ -151,7 +155,7 @@ export class MessageStore {
     const rows = this.#list.all();
     const wrong = rows.find((row) => !this.#fits(row));
     if (wrong !== undefined) throw damaged(`message chunk ${wrong.id}`);
-    return rows.sort((a, b) => (a.firstUser < b.firstUser ? -1 : 1));
+    return rows;
   }
 
   #fits(row: ChunkRow): boolean {
@@ -159,9 +163,9 @@ export class MessageStore {
   }
 }
 
-function withoutDigest(row: ChunkRow): StoredChunk {
+function chunkOf(row: ChunkRow): StoredChunk {
   const { digest: _digest, ...chunk } = row;
-  return chunk;
+  return { ...chunk, firstUser: fromColumn(row.firstUser), lastUser: fromColumn(row.lastUser) };
 }
 
 /** Covers the row and what its sections are, so that a section that vanished or was swapped is found. */

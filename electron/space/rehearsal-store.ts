@@ -6,6 +6,7 @@ import type { Database } from "better-sqlite3";
 import { assert } from "../../shared/base/assert.ts";
 import { type JsonObject, isJsonObject } from "../../shared/base/json.ts";
 import { rowDigest } from "./digest.ts";
+import { fromColumn, toColumn } from "./exact-text.ts";
 import { type ReadSectionOptions, SectionTable, type StoredSection } from "./section-table.ts";
 import { damaged, notFound } from "./space-failure.ts";
 
@@ -68,10 +69,16 @@ export class RehearsalStore {
   /** The id of a new rehearsal, running. */
   createRehearsal(rehearsal: NewRehearsal): number {
     this.#assertTransaction();
-    const { name, journeyId, journeyVersion, journeyDigest, definitionsDigest, messagesDigest } = rehearsal;
+    const { journeyId, journeyVersion, journeyDigest, definitionsDigest, messagesDigest } = rehearsal;
     const journey = [journeyId, journeyVersion, journeyDigest];
     const settings = JSON.stringify(rehearsal.settings);
-    const inserted = this.#insert.run(name, ...journey, definitionsDigest, messagesDigest, settings);
+    const inserted = this.#insert.run(
+      toColumn(rehearsal.name),
+      ...journey,
+      definitionsDigest,
+      messagesDigest,
+      settings,
+    );
     const id = Number(inserted.lastInsertRowid);
     this.#mark(id, "running", []);
     return id;
@@ -147,7 +154,7 @@ export class RehearsalStore {
     const { digest: _digest, ...rehearsal } = row;
     const settings: unknown = JSON.parse(row.settings);
     assert(isJsonObject(settings), `the settings of ${describe(row.id)} are the object that was written`);
-    return { ...rehearsal, settings };
+    return { ...rehearsal, name: fromColumn(row.name), settings };
   }
 
   #fits(row: RehearsalRow): boolean {
