@@ -43,7 +43,7 @@ test.each([
   ["UPDATE setting SET value = '1'", 'setting "lastOpened"'],
   ["UPDATE facts SET user_count = 7", "the counts of people and messages"],
   [
-    "UPDATE event_kind SET user_count = 7 WHERE name = '"Product Added"'",
+    `UPDATE event_kind SET user_count = 7 WHERE name = '"Product Added"'`,
     'the entry of event "Product Added" in the catalogue',
   ],
   ["UPDATE rehearsal SET journey_version = 1", "rehearsal 1"],
