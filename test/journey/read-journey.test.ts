@@ -60,6 +60,7 @@ test.each<readonly [string, Change]>([
     }),
   ],
   ["a page without a name", event({ name: "", type: "page" })],
+  ["a branch name of any length", (_, step) => (step("paths").branches[0].name = "n".repeat(1_000))],
   ["an empty text, except in contains", trait("notContains", "")],
   ["a decimal text in an order", trait("lessThan", "-1.5e3")],
   ["an empty optional name", (_, step) => (step("pro").true.name = "")],
@@ -78,6 +79,19 @@ test.each<readonly [string, Change]>([
   ],
 ])("allowed: %s", (_what, change) => {
   expect(problemsOf(mutated(change))).toEqual([]);
+});
+
+test("lengths are counted in UTF-16 code units", () => {
+  expect(problemsOf(mutated((j) => (j.name = "😀".repeat(36))))).toEqual([]);
+  expect(problemsOf(mutated((j) => (j.name = "😀".repeat(37))))).toEqual([
+    "/name: found a text of 74 characters, expected a name of 1 to 73 characters",
+  ]);
+});
+
+test("of a key that stands twice in an object, the last one counts", () => {
+  const text = JSON.stringify(validJourney()).replace('"id":"demo"', '"id":"Not an id","id":"demo"');
+  const result = readJourney(text, { definitions });
+  expect(result.ok && result.value.id).toBe("demo");
 });
 
 test("without definitions, references are not checked", () => {
