@@ -169,3 +169,13 @@ test("unfinished rehearsals are gone when the space is next opened for writing",
   expect(writer.rehearsals.list()).toHaveLength(1);
   writer.close();
 });
+
+test("closing a space again does nothing", () => {
+  const space = opened(sampleSpace(), "readWrite");
+  space.close();
+  space.close();
+  const next = opened(space.path, "readWrite");
+  space.close();
+  expect(errorOf(openSpace(space.path, { mode: "readWrite" })).kind).toBe("openElsewhere");
+  next.close();
+});

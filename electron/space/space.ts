@@ -67,8 +67,12 @@ export class Space {
     return this.#inside("BEGIN IMMEDIATE", work);
   }
 
-  /** Folds what was written into the one file and takes away the files beside it. The space is not used afterwards. */
+  /**
+   * Folds what was written into the one file and takes away the files beside it. The space is not used afterwards,
+   * but for closing it again, which does nothing.
+   */
   close(): void {
+    if (!this.#database.open) return;
     if (this.#lock !== undefined) foldIntoOneFile(this.#database);
     this.#database.close();
     this.#lock?.release();

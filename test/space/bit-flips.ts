@@ -4,7 +4,8 @@
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkSpace } from "../../electron/space/check-space.ts";
-import { opened } from "./opened.ts";
+import { openSpace } from "../../electron/space/open-space.ts";
+import { opened, valueOf } from "./opened.ts";
 import { type Random, randomFrom } from "./random.ts";
 import { readEverything, writeSample } from "./sample-content.ts";
 
@@ -13,7 +14,7 @@ export interface FlipCounts {
   refused: number;
   /** checkSpace named the damage. */
   found: number;
-  /** Nothing was found, and everything reads back as it was. */
+  /** Nothing was found, everything reads back as it was, and a further save leaves it whole. */
   harmless: number;
   /** Bit numbers of those that changed something and were not found. */
   missed: number[];
@@ -61,8 +62,17 @@ function count(counts: FlipCounts, { flipped, expected, bit }: Flip): void {
   const report = checkSpace(flipped);
   if (!report.ok) counts.refused++;
   else if (report.value.damage.length > 0) counts.found++;
-  else if (readAll(flipped) === expected) counts.harmless++;
+  else if (readAll(flipped) === expected && staysWhole(flipped)) counts.harmless++;
   else counts.missed.push(bit);
+}
+
+/** Whether the next save, where the space lets itself be opened for one, works on what was taken for whole. */
+function staysWhole(path: string): boolean {
+  const space = openSpace(path, { mode: "readWrite" });
+  if (!space.ok) return true;
+  valueOf(space.value.transaction(() => space.value.settings.set("another", "x".repeat(40_000))));
+  space.value.close();
+  return valueOf(checkSpace(path)).damage.length === 0;
 }
 
 function readAll(path: string): string {
