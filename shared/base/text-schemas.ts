@@ -17,7 +17,14 @@ export const idSchema = z
 export function requiredText(what: string, longest?: number): z.ZodString {
   const error = longest === undefined ? `${what}, not empty` : `${what} of 1 to ${longest} characters`;
   const text = z.string({ error }).min(1, { error });
-  return longest === undefined ? text : text.max(longest, { error });
+  if (longest === undefined) return text;
+  // zod's own max counts code points, as JSON Schema does: there, the limit is only as close as it can be.
+  return text
+    .check(({ value, issues }) => {
+      if (value.length <= longest) return;
+      issues.push({ code: "too_big", origin: "string", maximum: longest, input: value, message: error });
+    })
+    .meta({ maxLength: longest });
 }
 
 export const durationSchema = z
