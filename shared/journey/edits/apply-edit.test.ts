@@ -61,45 +61,22 @@ const split: Step = {
   ],
 };
 
+// prettier-ignore
 test.each<readonly [string, string, Edit, string]>([
   ["at an open end", "e>a a>-", { kind: "addStep", at: way("a"), step: wait("n") }, "e>a a>n n>-"],
   ["on a connection", "e>a a>-", { kind: "addStep", at: way("e"), step: wait("n") }, "e>n n>a a>-"],
-  [
-    "a split on a connection: its first branch leads on",
-    "e>a a>-",
-    { kind: "addStep", at: way("e"), step: split },
-    "e>s s>a|- a>-",
-  ],
-  [
-    "a split, led on by the branch that the edit names",
-    "e>a a>-",
-    { kind: "addStep", at: way("e"), step: split, onward: "y" },
-    "e>s s>-|a a>-",
-  ],
-  [
-    "behind a branch",
-    "e>a a>b|- b>-",
-    { kind: "addStep", at: way("a", "1"), step: wait("n") },
-    "e>a a>b|n n>- b>-",
-  ],
+  ["a split on a connection: its first branch leads on", "e>a a>-", { kind: "addStep", at: way("e"), step: split }, "e>s s>a|- a>-"],
+  ["a split, led on by the branch that the edit names", "e>a a>-", { kind: "addStep", at: way("e"), step: split, onward: "y" }, "e>s s>-|a a>-"],
+  ["behind a branch", "e>a a>b|- b>-", { kind: "addStep", at: way("a", "1"), step: wait("n") }, "e>a a>b|n n>- b>-"],
   ["with an id that is there", "e>a a>-", { kind: "addStep", at: way("e"), step: wait("a") }, "idTaken"],
-  [
-    "that leads somewhere already",
-    "e>a a>-",
-    { kind: "addStep", at: way("e"), step: wait("n", "a") },
-    "ledElsewhere",
-  ],
-  [
-    "where there is no connection",
-    "e>a a>-",
-    { kind: "addStep", at: way("a", "true"), step: wait("n") },
-    "unknownWay",
-  ],
+  ["that leads somewhere already", "e>a a>-", { kind: "addStep", at: way("e"), step: wait("n", "a") }, "ledElsewhere"],
+  ["where there is no connection", "e>a a>-", { kind: "addStep", at: way("a", "true"), step: wait("n") }, "unknownWay"],
   ["a second entry", "e>-", { kind: "addStep", at: way("e"), step: secondEntry }, "entryStays"],
 ])("adding a step %s", (_what, before, edit, expected) => {
   expect(after(before, edit)).toBe(expected);
 });
 
+// prettier-ignore
 test.each<readonly [string, string, Edit, string]>([
   ["makes a join", "e>a a>b|- b>-", { kind: "connect", from: way("a", "1"), to: "b" }, "e>a a>b|b b>-"],
   ["makes no cycle", "e>a a>b b>-", { kind: "connect", from: way("b"), to: "a" }, "breaksGraph"],
@@ -111,161 +88,61 @@ test.each<readonly [string, string, Edit, string]>([
   expect(after(before, edit)).toBe(expected);
 });
 
+// prettier-ignore
 test.each<readonly [string, string, Edit, string]>([
-  [
-    "removes what hangs only there",
-    "e>a a>b|c b>d c>- d>-",
-    { kind: "disconnect", from: way("a", "0") },
-    "e>a a>-|c c>-",
-  ],
-  [
-    "keeps what another way leads to",
-    "e>a a>b|c b>d c>d d>-",
-    { kind: "disconnect", from: way("a", "0") },
-    "e>a a>-|c c>d d>-",
-  ],
+  ["removes what hangs only there", "e>a a>b|c b>d c>- d>-", { kind: "disconnect", from: way("a", "0") }, "e>a a>-|c c>-"],
+  ["keeps what another way leads to", "e>a a>b|c b>d c>d d>-", { kind: "disconnect", from: way("a", "0") }, "e>a a>-|c c>d d>-"],
 ])("disconnecting %s", (_what, before, edit, expected) => {
   expect(after(before, edit)).toBe(expected);
 });
 
+// prettier-ignore
 test.each<readonly [string, string, Edit, string]>([
-  [
-    "closes up the way of its people",
-    "e>a a>b b>-",
-    { kind: "deleteStep", step: "a", below: "close" },
-    "e>b b>-",
-  ],
-  [
-    "closes up every way into it",
-    "e>a a>b|b b>c c>-",
-    { kind: "deleteStep", step: "b", below: "close" },
-    "e>a a>c|c c>-",
-  ],
-  [
-    "a split: its people take its first way, the rest goes",
-    "e>s s>a|b a>- b>c c>-",
-    { kind: "deleteStep", step: "s", below: "close" },
-    "e>a a>-",
-  ],
-  [
-    "a split: its people take the way that the edit names",
-    "e>s s>a|b a>- b>c c>-",
-    { kind: "deleteStep", step: "s", below: "close", onward: "1" },
-    "e>b b>c c>-",
-  ],
-  [
-    "with all that hangs below",
-    "e>s s>a|b a>c b>- c>-",
-    { kind: "deleteStep", step: "a", below: "remove" },
-    "e>s s>-|b b>-",
-  ],
-  [
-    "but not what another way leads to",
-    "e>s s>a|c a>c c>-",
-    { kind: "deleteStep", step: "a", below: "remove" },
-    "e>s s>-|c c>-",
-  ],
+  ["closes up the way of its people", "e>a a>b b>-", { kind: "deleteStep", step: "a", below: "close" }, "e>b b>-"],
+  ["closes up every way into it", "e>a a>b|b b>c c>-", { kind: "deleteStep", step: "b", below: "close" }, "e>a a>c|c c>-"],
+  ["a split: its people take its first way, the rest goes", "e>s s>a|b a>- b>c c>-", { kind: "deleteStep", step: "s", below: "close" }, "e>a a>-"],
+  ["a split: its people take the way that the edit names", "e>s s>a|b a>- b>c c>-", { kind: "deleteStep", step: "s", below: "close", onward: "1" }, "e>b b>c c>-"],
+  ["with all that hangs below", "e>s s>a|b a>c b>- c>-", { kind: "deleteStep", step: "a", below: "remove" }, "e>s s>-|b b>-"],
+  ["but not what another way leads to", "e>s s>a|c a>c c>-", { kind: "deleteStep", step: "a", below: "remove" }, "e>s s>-|c c>-"],
   ["never the entry", "e>a a>-", { kind: "deleteStep", step: "e", below: "close" }, "entryStays"],
 ])("deleting a step %s", (_what, before, edit, expected) => {
   expect(after(before, edit)).toBe(expected);
 });
 
+// prettier-ignore
 test.each<readonly [string, string, Edit, string]>([
   ["to an open end", "e>a a>b b>-", { kind: "moveStep", step: "a", at: way("b") }, "e>b b>a a>-"],
   ["onto a connection", "e>a a>b b>c c>-", { kind: "moveStep", step: "a", at: way("b") }, "e>b b>a a>c c>-"],
-  [
-    "with the other ways of a split",
-    "e>s s>a|b a>- b>-",
-    { kind: "moveStep", step: "s", at: way("a") },
-    "e>a a>s s>-|b b>-",
-  ],
+  ["with the other ways of a split", "e>s s>a|b a>- b>-", { kind: "moveStep", step: "s", at: way("a") }, "e>a a>s s>-|b b>-"],
   ["but not below itself", "e>s s>a|b a>- b>-", { kind: "moveStep", step: "s", at: way("b") }, "breaksGraph"],
   ["nor onto its own connection", "e>a a>-", { kind: "moveStep", step: "a", at: way("a") }, "nothingToDo"],
 ])("moving a step %s", (_what, before, edit, expected) => {
   expect(after(before, edit)).toBe(expected);
 });
 
+// prettier-ignore
 test.each<readonly [string, string, Edit, string]>([
-  [
-    "to another branch",
-    "e>s s>a|- a>-",
-    { kind: "moveWay", from: way("s", "0"), to: way("s", "1") },
-    "e>s s>-|a a>-",
-  ],
-  [
-    "only to an open end",
-    "e>s s>a|b a>- b>-",
-    { kind: "moveWay", from: way("s", "0"), to: way("s", "1") },
-    "notOpen",
-  ],
-  [
-    "never below itself",
-    "e>s s>a|- a>-",
-    { kind: "moveWay", from: way("s", "0"), to: way("a") },
-    "breaksGraph",
-  ],
+  ["to another branch", "e>s s>a|- a>-", { kind: "moveWay", from: way("s", "0"), to: way("s", "1") }, "e>s s>-|a a>-"],
+  ["only to an open end", "e>s s>a|b a>- b>-", { kind: "moveWay", from: way("s", "0"), to: way("s", "1") }, "notOpen"],
+  ["never below itself", "e>s s>a|- a>-", { kind: "moveWay", from: way("s", "0"), to: way("a") }, "breaksGraph"],
 ])("moving what hangs on a branch %s", (_what, before, edit, expected) => {
   expect(after(before, edit)).toBe(expected);
 });
 
 const condition: ConditionBranch = { id: "n", name: "N", condition: { all: [] }, next: null };
 const percent: PercentBranch = { id: "n", name: "N", percent: 0, next: null };
+// prettier-ignore
 test.each<readonly [string, string, Edit, string]>([
   ["added last", "e>s s>a|- a>-", { kind: "addBranch", step: "s", branch: percent }, "e>s s>a|-|- a>-"],
-  [
-    "added first",
-    "e>s s>a|- a>-",
-    { kind: "addBranch", step: "s", branch: percent, index: 0 },
-    "e>s s>-|a|- a>-",
-  ],
-  [
-    "of the other sort",
-    "e>s s>a|- a>-",
-    { kind: "addBranch", step: "s", branch: condition },
-    "noSuchBranches",
-  ],
-  [
-    "with a reserved id",
-    "e>s s>a|- a>-",
-    { kind: "addBranch", step: "s", branch: { ...percent, id: "true" } },
-    "idTaken",
-  ],
-  [
-    "in a step without branches",
-    "e>a a>-",
-    { kind: "addBranch", step: "a", branch: percent },
-    "noSuchBranches",
-  ],
-  [
-    "moved",
-    "e>s s>a|b a>- b>-",
-    { kind: "moveBranch", step: "s", branch: "0", index: 1 },
-    "e>s s>b|a a>- b>-",
-  ],
-  [
-    "deleted with what hangs below",
-    "e>s s>a|b a>- b>-",
-    { kind: "deleteBranch", step: "s", branch: "0", below: "remove" },
-    "e>s s>b b>-",
-  ],
-  [
-    "deleted, what hangs below on another way",
-    "e>s s>a|b a>- b>-",
-    { kind: "deleteBranch", step: "s", branch: "0", below: { reconnect: way("b") } },
-    "e>s s>b a>- b>a",
-  ],
-  [
-    "deleted, but the other way is taken",
-    "e>s s>a|b a>- b>-",
-    { kind: "deleteBranch", step: "s", branch: "0", below: { reconnect: way("s", "1") } },
-    "notOpen",
-  ],
-  [
-    "that is not there",
-    "e>s s>a|b a>- b>-",
-    { kind: "renameBranch", step: "s", branch: "7", name: "Seven" },
-    "unknownBranch",
-  ],
+  ["added first", "e>s s>a|- a>-", { kind: "addBranch", step: "s", branch: percent, index: 0 }, "e>s s>-|a|- a>-"],
+  ["of the other sort", "e>s s>a|- a>-", { kind: "addBranch", step: "s", branch: condition }, "noSuchBranches"],
+  ["with a reserved id", "e>s s>a|- a>-", { kind: "addBranch", step: "s", branch: { ...percent, id: "true" } }, "idTaken"],
+  ["in a step without branches", "e>a a>-", { kind: "addBranch", step: "a", branch: percent }, "noSuchBranches"],
+  ["moved", "e>s s>a|b a>- b>-", { kind: "moveBranch", step: "s", branch: "0", index: 1 }, "e>s s>b|a a>- b>-"],
+  ["deleted with what hangs below", "e>s s>a|b a>- b>-", { kind: "deleteBranch", step: "s", branch: "0", below: "remove" }, "e>s s>b b>-"],
+  ["deleted, what hangs below on another way", "e>s s>a|b a>- b>-", { kind: "deleteBranch", step: "s", branch: "0", below: { reconnect: way("b") } }, "e>s s>b a>- b>a"],
+  ["deleted, but the other way is taken", "e>s s>a|b a>- b>-", { kind: "deleteBranch", step: "s", branch: "0", below: { reconnect: way("s", "1") } }, "notOpen"],
+  ["that is not there", "e>s s>a|b a>- b>-", { kind: "renameBranch", step: "s", branch: "7", name: "Seven" }, "unknownBranch"],
 ])("a branch %s", (_what, before, edit, expected) => {
   expect(after(before, edit)).toBe(expected);
 });
