@@ -3,7 +3,7 @@
 
 import fc from "fast-check";
 
-const id = fc.constantFrom("u1", "u2", "anon:a1", "ü", "\u{1F600}", "\uFFFD", 'z"', 17);
+const id = fc.constantFrom("u1", "u2", "anon:a1", "ü", "\u{1F600}", "\uFFFD", "\ud800", "\udbff", 'z"', 17);
 const anonymousId = fc.constantFrom("a1", "a2", "a3", "\\", "\u2028");
 const instant = fc.constantFrom(
   "2026-01-01T00:00:00Z",
