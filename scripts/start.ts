@@ -10,8 +10,8 @@ const space = "sample.rehearse";
 const generate = `generate --scenario ecommerce --users 10000 --days 90 --seed 1 --space ${space}`;
 const simulate =
   `simulate resources/samples/cart-abandonment.journey.json --space ${space} ` +
-  "--definitions resources/samples/samples.definitions.json " +
-  "--publish-at 2026-02-01T00:00:00Z --at 2026-02-15T00:00:00Z --at 2026-03-01T00:00:00Z";
+  "--definitions resources/samples/cart-abandonment.definitions.json " +
+  "--publish-at 2026-02-02T00:00:00Z --at 2026-02-15T00:00:00Z --at 2026-03-01T00:00:00Z";
 
 /** Runs one command of the command line; the paths in it start at the root and hold no spaces. */
 function rehearse(command: string): void {
