@@ -126,9 +126,14 @@ class Crew {
   #attempt(rehearse: () => ChunkResult): ChunkResult | undefined {
     const { source } = this.#request;
     if (source.kind === "memory") return rehearse();
-    const attempt = source.space.read(rehearse);
-    if (attempt.ok) return attempt.value;
-    this.#halt({ kind: "space", error: attempt.error });
+    try {
+      const attempt = source.space.read(rehearse);
+      if (attempt.ok) return attempt.value;
+      this.#halt({ kind: "space", error: attempt.error });
+    } catch (thrown) {
+      if (!hasChanged(source)) throw thrown;
+      this.#halt({ kind: "spaceChanged", path: source.space.path });
+    }
     return undefined;
   }
 
@@ -190,6 +195,12 @@ class Crew {
     const counts = countsAt(plan, counters, this.#request.task.countInstants.length);
     return { plan, counts, users, messages, transitions: this.#transitions };
   }
+}
+
+/** Whether the space no longer has the chunks that were listed. */
+function hasChanged({ space, chunks }: Extract<SimulationSource, { readonly kind: "space" }>): boolean {
+  const listed = space.read(() => new Set(space.messages.listChunks().map(({ id }) => id)));
+  return listed.ok && chunks.some(({ id }) => !listed.value.has(id));
 }
 
 function sourceOf(source: SimulationSource): ChunkSource {

@@ -1,10 +1,10 @@
 // Whatever is wrong with what a person gives: exit code 2, a line for each problem that names the place, what
 // was found and what is expected, and no file touched.
 
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
-import { temporaryFolder } from "../space/temporary-folder.ts";
+import { afterAll, expect, test } from "vitest";
 import { rehearse } from "./rehearse.ts";
 import { published, smallInputs, smallJourney, writeJson, writeSmallInputs } from "./sample-inputs.ts";
 
@@ -155,6 +155,9 @@ const cases: readonly Case[] = [
   ],
 ];
 
+const parent = mkdtempSync(join(tmpdir(), "rehearse-bad-input-"));
+afterAll(() => rmSync(parent, { recursive: true, force: true }));
+
 function prepare(folder: string): void {
   writeSmallInputs(folder);
   writeFileSync(join(folder, "broken.json"), '{\n  "format": nothing }');
@@ -173,7 +176,7 @@ function prepare(folder: string): void {
 }
 
 test.concurrent.for(cases)("%s", async ([, args, ...expected]) => {
-  const folder = temporaryFolder();
+  const folder = mkdtempSync(join(parent, "case-"));
   prepare(folder);
   const before = readdirSync(folder).sort();
   const written = args[0] === "simulate" && !args.includes("--out") ? [...args, ...outputs] : args;
