@@ -5,10 +5,10 @@ import type { Problem } from "../base/problem.ts";
 import { isId } from "../base/text-schemas.ts";
 import { clausesOf, type PlacedClause } from "./clauses.ts";
 
-/** The ids that conditions may name. */
+/** The ids that conditions may name; undefined where that is not known. */
 export interface DefinedIds {
-  readonly audiences: ReadonlySet<string>;
-  readonly computedTraits: ReadonlySet<string>;
+  readonly audiences: ReadonlySet<string> | undefined;
+  readonly computedTraits: ReadonlySet<string> | undefined;
 }
 
 /** References are checked only where `defined` is given. */

@@ -5,6 +5,7 @@
 import { describeCycle, describeFound, quote } from "../base/describe-found.ts";
 import type { Problem } from "../base/problem.ts";
 import { repeatProblems } from "../base/repeats.ts";
+import { isId } from "../base/text-schemas.ts";
 import { type GraphNode, graphNodeOf } from "./graph-node.ts";
 import { type Followers, reachableFrom, shortestCycle } from "./reachable.ts";
 
@@ -14,13 +15,15 @@ const mostSteps = 100;
 export function graphProblems(steps: readonly unknown[]): readonly Problem[] {
   if (steps.length === 0 || steps.length > mostSteps) return [];
   const nodes = steps.map(graphNodeOf);
-  const references = referenceProblems(nodes);
+  const allNamed = nodes.every((node) => isId(node.id));
+  const references = referenceProblems(nodes, allNamed);
   const repeats = repeatProblems(
     nodes.map((node) => ({ value: node.id, pointer: `${node.pointer}/id` })),
     "a step id that is unique in the journey",
   );
   const followers = followersOf(nodes);
-  const known = nodes.every((node) => node.complete) && references.length === 0 && repeats.length === 0;
+  const known =
+    allNamed && nodes.every((node) => node.complete) && references.length === 0 && repeats.length === 0;
   return [
     ...entryProblems(nodes),
     ...repeats,
@@ -50,16 +53,18 @@ function entryProblems(nodes: readonly GraphNode[]): readonly Problem[] {
   ];
 }
 
-function referenceProblems(nodes: readonly GraphNode[]): readonly Problem[] {
+/** While a step has no usable id, an unknown id may well mean that step: then nothing is said of it. */
+function referenceProblems(nodes: readonly GraphNode[], allNamed: boolean): readonly Problem[] {
   const byId = new Map(nodes.map((node) => [node.id, node] as const).reverse());
   const problems: Problem[] = [];
   for (const { next, pointer } of nodes.flatMap((node) => node.connections)) {
     if (next === null) continue;
     const target = byId.get(next);
-    if (target === undefined)
-      problems.push({ pointer, found: quote(next), expected: "the id of a step, or null" });
-    else if (target.isEntry)
+    if (target === undefined) {
+      if (allNamed) problems.push({ pointer, found: quote(next), expected: "the id of a step, or null" });
+    } else if (target.isEntry) {
       problems.push({ pointer, found: `${quote(next)}, the entry`, expected: "a step after the entry" });
+    }
   }
   return problems;
 }

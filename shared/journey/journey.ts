@@ -1,5 +1,5 @@
-// The journey document as it stands in `*.journey.json` (FORMATS.md). Readonly values; edits.ts makes new
-// ones, journey-schema.ts checks what was read. What the steps mean is the engine's business.
+// The journey document as it stands in `*.journey.json` (FORMATS.md). Readonly values; edits/ makes new
+// ones, read-journey.ts checks what was read. What the steps mean is the engine's business.
 
 import type { Condition } from "../conditions/condition.ts";
 

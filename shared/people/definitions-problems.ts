@@ -4,6 +4,7 @@
 import { isJsonObject, type JsonObject } from "../base/json.ts";
 import type { Problem } from "../base/problem.ts";
 import { repeatProblems } from "../base/repeats.ts";
+import { isId } from "../base/text-schemas.ts";
 import { clausesOf } from "../conditions/clauses.ts";
 import { conditionProblems, eventNameProblems } from "../conditions/condition-problems.ts";
 import { audienceCycleProblems, type References } from "./audience-cycles.ts";
@@ -43,8 +44,11 @@ function placed(definitions: JsonObject, key: string): readonly Placed[] {
   );
 }
 
-const idsOf = (items: readonly Placed[]): ReadonlySet<string> =>
-  new Set(items.map(({ item }) => item["id"]).filter((id) => typeof id === "string"));
+/** Undefined while one of them has no usable id: an unknown reference may well mean that one. */
+function idsOf(items: readonly Placed[]): ReadonlySet<string> | undefined {
+  const ids = items.map(({ item }): unknown => item["id"]).filter(isId);
+  return ids.length === items.length ? new Set(ids) : undefined;
+}
 
 const repeatedIds = (items: readonly Placed[], what: string): readonly Problem[] =>
   repeatProblems(

@@ -50,6 +50,7 @@ const rows: readonly (readonly [rule: string, change: (definitions: Loose) => vo
   ["no destinations", (d) => delete d.destinations, "/destinations: found nothing, expected an array of destinations"],
   ["an unknown key", (d) => (d.traits = []), '/traits: found the key "traits", expected no other keys than format, audiences, computedTraits and destinations'],
   ["an audience id twice", (d) => (d.audiences[1].id = "vips"), '/audiences/1/id: found "vips" again, expected an id that is unique among the audiences; the first stands at /audiences/0/id'],
+  ["an audience without an id, to which another refers", (d) => delete d.audiences[0].id, "/audiences/0/id: found nothing, expected an id"],
   ["an audience without a name", (d) => (d.audiences[0].name = ""), '/audiences/0/name: found "", expected a name, not empty'],
   ["an unknown audience", (d) => (d.audiences[1].condition = member("vip")), '/audiences/1/condition/audience/id: found "vip", expected the id of an audience'],
   ["an unknown computed trait", (d) => (d.audiences[0].condition.computedTrait.id = "visit"), '/audiences/0/condition/computedTrait/id: found "visit", expected the id of a computed trait'],

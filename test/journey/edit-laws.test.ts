@@ -105,3 +105,35 @@ test("law: legal targets are exactly the steps to which connecting succeeds", ()
     { numRuns: 300, seed: 7 },
   );
 });
+
+/** Steps taken out, names emptied, conditions unfinished: what a draft may look like between two edits. */
+const draftAndEdits = journeyAndEdits.chain(({ journey, choices }) =>
+  fc.record({
+    choices: fc.constant(choices),
+    draft: fc.subarray([...journey.steps], { minLength: 1 }).map((steps): Journey => ({
+      ...journey,
+      name: "",
+      steps: steps.map((step) =>
+        "condition" in step ? { ...step, condition: { event: { name: "" } } } : step,
+      ),
+    })),
+  }),
+);
+
+test("law: on broken drafts too, an edit is undone in every byte or refused by name", () => {
+  let succeeded = 0;
+  fc.assert(
+    fc.property(draftAndEdits, ({ draft, choices }) => {
+      let current = draft;
+      for (const choice of choices) {
+        const applied = applyEdit(current, chosenEdit(choice, current));
+        if (!applied.ok) continue;
+        succeeded += 1;
+        undoAndRedo({ before: current, applied: applied.value });
+        current = applied.value.journey;
+      }
+    }),
+    { numRuns: 500, seed: 8 },
+  );
+  expect(succeeded).toBeGreaterThan(500);
+});
