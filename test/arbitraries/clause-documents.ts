@@ -4,7 +4,7 @@
 // when it comes true and leave when it ceases to be.
 
 import fc from "fast-check";
-import type { Condition } from "../../shared/conditions/condition.ts";
+import type { Condition, Operator } from "../../shared/conditions/condition.ts";
 import type { Aggregate, ComputedTrait, Definitions } from "../../shared/people/definitions.ts";
 import { conditionArbitrary, whereArbitrary } from "./condition.ts";
 import type { JourneyWithDefinitions } from "./journey.ts";
@@ -27,14 +27,17 @@ const aggregates: readonly Aggregate[] = [
 export function clauseDocuments({ taste: wide }: NastyWorld): fc.Arbitrary<JourneyWithDefinitions> {
   const taste: Taste = {
     ...wide,
-    traitKeys: ["t", "d", "a.b"],
-    propertyKeys: ["p", "d", "a.b"],
+    traitKeys: ["t", "t", "d", "a.b", "a.constructor"],
+    propertyKeys: ["p", "p", "p", "d", "a.b"],
     literals: [...wide.literals, 1, 2, 3, 1.5],
   };
   const audiences = ["members"];
   const computedTraits = aggregates.map((type) => type.toLowerCase());
   const inAudience = conditionArbitrary({ place: "beforeEntry", taste, audiences: [], computedTraits });
-  const inStep = conditionArbitrary({ place: "step", taste, audiences, computedTraits });
+  const inStep = fc.oneof(
+    conditionArbitrary({ place: "step", taste, audiences, computedTraits }),
+    computedTraitClause(computedTraits),
+  );
   return fc
     .record({
       traits: fc.tuple(...aggregates.map((type) => computedTrait(type, taste))),
@@ -59,7 +62,10 @@ function computedTrait(type: Aggregate, taste: Taste): fc.Arbitrary<ComputedTrai
   return fc
     .record({
       property: fc.constantFrom(...taste.propertyKeys),
-      where: fc.oneof(fc.constant([]), fc.constant([]), whereArbitrary(taste)),
+      where: fc.oneof(
+        { weight: 5, arbitrary: fc.constant([]) },
+        { weight: 1, arbitrary: whereArbitrary(taste) },
+      ),
       window: fc.oneof(
         fc.constant({}),
         fc.constantFrom(...taste.durations).map((within) => ({ within })),
@@ -73,6 +79,24 @@ function computedTrait(type: Aggregate, taste: Taste): fc.Arbitrary<ComputedTrai
       ...(type === "eventCount" ? {} : { property }),
       ...window,
     }));
+}
+
+/** Compares small values, such as come of few events. */
+function computedTraitClause(ids: readonly string[]): fc.Arbitrary<Condition> {
+  const ordered = fc.constantFrom<Operator>(
+    "lessThan",
+    "lessThanOrEqual",
+    "greaterThan",
+    "greaterThanOrEqual",
+  );
+  const equal = fc.constantFrom<Operator>("equals", "notEquals", "contains", "notContains");
+  const comparison = fc.oneof(
+    fc.tuple(fc.oneof(ordered, equal), fc.constantFrom(1, 2, 3, 1.5, "2")),
+    fc.tuple(equal, fc.constantFrom("1", "b", true, "true", "01")),
+  );
+  return fc
+    .tuple(fc.constantFrom(...ids), comparison)
+    .map(([id, [op, value]]) => ({ computedTrait: { id, op, value } }));
 }
 
 function definitionsOf(computedTraits: readonly ComputedTrait[], members: Condition): Definitions {

@@ -51,8 +51,8 @@ function nastyWorld(unitMs: number, durations: readonly string[]): NastyWorld {
 const nastyTaste = (durations: readonly string[], dates: readonly (string | number)[]): Taste => ({
   eventNames: ["A", "B"],
   pageNames: ["A", ""],
-  traitKeys: ["t", "t", "d", "a.b", "a", "__proto__", "a.length", "constructor"],
-  propertyKeys: ["p", "p", "d", "a.b", "__proto__", "list.0"],
+  traitKeys: ["t", "t", "d", "a.b", "a", "__proto__", "a.length", "a.constructor", "constructor"],
+  propertyKeys: ["p", "p", "d", "a.b", "__proto__", "list.0", "a.constructor"],
   literals,
   dates,
   durations,
