@@ -3,6 +3,7 @@
 import { Worker } from "node:worker_threads";
 import { assertNever } from "../../shared/base/assert.ts";
 import { err, ok, type Result } from "../../shared/base/result.ts";
+import { workerEntry } from "../base/worker-entry.ts";
 import type { ChunkResult, RehearsalTotals } from "./chunk-rehearser.ts";
 import type { SimulationError } from "./simulation-error.ts";
 import type { WorkerMessage, WorkerTask } from "./worker-message.ts";
@@ -15,7 +16,7 @@ export interface RehearsalThread {
 }
 
 export function startThread(given: WorkerTask, onResult: (result: ChunkResult) => void): RehearsalThread {
-  const worker = new Worker(new URL("./simulation.worker.ts", import.meta.url), { workerData: given });
+  const worker = new Worker(workerEntry("simulation", import.meta.url), { workerData: given });
   const outcome = new Promise<Result<RehearsalTotals, SimulationError>>((resolve) => {
     worker.on("message", (message: WorkerMessage) => {
       if (message.kind === "rehearsed") onResult(message.result);
