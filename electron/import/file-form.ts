@@ -35,7 +35,7 @@ export function formOf(
 ): Result<FileForm, readonly Problem[]> {
   const format = options.format ?? (options.mapping === undefined ? detectFormat(path, start) : "csv");
   if (format === "csv") return delimitedForm(start, options.mapping);
-  const cutter = format === "json" ? new JsonCutter() : new LineCutter({ quoted: false });
+  const cutter = format === "json" ? new JsonCutter() : new LineCutter();
   return ok({ cutter, rows: { kind: "json" }, skipBytes: 0, skipLines: 0 });
 }
 
@@ -71,7 +71,7 @@ function delimitedForm(
   const compiled = compile(mapping, separator, names);
   if (!compiled.ok) return compiled;
   return ok({
-    cutter: new LineCutter({ quoted: true }),
+    cutter: new LineCutter({ separator }),
     rows: { kind: "delimited", mapping: compiled.value },
     skipBytes: hasHeader ? end : at,
     skipLines: skipped + (hasHeader ? 1 : 0),

@@ -1,5 +1,6 @@
 // Cuts a file behind its last line break, or, where fields can be quoted, behind the last one outside of quotes.
 
+import type { Separator } from "./compile-mapping.ts";
 import { longestRowBytes, type RowBlock, type RowCutter } from "./row-block.ts";
 
 const lineBreak = 0x0a;
@@ -7,20 +8,26 @@ const quote = 0x22;
 const byteOrderMark = [0xef, 0xbb, 0xbf];
 
 export interface LineCutterOptions {
-  /** True where a line break between double quotes belongs to a field. */
-  readonly quoted: boolean;
+  /** Where fields can be quoted: what parts them. A line break between quotes then belongs to its field. */
+  readonly separator?: Separator;
 }
 
 export class LineCutter implements RowCutter {
-  readonly #quoted: boolean;
+  /** The byte before an opening quote, apart from a line break; undefined where nothing is quoted. */
+  readonly #separator: number | undefined;
   #rest: Uint8Array[] = [];
   #restBytes = 0;
   /** Whether the rest ends inside quotes. */
   #inQuotes = false;
+  /** Last byte of the piece before. */
+  #byteBefore = lineBreak;
+  /** Whether that byte closed a quoted field, so that another quote goes on with it. */
+  #justClosed = false;
   #isFirst = true;
 
-  constructor({ quoted }: LineCutterOptions) {
-    this.#quoted = quoted;
+  constructor({ separator }: LineCutterOptions = {}) {
+    const byte = separator === "spaces" ? " " : separator;
+    this.#separator = byte?.charCodeAt(0);
   }
 
   push(piece: Uint8Array): readonly RowBlock[] {
@@ -42,24 +49,27 @@ export class LineCutter implements RowCutter {
 
   /** The place after the last row that ends in `bytes`; 0 where none does. */
   #endOfRows(bytes: Uint8Array): number {
-    if (!this.#quoted) return bytes.lastIndexOf(lineBreak) + 1;
-    let inQuotes = this.#inQuotes;
+    if (this.#separator === undefined) return bytes.lastIndexOf(lineBreak) + 1;
     let end = 0;
     let from = 0;
-    for (;;) {
-      const next = bytes.indexOf(quote, from);
-      const until = next < 0 ? bytes.length : next;
-      if (!inQuotes) {
-        const last = bytes.subarray(from, until).lastIndexOf(lineBreak);
-        if (last >= 0) end = from + last + 1;
-      }
-      if (next < 0) break;
-      inQuotes = !inQuotes;
+    let closedAt = this.#justClosed ? -1 : -2;
+    for (let next = bytes.indexOf(quote); next >= 0; next = bytes.indexOf(quote, from)) {
+      if (!this.#inQuotes) end = lastRowEnd(bytes, from, next) ?? end;
+      if (this.#inQuotes) {
+        this.#inQuotes = false;
+        closedAt = next;
+      } else if (closedAt === next - 1 || this.#opens(bytes[next - 1] ?? this.#byteBefore))
+        this.#inQuotes = true;
       from = next + 1;
     }
-    // Behind a row's end nothing is open.
-    this.#inQuotes = inQuotes;
+    if (!this.#inQuotes) end = lastRowEnd(bytes, from, bytes.length) ?? end;
+    this.#justClosed = closedAt === bytes.length - 1;
+    this.#byteBefore = bytes.at(-1) ?? this.#byteBefore;
     return end;
+  }
+
+  #opens(before: number): boolean {
+    return before === lineBreak || before === this.#separator;
   }
 
   #keep(bytes: Uint8Array): void {
@@ -80,6 +90,11 @@ export class LineCutter implements RowCutter {
     this.#restBytes = 0;
     return { bytes };
   }
+}
+
+function lastRowEnd(bytes: Uint8Array, from: number, to: number): number | undefined {
+  const last = bytes.subarray(from, to).lastIndexOf(lineBreak);
+  return last < 0 ? undefined : from + last + 1;
 }
 
 function withoutMark(bytes: Uint8Array): Uint8Array {
