@@ -35,8 +35,9 @@ export function clauseDocuments({ taste: wide }: NastyWorld): fc.Arbitrary<Journ
   const computedTraits = aggregates.map((type) => type.toLowerCase());
   const inAudience = conditionArbitrary({ place: "beforeEntry", taste, audiences: [], computedTraits });
   const inStep = fc.oneof(
-    conditionArbitrary({ place: "step", taste, audiences, computedTraits }),
-    computedTraitClause(computedTraits),
+    { weight: 3, arbitrary: conditionArbitrary({ place: "step", taste, audiences, computedTraits }) },
+    { weight: 3, arbitrary: computedTraitClause(computedTraits) },
+    { weight: 1, arbitrary: relativeDateClause(taste) },
   );
   return fc
     .record({
@@ -44,6 +45,7 @@ export function clauseDocuments({ taste: wide }: NastyWorld): fc.Arbitrary<Journ
       audience: inAudience,
       followed: fc.oneof(
         fc.constant<Condition>({ all: [] }),
+        relativeDateClause(taste),
         conditionArbitrary({ place: "beforeEntry", taste, audiences, computedTraits }),
       ),
       conditions: fc.array(fc.tuple(inStep, fc.boolean()), { minLength: 20, maxLength: 20 }),
@@ -98,6 +100,14 @@ function computedTraitClause(ids: readonly string[]): fc.Arbitrary<Condition> {
     .tuple(fc.constantFrom(...ids), comparison)
     .map(([id, [op, value]]) => ({ computedTrait: { id, op, value } }));
 }
+
+const relativeDateClause = ({ durations }: Taste): fc.Arbitrary<Condition> =>
+  fc
+    .record({
+      op: fc.constantFrom<Operator>("withinLast", "withinNext", "beforeLast", "afterNext"),
+      value: fc.constantFrom(...durations),
+    })
+    .map((comparison) => ({ trait: { key: "d", ...comparison } }));
 
 function definitionsOf(computedTraits: readonly ComputedTrait[], members: Condition): Definitions {
   return {

@@ -13,6 +13,7 @@ export interface NastyWorld {
   readonly unitMs: number;
   /** Values of traits and properties: what conditions compare with, dates, and what is neither. */
   readonly value: fc.Arbitrary<unknown>;
+  readonly date: fc.Arbitrary<unknown>;
   /** An instant of the grid: whole units after (before) publication, often a millisecond beside them. */
   readonly at: (from: number, to: number) => fc.Arbitrary<number>;
 }
@@ -35,6 +36,7 @@ function nastyWorld(unitMs: number, durations: readonly string[]): NastyWorld {
     unitMs,
     taste: nastyTaste(durations, dates),
     value: nastyValue(dates),
+    date: fc.constantFrom<unknown>(...dates),
     at: (from, to) =>
       fc
         .tuple(

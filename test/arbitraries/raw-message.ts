@@ -18,11 +18,19 @@ const dotted = fc.oneof(
   },
 );
 
-/** Top-level keys of traits and properties, dotted and inherited names among them. */
-function values(keys: readonly string[], { value }: NastyWorld): fc.Arbitrary<object> {
+const small = fc.constantFrom<unknown>(1, 2, 3, 1.5, "1", "2", "b", true);
+
+/** Top-level keys of traits and properties, dotted and inherited names among them; the first one most often. */
+function values(keys: readonly string[], { value, date }: NastyWorld): fc.Arbitrary<object> {
+  const anyPairs = fc.array(fc.tuple(fc.constantFrom(...keys), value), { maxLength: 3 });
+  const likely = fc.oneof(
+    { weight: 3, arbitrary: small.map((one) => ({ [keys[0] ?? ""]: one })) },
+    { weight: 1, arbitrary: date.map((one) => ({ d: one })) },
+    { weight: 2, arbitrary: fc.constant({}) },
+  );
   return fc
-    .tuple(fc.array(fc.tuple(fc.constantFrom(...keys), value), { maxLength: 3 }), dotted)
-    .map(([pairs, more]) => ({ ...Object.fromEntries(pairs), ...more }));
+    .tuple(anyPairs, dotted, likely)
+    .map(([pairs, ...more]) => ({ ...Object.fromEntries(pairs), ...more[0], ...more[1] }));
 }
 
 const propertyKeys = ["p", "p", "d", "a", "a.b", "__proto__", "list"];
@@ -32,7 +40,10 @@ function track(world: NastyWorld): fc.Arbitrary<object> {
   return fc.record({
     type: fc.constant("track"),
     event: fc.constantFrom(...world.taste.eventNames),
-    properties: fc.oneof(fc.constant(null), values(propertyKeys, world), values(propertyKeys, world)),
+    properties: fc.oneof(
+      { weight: 1, arbitrary: fc.constant(null) },
+      { weight: 5, arbitrary: values(propertyKeys, world) },
+    ),
   });
 }
 
