@@ -31,6 +31,13 @@ export function addRehearsalsCommand(program: Command): void {
       const { runPeople } = await import("./run-rehearsals.ts");
       await runPeople(id, options);
     });
+  add("story", "Tells what happened to a person.")
+    .argument("<id>", "the number of the rehearsal")
+    .requiredOption("--user <id>", "a user id, or anon:<anonymousId>")
+    .action(async (id: string, options) => {
+      const { runStory } = await import("./run-story.ts");
+      await runStory(id, options);
+    });
   add("compare", "Says how a second rehearsal differs from a first, in counts and for whom.")
     .argument("<first>", "the number of a rehearsal")
     .argument("<second>", "the number of another")

@@ -175,6 +175,11 @@ test("saved rehearsals are listed, counted, searched for people and compared", a
   expect(await ask("people", "1", "--step", "wait", "--state", "passed")).toEqual([
     { user: "u1", entry: 1, since: "2026-02-02T00:00:00.000Z" },
   ]);
+  expect(await ask("story", "1", "--user", "u2")).toEqual([
+    { entry: 1, at: "2026-02-03T12:00:00.000Z", what: "reached", step: "entry" },
+    { entry: 1, at: "2026-02-03T12:00:00.000Z", what: "passed", step: "entry", via: "next" },
+    { entry: 1, at: "2026-02-03T12:00:00.000Z", what: "reached", step: "wait" },
+  ]);
   expect(await ask("compare", "1", "2")).toMatchObject({
     counts: { total: { entered: -1 } },
     people: { compared: 2, differing: 1, partings: [{ userId: "u2", first: { kind: { what: "reached" } } }] },
