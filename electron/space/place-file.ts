@@ -9,13 +9,13 @@ export function placeWithoutOverwriting(from: string, to: string): void {
   refuse([to, ...companions(to)]);
   try {
     linkSync(from, to);
-    rmSync(from);
   } catch (thrown) {
     refuse([to]);
     // A file system without links (FAT): here alone another program could come between the look and the move.
     if (!isWithoutLinks(thrown)) throw thrown;
     renameSync(from, to);
   }
+  rmSync(from, { force: true });
 }
 
 /** Replaces a file that no program has open. Throws `fileExists` where companions of the old one are left. */
