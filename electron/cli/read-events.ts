@@ -6,7 +6,7 @@ import type { Message } from "../../shared/people/message.ts";
 import { readMessageFiles } from "../import/read-message-files.ts";
 import { CommandFailure, valueOrFail } from "./command-failure.ts";
 
-const mostTold = 20;
+const mostTold = 100;
 
 /** In the order of the files; duplicates are still among them. */
 export async function readEvents(paths: readonly string[]): Promise<readonly Message[]> {

@@ -9,6 +9,7 @@ import { readJourney } from "../../shared/journey/read-journey.ts";
 import type { Definitions } from "../../shared/people/definitions.ts";
 import { readDefinitions } from "../../shared/people/read-definitions.ts";
 import { CommandFailure } from "./command-failure.ts";
+import { checkMapping } from "./read-mapping.ts";
 import { tryReadTextFile } from "./read-text-file.ts";
 
 export interface ValidateOptions {
@@ -19,12 +20,12 @@ export interface ValidateOptions {
 interface Document {
   readonly file: string;
   readonly text: string;
-  readonly kind: "journey" | "definitions" | "unknown";
+  readonly kind: "journey" | "definitions" | "mapping" | "unknown";
 }
 
 export function runValidate(files: readonly string[], options: ValidateOptions): void {
   const texts = files.map(
-    (file) => [file, tryReadTextFile(file, "a journey or a definitions file")] as const,
+    (file) => [file, tryReadTextFile(file, "a journey, definitions or a mapping")] as const,
   );
   const documents = texts.flatMap(([file, text]) => (text.ok ? [documentOf(file, text.value)] : []));
   const definitions = new Map(
@@ -52,6 +53,9 @@ function documentOf(file: string, text: string): Document {
   if (format === "rehearse.definitions/1" || (format === undefined && file.endsWith(".definitions.json"))) {
     return { file, text, kind: "definitions" };
   }
+  if (format === "rehearse.mapping/1" || (format === undefined && file.endsWith(".mapping.json"))) {
+    return { file, text, kind: "mapping" };
+  }
   return { file, text, kind: "unknown" };
 }
 
@@ -74,7 +78,12 @@ function problemsOf(
 ): readonly Problem[] {
   if (kind === "unknown") return [unknownKind(file, text)];
   const context = known === undefined ? { file } : { file, definitions: known };
-  const read = kind === "journey" ? readJourney(text, context) : definitions;
+  const read =
+    kind === "journey"
+      ? readJourney(text, context)
+      : kind === "mapping"
+        ? checkMapping(text, file)
+        : definitions;
   return read === undefined || read.ok ? [] : read.error;
 }
 
@@ -82,7 +91,7 @@ function unknownKind(file: string, text: string): Problem {
   const json = readJson(text, file);
   if (!json.ok) return json.error;
   const format = isJsonObject(json.value) ? json.value["format"] : json.value;
-  const expected = '"rehearse.journey/1" or "rehearse.definitions/1"';
+  const expected = '"rehearse.journey/1", "rehearse.definitions/1" or "rehearse.mapping/1"';
   return { file, pointer: "/format", found: describeFound(format), expected };
 }
 

@@ -178,7 +178,7 @@ class Crew {
     this.#failure ??= failure;
     this.#queue.stop();
     this.#wake();
-    for (const thread of this.#threads ?? []) void thread.stop();
+    for (const thread of this.#threads) void thread.stop();
   }
 
   #conclude(plan: Plan, totals: readonly RehearsalTotals[]): Simulation {
