@@ -2,6 +2,7 @@
 
 import fc from "fast-check";
 import type { OracleInput } from "../oracle/oracle-input.ts";
+import { chainDocuments } from "./chain-documents.ts";
 import { clauseDocuments } from "./clause-documents.ts";
 import { journeyArbitrary, type JourneyWithDefinitions } from "./journey.ts";
 import { dayWorld, minuteWorld, type NastyWorld } from "./nasty-world.ts";
@@ -51,7 +52,10 @@ const crowded = (world: NastyWorld): fc.Arbitrary<OracleCase> =>
   caseOf({ world, documents: travelledDocuments(world, 16), mostMessages: 160 });
 
 const clauses = (world: NastyWorld): fc.Arbitrary<OracleCase> =>
-  caseOf({ world, documents: clauseDocuments(world), mostMessages: 36 });
+  caseOf({ world, documents: clauseDocuments(world), mostMessages: 60 });
+
+const chains = (world: NastyWorld): fc.Arbitrary<OracleCase> =>
+  caseOf({ world, documents: chainDocuments(world), mostMessages: 36 });
 
 export const oracleCase: fc.Arbitrary<OracleCase> = fc.noBias(
   fc.oneof(
@@ -59,6 +63,8 @@ export const oracleCase: fc.Arbitrary<OracleCase> = fc.noBias(
     { weight: 12, arbitrary: usual(dayWorld) },
     { weight: 12, arbitrary: clauses(minuteWorld) },
     { weight: 4, arbitrary: clauses(dayWorld) },
+    { weight: 8, arbitrary: chains(minuteWorld) },
+    { weight: 2, arbitrary: chains(dayWorld) },
     { weight: 1, arbitrary: crowded(minuteWorld) },
   ),
 );

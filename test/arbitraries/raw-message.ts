@@ -118,7 +118,7 @@ const messageId = fc.oneof(
 /** One item of an import, as JSON. */
 export function rawMessage(world: NastyWorld): fc.Arbitrary<unknown> {
   const call = fc.oneof(
-    { weight: 8, arbitrary: track(world) },
+    { weight: 10, arbitrary: track(world) },
     { weight: 5, arbitrary: identify(world) },
     { weight: 2, arbitrary: page(world) },
     { weight: 1, arbitrary: other() },
