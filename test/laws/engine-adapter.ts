@@ -20,15 +20,16 @@ import type { OracleInput } from "../oracle/oracle-input.ts";
 import type { TransitionRecord } from "../oracle/transition-record.ts";
 import type { Evaluation } from "./evaluation.ts";
 
-type Histories = ReadonlyMap<UserId, readonly Message[]>;
+export type Histories = ReadonlyMap<UserId, readonly Message[]>;
 
-interface Prepared {
+export interface Prepared {
   readonly plan: Plan;
   readonly settings: RunSettings;
   readonly histories: Histories;
 }
 
-function prepare(input: OracleInput): Prepared {
+/** What the engine is given for a rehearsal, made of what stands in files. */
+export function prepare(input: OracleInput): Prepared {
   const messages = unwrapBatches(input.messages).flatMap((raw) => {
     const parsed = parseMessage(raw);
     return parsed.ok ? [parsed.value] : [];
