@@ -5,12 +5,12 @@ import { Command, CommanderError } from "commander";
 import { CommandFailure } from "./command-failure.ts";
 import { addExplainCommand } from "./explain-command.ts";
 import { addGenerateCommand } from "./generate-command.ts";
-
 import { addImportCommand } from "./import-command.ts";
 import { addRehearsalsCommand } from "./rehearsals-command.ts";
 import { addSimulateCommand } from "./simulate-command.ts";
 import { addSpaceCommand } from "./space-command.ts";
 import { addValidateCommand } from "./validate-command.ts";
+import manifest from "./package.json" with { type: "json" };
 
 const badUsage = 2;
 
@@ -29,6 +29,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
 function createProgram(): Command {
   const program = new Command("rehearse")
     .description("Rehearse a customer journey on real people's histories before a single message goes out.")
+    .version(manifest.version)
     .showHelpAfterError("(--help shows how it is used)")
     .exitOverride();
 
