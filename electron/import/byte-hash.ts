@@ -20,6 +20,14 @@ export class ByteHash {
   }
 }
 
+/** A 32-bit hash for tables that compare what they find. */
+export function quickHash(bytes: Uint8Array, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
+  hash ^= hash >>> 15;
+  return (hash ^ (hash >>> 7)) >>> 0;
+}
+
 function mix(hash: number): number {
   let mixed = hash ^ (hash >>> 16);
   mixed = Math.imul(mixed, 0x85ebca6b);

@@ -4,6 +4,7 @@ import type { ChunkContent } from "../space/columns/chunk-content.ts";
 import type { MessageKind } from "../../shared/people/message-chunk.ts";
 import type { RowLayout } from "../space/columns/row-layout.ts";
 import { ColumnBuilder } from "./column-builder.ts";
+import { SortedRows } from "./sorted-rows.ts";
 import type { RecordFinder } from "./record-finder.ts";
 import { type BlockViews, headerWords, longValue, word } from "./staged-record.ts";
 
@@ -30,7 +31,8 @@ export class ChunkBuilder {
   readonly #columns = new Map<string, ColumnBuilder>();
   readonly #used: RowLayout[] = [];
   readonly #byLayout: (LayoutColumns | undefined)[] = [];
-  readonly #idEnds: number[] = [];
+  #idEnds = new Uint32Array();
+  #idCount = 0;
   #ids = new Uint8Array(1 << 16);
   #idBytes = 0;
 
@@ -45,15 +47,20 @@ export class ChunkBuilder {
     const atMs = new Float64Array(count);
     const positions = new Uint32Array(count);
     const layoutCodes = new Uint32Array(count);
-    sortRecords(records, ends, this.#find);
-    for (let row = 0; row < count; row++) {
-      const block = this.#find.block(records[row] as number);
-      const start = this.#find.start;
-      atMs[row] = block.instants[start >>> 1] as number;
-      positions[row] = block.words[start + word.position] as number;
-      const layout = this.#layoutOf(block.words[start + word.layout] as number);
-      layoutCodes[row] = layout.code;
-      this.#readRecord(block, start, layout);
+    this.#idEnds = new Uint32Array(count);
+    const rows = new SortedRows(this.#find, records);
+    for (let row = 0, user = 0; user < ends.length; user++) {
+      const end = ends[user] as number;
+      rows.sort(row, end);
+      for (; row < end; row++) {
+        const block = rows.blocks[row] as BlockViews;
+        const start = rows.starts[row] as number;
+        atMs[row] = block.instants[start >>> 1] as number;
+        positions[row] = block.words[start + word.position] as number;
+        const layout = this.#layoutOf(block.words[start + word.layout] as number);
+        layoutCodes[row] = layout.code;
+        this.#readRecord(block, start, layout);
+      }
     }
     const offsets = new Uint32Array(users.length + 1);
     offsets.set(ends, 1);
@@ -65,7 +72,10 @@ export class ChunkBuilder {
       kinds: this.#kinds,
       layouts: this.#used,
       layoutCodes,
-      messageIds: { bytes: this.#ids.subarray(0, this.#idBytes), ends: Uint32Array.from(this.#idEnds) },
+      messageIds: {
+        bytes: this.#ids.subarray(0, this.#idBytes),
+        ends: this.#idEnds.subarray(0, this.#idCount),
+      },
       columns: Array.from(this.#columns.values(), (column) => column.finish()),
     };
   }
@@ -98,7 +108,7 @@ export class ChunkBuilder {
     let to = this.#idBytes;
     for (let at = start; at < end; at++) ids[to++] = bytes[at] as number;
     this.#idBytes = to;
-    this.#idEnds.push(to);
+    this.#idEnds[this.#idCount++] = to;
   }
 
   #layoutOf(code: number): LayoutColumns {
@@ -134,33 +144,3 @@ const readLength = (bytes: Uint8Array, at: number): number =>
     ((bytes[at + 2] as number) << 16) |
     ((bytes[at + 3] as number) << 24)) >>>
   0;
-
-/** Orders each user's records by (instant, position), in place. Most stand in order already. */
-function sortRecords(records: Uint32Array, ends: Uint32Array, find: RecordFinder): void {
-  let start = 0;
-  for (const end of ends) {
-    if (end - start > 1) sortUser(records.subarray(start, end), find);
-    start = end;
-  }
-}
-
-function sortUser(records: Uint32Array, find: RecordFinder): void {
-  const count = records.length;
-  const atMs = new Float64Array(count);
-  const positions = new Uint32Array(count);
-  let sorted = true;
-  for (let index = 0; index < count; index++) {
-    const block = find.block(records[index] as number);
-    const at = (atMs[index] = block.instants[find.start >>> 1] as number);
-    const position = (positions[index] = block.words[find.start + word.position] as number);
-    if (index === 0) continue;
-    const before = atMs[index - 1] as number;
-    if (at < before || (at === before && position < (positions[index - 1] as number))) sorted = false;
-  }
-  if (sorted) return;
-  const order = Uint32Array.from({ length: count }, (_, index) => index).sort(
-    (a, b) =>
-      (atMs[a] as number) - (atMs[b] as number) || (positions[a] as number) - (positions[b] as number),
-  );
-  records.set(order.map((index) => records[index] as number));
-}

@@ -2,10 +2,8 @@
 
 import { canonicalText } from "../space/columns/canonical-json.ts";
 import type { ColumnContent } from "../space/columns/chunk-content.ts";
-import { ByteHash } from "./byte-hash.ts";
+import { quickHash } from "./byte-hash.ts";
 import { ByteTable } from "./byte-table.ts";
-
-const hash = new ByteHash();
 
 export class ColumnBuilder {
   readonly #kind: number;
@@ -21,9 +19,8 @@ export class ColumnBuilder {
 
   /** The value of the next row that has the field: a JSON text in UTF-8. */
   add(bytes: Uint8Array, start: number, end: number): void {
-    hash.of(bytes, start, end);
     if (this.#count === this.#codes.length) this.#grow();
-    this.#codes[this.#count++] = this.#texts.intern(bytes, start, end, hash.low);
+    this.#codes[this.#count++] = this.#texts.intern(bytes, start, end, quickHash(bytes, start, end));
   }
 
   finish(): ColumnContent {
@@ -50,6 +47,7 @@ export class ColumnBuilder {
 /** One text for each value: `1.0` and `1` become one. */
 function canonical(column: ColumnContent): ColumnContent {
   const texts = column.texts.map(canonicalText);
+  if (texts.every((text, index) => text === column.texts[index])) return column;
   const numbers = new Map<string, number>();
   const renumbered = Uint32Array.from(texts, (text) => {
     const known = numbers.get(text);
@@ -57,7 +55,6 @@ function canonical(column: ColumnContent): ColumnContent {
     numbers.set(text, numbers.size);
     return numbers.size - 1;
   });
-  if (numbers.size === texts.length) return { ...column, texts };
   const codes = column.codes.map((code) => renumbered[code] as number);
   return { ...column, codes, texts: [...numbers.keys()] };
 }

@@ -2,49 +2,55 @@
 // of about n² / 2^65: 3 in a million for ten million messages.
 
 const slotsAtFirst = 1 << 16;
+const fullest = 0.6;
 
 export class HashSet {
-  #lows: Uint32Array;
-  #highs: Uint32Array;
+  /** Low and high half of each entry, side by side; both 0 where the slot is free. */
+  #halves: Uint32Array;
+  #mask: number;
   #count = 0;
 
   /** `expected` entries are taken without growing. */
   constructor(expected = 0) {
     let slots = slotsAtFirst;
-    while (slots * 0.6 < expected) slots *= 2;
-    this.#lows = new Uint32Array(slots);
-    this.#highs = new Uint32Array(slots);
+    while (slots * fullest < expected) slots *= 2;
+    this.#halves = new Uint32Array(slots * 2);
+    this.#mask = slots - 1;
+  }
+
+  /** Brings the place of a hash near; a row of these is far faster than as many first looks. */
+  touch(low: number, high: number): number {
+    return this.#halves[((low ^ high) & this.#mask) * 2] as number;
   }
 
   /** False where the hash was there before. */
   add(low: number, high: number): boolean {
-    if (this.#count > this.#lows.length * 0.6) this.#grow();
+    if (this.#count > (this.#mask + 1) * fullest) this.#grow();
     return this.#insert(low, high);
   }
 
   #insert(hashLow: number, high: number): boolean {
     const low = hashLow === 0 && high === 0 ? 1 : hashLow;
-    const lows = this.#lows;
-    const highs = this.#highs;
-    const mask = lows.length - 1;
-    for (let slot = (low ^ high) & mask; ; slot = (slot + 1) & mask) {
-      if (lows[slot] === low && highs[slot] === high) return false;
-      if (lows[slot] === 0 && highs[slot] === 0) {
-        lows[slot] = low;
-        highs[slot] = high;
-        this.#count++;
-        return true;
-      }
+    const halves = this.#halves;
+    for (let slot = (low ^ high) & this.#mask; ; slot = (slot + 1) & this.#mask) {
+      const known = halves[slot * 2] as number;
+      const knownHigh = halves[slot * 2 + 1] as number;
+      if (known === low && knownHigh === high) return false;
+      if (known !== 0 || knownHigh !== 0) continue;
+      halves[slot * 2] = low;
+      halves[slot * 2 + 1] = high;
+      this.#count++;
+      return true;
     }
   }
 
   #grow(): void {
-    const [lows, highs] = [this.#lows, this.#highs];
-    this.#lows = new Uint32Array(lows.length * 2);
-    this.#highs = new Uint32Array(lows.length * 2);
+    const old = this.#halves;
+    this.#halves = new Uint32Array(old.length * 2);
+    this.#mask = old.length - 1;
     this.#count = 0;
-    for (let slot = 0; slot < lows.length; slot++) {
-      if (lows[slot] !== 0 || highs[slot] !== 0) this.#insert(lows[slot] as number, highs[slot] as number);
+    for (let at = 0; at < old.length; at += 2) {
+      if (old[at] !== 0 || old[at + 1] !== 0) this.#insert(old[at] as number, old[at + 1] as number);
     }
   }
 }

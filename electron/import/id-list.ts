@@ -1,7 +1,7 @@
 // The ids that messages come from, across the whole import: userIds and anonymousIds, each numbered, and the
 // links between them (SEMANTICS.md section 2).
 
-import { ByteHash } from "./byte-hash.ts";
+import { quickHash } from "./byte-hash.ts";
 import { ByteTable } from "./byte-table.ts";
 
 /** A number of a userId doubled, or of an anonymousId doubled plus one. */
@@ -12,8 +12,6 @@ interface Link {
   readonly atMs: number;
   readonly position: number;
 }
-
-const hash = new ByteHash();
 
 export class IdList {
   readonly users = new ByteTable();
@@ -37,13 +35,11 @@ export class IdList {
   }
 
   internUser(body: Uint8Array): number {
-    hash.of(body, 0, body.length);
-    return this.users.intern(body, 0, body.length, hash.low);
+    return this.users.intern(body, 0, body.length, quickHash(body, 0, body.length));
   }
 
   internAnonymous(bytes: Uint8Array, start: number, end: number): number {
-    hash.of(bytes, start, end);
-    return this.anonymous.intern(bytes, start, end, hash.low);
+    return this.anonymous.intern(bytes, start, end, quickHash(bytes, start, end));
   }
 
   /** Of all links of an anonymousId the first in the order (timestamp, position) holds. */

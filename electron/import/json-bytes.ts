@@ -1,10 +1,16 @@
 // Passing over JSON values in bytes, strictly: where a function returns a place, JSON.parse accepts what lies
-// before it. −1 means: not plain enough to tell, ask JSON.parse.
+// before it. −1 means: not plain enough to tell, ask JSON.parse. The bytes end with a line break, at which
+// everything stops.
 
 const quote = 0x22;
 const backslash = 0x5c;
 const deepest = 60;
 const bail = -1;
+
+/** By byte: 1 where a run of plain characters of a string ends. */
+const stops = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte < 0x20 || byte === quote || byte === backslash ? 1 : 0,
+);
 
 /** The place after spaces and tabs. A line break ends a line of JSON Lines, so it is not passed over. */
 export function skipBlanks(bytes: Uint8Array, at: number): number {
@@ -15,11 +21,9 @@ export function skipBlanks(bytes: Uint8Array, at: number): number {
 
 /** `at` is after the opening quote; the place of the closing one, of a string without escapes. */
 export function endOfPlainString(bytes: Uint8Array, at: number): number {
-  for (let place = at; ; place++) {
-    const byte = bytes[place];
-    if (byte === quote) return place;
-    if (byte === undefined || byte < 0x20 || byte === backslash) return bail;
-  }
+  let place = at;
+  while (stops[bytes[place] as number] === 0) place++;
+  return bytes[place] === quote ? place : bail;
 }
 
 /** The place after the value that starts at `at`. */
@@ -34,23 +38,22 @@ export function skipValue(bytes: Uint8Array, at: number): number {
 }
 
 function skipString(bytes: Uint8Array, at: number): number {
-  for (let place = at + 1; ; place++) {
-    const byte = bytes[place];
-    if (byte === quote) return place + 1;
-    if (byte === undefined || byte < 0x20) return bail;
-    if (byte === backslash) {
-      place = skipEscape(bytes, place + 1);
-      if (place < 0) return bail;
-    }
+  let place = at + 1;
+  for (;;) {
+    while (stops[bytes[place] as number] === 0) place++;
+    if (bytes[place] === quote) return place + 1;
+    if (bytes[place] !== backslash) return bail;
+    const escape = skipEscape(bytes, place + 1);
+    if (escape < 0) return bail;
+    place = escape + 1;
   }
 }
 
 /** `at` is after the backslash; the place of the escape's last byte. */
 function skipEscape(bytes: Uint8Array, at: number): number {
-  const byte = bytes[at];
-  if (byte === undefined) return bail;
+  const byte = bytes[at] as number;
   if (byte !== 0x75) return `"\\/bfnrt`.includes(String.fromCharCode(byte)) ? at : bail;
-  for (let digit = at + 1; digit <= at + 4; digit++) if (!isHex(bytes[digit] ?? 0)) return bail;
+  for (let digit = at + 1; digit <= at + 4; digit++) if (!isHex(bytes[digit] as number)) return bail;
   return at + 4;
 }
 
@@ -82,7 +85,7 @@ function skipNumber(bytes: Uint8Array, at: number): number {
 /** At least one. */
 function skipDigits(bytes: Uint8Array, at: number): number {
   let place = at;
-  while (isDigit(bytes[place] ?? 0)) place++;
+  while (isDigit(bytes[place] as number)) place++;
   return place === at ? bail : place;
 }
 

@@ -1,7 +1,7 @@
 // Sequences of keys as numbers: node 0 is no key, a child is its parent's keys and one more. Reading a message
 // walks from key to key; most lines take the same path as the line before.
 
-import { ByteHash } from "./byte-hash.ts";
+import { quickHash } from "./byte-hash.ts";
 import { ByteTable } from "./byte-table.ts";
 import { PairTable } from "./pair-table.ts";
 
@@ -12,7 +12,6 @@ const none = -1;
 export class KeyTrie {
   readonly #keys = new ByteTable();
   readonly #children = new PairTable();
-  readonly #hash = new ByteHash();
   readonly #parents: number[] = [none];
   readonly #keyOf: number[] = [none];
   readonly #odd: boolean[] = [false];
@@ -46,8 +45,7 @@ export class KeyTrie {
 
   /** The child by the key in bytes start … end − 1 (the body of a JSON string without escapes, UTF-8). */
   child(node: number, bytes: Uint8Array, start: number, end: number): number {
-    this.#hash.of(bytes, start, end);
-    const key = this.#keys.intern(bytes, start, end, this.#hash.low);
+    const key = this.#keys.intern(bytes, start, end, quickHash(bytes, start, end));
     const known = this.#children.get(node, key);
     return (this.#latest[node] = known >= 0 ? known : this.#add(node, key));
   }

@@ -2,7 +2,7 @@
 
 import type { MessageType } from "../../shared/people/message.ts";
 import { extraFields, type RowLayout } from "../space/columns/row-layout.ts";
-import { ByteHash } from "./byte-hash.ts";
+import { quickHash } from "./byte-hash.ts";
 import { ByteTable } from "./byte-table.ts";
 import { KeyTrie } from "./key-trie.ts";
 import { PairTable } from "./pair-table.ts";
@@ -18,36 +18,24 @@ export const layoutBit = {
   rest: 16,
 } as const;
 
-export interface LayoutParts {
-  /** Index of messageTypes. */
-  readonly type: number;
-  /** From `internName`. */
-  readonly name: number;
-  /** Sum of layoutBit. */
-  readonly bits: number;
-  /** Node of `keys`. */
-  readonly keys: number;
-}
-
 export class LayoutTable {
   readonly keys = new KeyTrie();
   readonly #names = new ByteTable();
   readonly #codes = new PairTable();
-  readonly #hash = new ByteHash();
   readonly #added: RowLayout[] = [];
   #count = 0;
 
   /** Number of an event's name: the canonical body of a JSON string, UTF-8. */
   internName(bytes: Uint8Array, start: number, end: number): number {
-    this.#hash.of(bytes, start, end);
-    return this.#names.intern(bytes, start, end, this.#hash.low);
+    return this.#names.intern(bytes, start, end, quickHash(bytes, start, end));
   }
 
-  codeOf({ type, name, bits, keys }: LayoutParts): number {
+  /** `type` indexes messageTypes, `name` is from internName, `bits` a sum of layoutBit, `keys` a node of keys. */
+  codeOf(type: number, name: number, bits: number, keys: number): number {
     const shape = keys * 256 + type * 32 + bits;
     const known = this.#codes.get(name, shape);
     if (known >= 0) return known;
-    this.#added.push(this.#describe({ type, name, bits, keys }));
+    this.#added.push(this.#describe(type, name, bits, keys));
     this.#codes.set(name, shape, this.#count);
     return this.#count++;
   }
@@ -57,7 +45,7 @@ export class LayoutTable {
     return this.#added.splice(0);
   }
 
-  #describe({ type, name, bits, keys }: LayoutParts): RowLayout {
+  #describe(type: number, name: number, bits: number, keys: number): RowLayout {
     const body = this.#names.arena.subarray(this.#names.startOf(name), this.#names.endOf(name));
     return {
       type: messageTypes[type] as MessageType,

@@ -30,7 +30,7 @@ export class LineCutter implements RowCutter {
     this.#separator = byte?.charCodeAt(0);
   }
 
-  push(piece: Uint8Array): readonly RowBlock[] {
+  push(piece: Uint8Array<ArrayBuffer>, room = 0): readonly RowBlock[] {
     const bytes = this.#isFirst ? withoutMark(piece) : piece;
     this.#isFirst = false;
     const end = this.#endOfRows(bytes);
@@ -38,13 +38,14 @@ export class LineCutter implements RowCutter {
       this.#keep(bytes.slice());
       return this.#restBytes > longestRowBytes ? this.finish() : [];
     }
-    const block = this.#join(bytes.subarray(0, end));
-    this.#keep(bytes.slice(end));
+    const rest = bytes.slice(end);
+    const block = this.#restBytes < room ? this.#putBefore(bytes, end) : this.#join(bytes.subarray(0, end));
+    this.#keep(rest);
     return [block];
   }
 
   finish(): readonly RowBlock[] {
-    return this.#restBytes === 0 ? [] : [this.#join(new Uint8Array())];
+    return this.#restBytes === 0 ? [] : [this.#join(Uint8Array.of(lineBreak))];
   }
 
   /** The place after the last row that ends in `bytes`; 0 where none does. */
@@ -78,17 +79,31 @@ export class LineCutter implements RowCutter {
     this.#restBytes += bytes.length;
   }
 
+  /** The rest and the rows of the piece, in the piece's own memory. */
+  #putBefore(piece: Uint8Array<ArrayBuffer>, end: number): RowBlock {
+    const start = piece.byteOffset - this.#restBytes;
+    const bytes = new Uint8Array(piece.buffer, start, this.#restBytes + end);
+    this.#takeRest(bytes);
+    return { bytes };
+  }
+
   #join(last: Uint8Array): RowBlock {
     const bytes = new Uint8Array(this.#restBytes + last.length);
+    const at = this.#takeRest(bytes);
+    bytes.set(last, at);
+    return { bytes };
+  }
+
+  /** Moves the rest to the beginning of `bytes`; how much it was. */
+  #takeRest(bytes: Uint8Array): number {
     let at = 0;
     for (const part of this.#rest) {
       bytes.set(part, at);
       at += part.length;
     }
-    bytes.set(last, at);
     this.#rest = [];
     this.#restBytes = 0;
-    return { bytes };
+    return at;
   }
 }
 
@@ -97,6 +112,6 @@ function lastRowEnd(bytes: Uint8Array, from: number, to: number): number | undef
   return last < 0 ? undefined : from + last + 1;
 }
 
-function withoutMark(bytes: Uint8Array): Uint8Array {
+function withoutMark(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   return byteOrderMark.every((byte, index) => bytes[index] === byte) ? bytes.subarray(3) : bytes;
 }

@@ -27,7 +27,7 @@ const member = Object.fromEntries(members.map((name, index) => [name, index])) a
   number
 >;
 const memberBytes = members.map((name) => Buffer.from(name, "latin1"));
-/** In place of a member: any other key. */
+/** In place of a member: any other key. Like the context it is only kept. */
 const other = members.length;
 
 const types = ["track", "page", "screen", "identify", "group", "alias"].map((name) =>
@@ -57,7 +57,20 @@ export class LineScanner {
   readonly #restEnds = new Int32Array(mostMembers);
   /** Which member stood at each place of the line before. */
   readonly #expected = new Int32Array(mostMembers);
+  /** One object for all records. */
+  readonly #head = {
+    atMs: 0.5,
+    layout: 0,
+    bytes: new Uint8Array() as Uint8Array,
+    sourceStart: 0,
+    sourceEnd: 0,
+    messageIdStart: 0,
+    messageIdEnd: 0,
+  };
+  /** Members of this line, as bits. */
   #seen = 0;
+  /** Ids that are null. */
+  #absent = 0;
   #keys = 0;
   #valueCount = 0;
   #restCount = 0;
@@ -69,11 +82,12 @@ export class LineScanner {
   }
 
   /**
-   * Stages the message whose line starts at `start`; the place of the line break after it, or `bytes.length`.
+   * Stages the message whose line starts at `start`; the place of the line break after it. `bytes` end with one.
    * −1: nothing was staged, the line is for the slow way.
    */
   scan(bytes: Uint8Array, start: number): number {
     this.#seen = 0;
+    this.#absent = 0;
     this.#keys = 0;
     this.#valueCount = 0;
     this.#restCount = 0;
@@ -82,7 +96,7 @@ export class LineScanner {
     if (end < 0) return bail;
     let after = skipBlanks(bytes, end);
     if (bytes[after] === 0x0d) after++;
-    if (after < bytes.length && bytes[after] !== 0x0a) return bail;
+    if (bytes[after] !== 0x0a) return bail;
     return this.#stage(after - start) ? after : bail;
   }
 
@@ -102,7 +116,7 @@ export class LineScanner {
       at = skipBlanks(bytes, keyEnd + 1);
       if (bytes[at] !== 0x3a) return bail;
       at = skipBlanks(bytes, at + 1);
-      const end = this.#readMember(bytes, { which, keyStart, at });
+      const end = this.#readMember(bytes, which, keyStart, at);
       if (end < 0) return bail;
       at = skipBlanks(bytes, end);
       if (bytes[at] === 0x7d) return at + 1;
@@ -122,19 +136,33 @@ export class LineScanner {
     return other;
   }
 
-  #readMember(bytes: Uint8Array, read: { which: number; keyStart: number; at: number }): number {
-    const { which, keyStart, at } = read;
+  /** The place after the value of the member whose key starts at `keyStart`; the value starts at `at`. */
+  #readMember(bytes: Uint8Array, which: number, keyStart: number, at: number): number {
     if (which !== other) {
       if (which === member.batch || (this.#seen & (1 << which)) !== 0) return bail;
       this.#seen |= 1 << which;
     } else if (this.#repeats(bytes, keyStart)) return bail;
+    if (which >= member.context) {
+      const end = skipValue(bytes, at);
+      return end < 0 ? bail : this.#keepRest(keyStart - 1, end);
+    }
     const isContent = which === member.properties || which === member.traits;
-    const end = isContent ? this.#readContent(bytes, at) : skipValue(bytes, at);
-    if (end < 0) return bail;
-    if (which === other || which === member.context) return this.#keepRest(keyStart - 1, end);
+    const end = isContent ? this.#readContent(bytes, at) : this.#readText(bytes, which, at);
     this.#starts[which] = at;
     this.#ends[which] = end;
     return end;
+  }
+
+  /** A string without escapes; or, of an id, null, which is no id. */
+  #readText(bytes: Uint8Array, which: number, at: number): number {
+    if (bytes[at] === quote) {
+      const end = endOfPlainString(bytes, at + 1);
+      return end < 0 ? bail : end + 1;
+    }
+    const isId = which === member.userId || which === member.anonymousId || which === member.messageId;
+    if (!isId || bytes[at] !== 0x6e) return bail;
+    this.#absent |= 1 << which;
+    return skipValue(bytes, at);
   }
 
   #keepRest(start: number, end: number): number {
@@ -197,42 +225,33 @@ export class LineScanner {
     return (this.#seen & (1 << which)) !== 0;
   }
 
-  /** True where the member is a string without escapes that is not empty. */
-  #isPlainText(which: number): boolean {
-    if (!this.#has(which)) return false;
-    const start = this.#starts[which] as number;
-    const end = this.#ends[which] as number;
-    return (
-      this.#bytes[start] === quote && end - start > 2 && endOfPlainString(this.#bytes, start + 1) === end - 1
-    );
+  /** True where the member is absent or a string that is not empty. */
+  #isPlain(which: number): boolean {
+    return !this.#has(which) || this.#isText(which);
   }
 
-  /** Absent, or plain text: what a member has to be in a plain line. */
-  #isPlain(which: number): boolean {
-    return !this.#has(which) || this.#isPlainText(which);
+  #isText(which: number): boolean {
+    return this.#has(which) && (this.#ends[which] as number) - (this.#starts[which] as number) > 2;
   }
 
   #stage(lineBytes: number): boolean {
+    this.#seen &= ~this.#absent;
     const type = this.#readType();
     if (type < 0 || !this.#isTypical(type)) return false;
     const atMs = this.#readInstant();
     if (Number.isNaN(atMs)) return false;
     this.#moveToRest(type);
     const known = this.#has(member.userId);
-    const source = known ? member.userId : member.anonymousId;
-    const hasId = this.#has(member.messageId);
-    const layout = this.#layouts.codeOf({
-      type,
-      name: this.#readName(type),
-      bits:
-        (known ? 0 : layoutBit.anonymousSource) |
-        (hasId ? layoutBit.messageId : 0) |
-        (this.#has(member.anonymousId) ? layoutBit.anonymousId : 0) |
-        (type === typeCode.alias && this.#has(member.previousId) ? layoutBit.previousId : 0) |
-        (this.#restCount > 0 ? layoutBit.rest : 0),
-      keys: this.#keys,
-    });
-    this.#write({ type, atMs, layout, source, hasId, lineBytes });
+    const bits =
+      (known ? 0 : layoutBit.anonymousSource) |
+      (this.#has(member.messageId) ? layoutBit.messageId : 0) |
+      (this.#has(member.anonymousId) ? layoutBit.anonymousId : 0) |
+      (type === typeCode.alias && this.#has(member.previousId) ? layoutBit.previousId : 0) |
+      (this.#restCount > 0 ? layoutBit.rest : 0);
+    this.#head.atMs = atMs;
+    this.#head.layout = this.#layouts.codeOf(type, this.#readName(type), bits, this.#keys);
+    this.#writeHead(known ? member.userId : member.anonymousId, lineBytes);
+    this.#writeFields(type);
     return true;
   }
 
@@ -246,7 +265,7 @@ export class LineScanner {
       !this.#isPlain(member.messageId)
     )
       return false;
-    if (type === typeCode.track && !this.#isPlainText(member.event)) return false;
+    if (type === typeCode.track && !this.#isText(member.event)) return false;
     if ((type === typeCode.page || type === typeCode.screen) && !this.#isPlain(member.name)) return false;
     if (type === typeCode.alias && !this.#isPlain(member.previousId)) return false;
     if (type <= typeCode.screen) return !this.#has(member.traits);
@@ -266,7 +285,7 @@ export class LineScanner {
   }
 
   #readInstant(): number {
-    if (!this.#isPlainText(member.timestamp)) return Number.NaN;
+    if (!this.#isText(member.timestamp)) return Number.NaN;
     const start = this.#starts[member.timestamp] as number;
     return this.#timestamps.read(this.#bytes, start + 1, (this.#ends[member.timestamp] as number) - 1);
   }
@@ -295,30 +314,23 @@ export class LineScanner {
     this.#seen &= ~(1 << which);
   }
 
-  #write(record: {
-    readonly type: number;
-    readonly atMs: number;
-    readonly layout: number;
-    readonly source: number;
-    readonly hasId: boolean;
-    readonly lineBytes: number;
-  }): void {
-    const { type, atMs, layout, source, hasId, lineBytes } = record;
-    const bytes = this.#bytes;
-    const writer = this.#writer;
-    const idStart = hasId ? (this.#starts[member.messageId] as number) + 1 : 0;
-    const idEnd = hasId ? (this.#ends[member.messageId] as number) - 1 : 0;
-    const sourceStart = (this.#starts[source] as number) + 1;
-    const sourceEnd = (this.#ends[source] as number) - 1;
-    writer.begin(
-      { atMs, layout, bytes, sourceStart, sourceEnd, messageIdStart: idStart, messageIdEnd: idEnd },
-      lineBytes * 2 + 64 + this.#valueCount * 6,
-    );
+  #writeHead(source: number, lineBytes: number): void {
+    const head = this.#head;
+    const hasId = this.#has(member.messageId);
+    head.bytes = this.#bytes;
+    head.sourceStart = (this.#starts[source] as number) + 1;
+    head.sourceEnd = (this.#ends[source] as number) - 1;
+    head.messageIdStart = hasId ? (this.#starts[member.messageId] as number) + 1 : 0;
+    head.messageIdEnd = hasId ? (this.#ends[member.messageId] as number) - 1 : 0;
+    this.#writer.begin(head, lineBytes * 2 + 64 + this.#valueCount * 6);
+  }
+
+  #writeFields(type: number): void {
     if (this.#has(member.anonymousId)) this.#writeMember(member.anonymousId);
     if (type === typeCode.alias && this.#has(member.previousId)) this.#writeMember(member.previousId);
-    if (this.#restCount > 0) writer.joined(this.#restSpans());
+    if (this.#restCount > 0) this.#writer.joined(this.#restSpans());
     for (let index = 0; index < this.#valueCount; index++) {
-      writer.field(bytes, this.#valueStarts[index] as number, this.#valueEnds[index] as number);
+      this.#writer.field(this.#bytes, this.#valueStarts[index] as number, this.#valueEnds[index] as number);
     }
   }
 

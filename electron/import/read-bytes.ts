@@ -8,8 +8,10 @@ import { err, ok, type Result } from "../../shared/base/result.ts";
 import type { FileFailure } from "./import-error.ts";
 
 export interface FileBytes {
-  /** Pieces, each valid until the next is asked for. Throws ReadFailure. */
-  readonly pieces: AsyncIterable<Uint8Array>;
+  /** Throws ReadFailure. */
+  readonly pieces: AsyncIterable<Uint8Array<ArrayBuffer>>;
+  /** Free bytes before each piece in its memory, which is then the receiver's own; 0: the memory is not. */
+  readonly room: number;
   /** Bytes of the file that were read so far, as they lie on the disk. */
   readonly bytesRead: () => number;
 }
@@ -25,6 +27,8 @@ export class ReadFailure extends Error {
 }
 
 const pieceBytes = 4 << 20;
+/** More than any usual line has. */
+const roomBytes = 64 << 10;
 
 export async function openFile(path: string): Promise<Result<FileBytes, FileFailure>> {
   try {
@@ -46,14 +50,14 @@ export async function openFile(path: string): Promise<Result<FileBytes, FileFail
 
 function plainBytes(file: FileHandle, path: string): FileBytes {
   let total = 0;
-  async function* pieces(): AsyncGenerator<Uint8Array> {
-    const piece = new Uint8Array(pieceBytes);
+  async function* pieces(): AsyncGenerator<Uint8Array<ArrayBuffer>> {
     try {
       for (;;) {
-        const { bytesRead } = await file.read(piece, 0, pieceBytes, total);
+        const piece = Buffer.allocUnsafeSlow(roomBytes + pieceBytes);
+        const { bytesRead } = await file.read(piece, roomBytes, pieceBytes, total);
         if (bytesRead === 0) return;
         total += bytesRead;
-        yield piece.subarray(0, bytesRead);
+        yield new Uint8Array(piece.buffer, piece.byteOffset + roomBytes, bytesRead);
       }
     } catch (thrown) {
       throw new ReadFailure({ path, code: codeOf(thrown) });
@@ -61,24 +65,24 @@ function plainBytes(file: FileHandle, path: string): FileBytes {
       await file.close();
     }
   }
-  return { pieces: pieces(), bytesRead: () => total };
+  return { pieces: pieces(), room: roomBytes, bytesRead: () => total };
 }
 
 function gzipBytes(path: string): FileBytes {
   const source = createReadStream(path, { highWaterMark: 1 << 20 });
   const unpacked = createGunzip({ chunkSize: 1 << 20 });
-  async function* pieces(): AsyncGenerator<Uint8Array> {
+  async function* pieces(): AsyncGenerator<Uint8Array<ArrayBuffer>> {
     // Failures of either stream come out of the loop.
     pipeline(source, unpacked, () => undefined);
     try {
-      for await (const piece of unpacked) yield piece as Uint8Array;
+      for await (const piece of unpacked) yield piece as Uint8Array<ArrayBuffer>;
     } catch (thrown) {
       throw new ReadFailure({ path, code: codeOf(thrown) });
     } finally {
       source.destroy();
     }
   }
-  return { pieces: pieces(), bytesRead: () => source.bytesRead };
+  return { pieces: pieces(), room: 0, bytesRead: () => source.bytesRead };
 }
 
 function codeOf(thrown: unknown): string {

@@ -38,7 +38,7 @@ export async function* readFileRows(path: string, options: FormOptions): AsyncGe
   if (!opened.ok) throw new ImportFailure({ kind: "file", ...opened.error });
   const file = opened.value;
   let form: FileForm | undefined;
-  let start: Uint8Array = new Uint8Array();
+  let start = new Uint8Array();
   let isFirst = true;
   const wrap = (blocks: readonly RowBlock[]): readonly FileBlock[] =>
     blocks.map((block) => {
@@ -48,17 +48,17 @@ export async function* readFileRows(path: string, options: FormOptions): AsyncGe
     });
   for await (const piece of file.pieces) {
     if (form !== undefined) {
-      yield* wrap(form.cutter.push(piece));
+      yield* wrap(form.cutter.push(piece, file.room));
       continue;
     }
     start = join(start, piece);
     if (start.length < longestHeaderBytes && hasFewLines(start)) continue;
     form = openForm(path, start, options);
-    yield* wrap(form.cutter.push(start.subarray(form.skipBytes)));
+    yield* wrap(form.cutter.push(start.subarray(form.skipBytes), 0));
   }
   if (form === undefined) {
     form = openForm(path, start, options);
-    yield* wrap(form.cutter.push(start.subarray(form.skipBytes)));
+    yield* wrap(form.cutter.push(start.subarray(form.skipBytes), 0));
   }
   yield* wrap(form.cutter.finish());
 }
@@ -87,7 +87,7 @@ function openForm(path: string, start: Uint8Array, options: FormOptions): FileFo
 /** Whether more has to be read before the file's form can be told: a header may stand after skipped lines. */
 const hasFewLines = (start: Uint8Array): boolean => start.length < 65_536;
 
-function join(first: Uint8Array, second: Uint8Array): Uint8Array {
+function join(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {
   const joined = new Uint8Array(first.length + second.length);
   joined.set(first);
   joined.set(second, first.length);

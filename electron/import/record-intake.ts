@@ -17,6 +17,7 @@ import {
 } from "./staged-record.ts";
 
 const dayMs = 86_400_000;
+const touchAhead = 256;
 const mostMessages = 0xffff_fff0;
 
 interface LayoutNotes {
@@ -71,6 +72,7 @@ export class RecordIntake {
     const { words, starts } = views;
     assert(this.#nextPosition + starts.length < mostMessages, "a space holds at most 2^32 messages");
     for (let index = 0; index < starts.length; index++) {
+      if (index % touchAhead === 0) this.#touch(words, starts.subarray(index, index + touchAhead));
       const start = starts[index] as number;
       const code = codes[words[start + word.layout] as number] as number;
       words[start + word.layout] = code;
@@ -87,6 +89,21 @@ export class RecordIntake {
       this.messageCount++;
     }
   }
+
+  /** The tables are far larger than the caches: what the next records need is fetched in one go. */
+  #touch(words: Uint32Array, starts: Uint32Array): void {
+    let touched = this.#touched;
+    for (let index = 0; index < starts.length; index++) {
+      const start = starts[index] as number;
+      const source = words[start + word.source] as number;
+      const low = words[start + word.messageIdHashLow] as number;
+      touched ^= this.#seen.touch(low, words[start + word.messageIdHashHigh] as number);
+      touched ^= this.ids.users.touch(source) ^ this.ids.anonymous.touch(source);
+    }
+    this.#touched = touched;
+  }
+  /** Kept so that touching is not optimised away. */
+  #touched = 0;
 
   /** Messages that the space has already: they keep their places. */
   takeStored(block: StagedBlock, thread: number): void {

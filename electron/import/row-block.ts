@@ -1,6 +1,6 @@
 // Pieces of a file → blocks of whole rows, for the threads that read them.
 
-/** Rows that end in a line break, except perhaps the last of a file. */
+/** Whole rows, each with its line break; the last of a file, which may have none there, gets one. */
 export interface RowBlock {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** Where the rows are not lines of the file: the 1-based line in which each row starts. */
@@ -9,8 +9,11 @@ export interface RowBlock {
 
 /** Takes a file's pieces in order. */
 export interface RowCutter {
-  /** The whole rows that end with this piece. */
-  push(piece: Uint8Array): readonly RowBlock[];
+  /**
+   * The whole rows that end with this piece. `room` bytes before it in its memory are free: with any, the memory
+   * is given away, so that what was left of the last piece can be put before this one without copying it.
+   */
+  push(piece: Uint8Array<ArrayBuffer>, room: number): readonly RowBlock[];
   /** What is left at the end of the file. */
   finish(): readonly RowBlock[];
 }

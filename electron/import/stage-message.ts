@@ -36,17 +36,15 @@ export class MessageStager {
     assert(source !== undefined, "a message has an id");
     const content = type === "identify" || type === "group" ? message.traits : message.properties;
     const extras = [jsonOf(anonymousId), jsonOf(previousId), rest].filter((text) => text !== undefined);
-    const layout = this.#layouts.codeOf({
-      type: messageTypes.indexOf(type),
-      name: this.#internName(message.name),
-      bits:
-        (userId === undefined ? layoutBit.anonymousSource : 0) |
-        (messageId === undefined ? 0 : layoutBit.messageId) |
-        (anonymousId === undefined ? 0 : layoutBit.anonymousId) |
-        (previousId === undefined ? 0 : layoutBit.previousId) |
-        (rest === undefined ? 0 : layoutBit.rest),
-      keys: this.#internKeys(Object.keys(content)),
-    });
+    const bits =
+      (userId === undefined ? layoutBit.anonymousSource : 0) |
+      (messageId === undefined ? 0 : layoutBit.messageId) |
+      (anonymousId === undefined ? 0 : layoutBit.anonymousId) |
+      (previousId === undefined ? 0 : layoutBit.previousId) |
+      (rest === undefined ? 0 : layoutBit.rest);
+    const keys = this.#internKeys(Object.keys(content));
+    const name = this.#internName(message.name);
+    const layout = this.#layouts.codeOf(messageTypes.indexOf(type), name, bits, keys);
     const values = Object.values(content).map(canonicalJson);
     this.stageTexts({
       atMs: message.atMs,
@@ -63,12 +61,8 @@ export class MessageStager {
       (source === "user" ? 0 : layoutBit.anonymousSource) |
       (hasMessageId ? layoutBit.messageId : 0) |
       extras.reduce((sum, part) => sum | layoutBit[part], 0);
-    return this.#layouts.codeOf({
-      type: messageTypes.indexOf(type),
-      name: this.#internName(name),
-      bits,
-      keys: this.#internKeys(keys),
-    });
+    const keyNode = this.#internKeys(keys);
+    return this.#layouts.codeOf(messageTypes.indexOf(type), this.#internName(name), bits, keyNode);
   }
 
   /** A record out of its texts: bodies of JSON strings, and JSON texts of the fields. */

@@ -1,6 +1,6 @@
 // Writes records (staged-record.ts) one after the other into a buffer that is kept from block to block.
 
-import { ByteHash } from "./byte-hash.ts";
+import { ByteHash, quickHash } from "./byte-hash.ts";
 import { headerWords, longValue, type StagedBlock, word } from "./staged-record.ts";
 
 /** A run of bytes of some source. */
@@ -46,8 +46,7 @@ export class StagingWriter {
     const words = this.#words;
     const at = start >>> 2;
     this.#instants[start >>> 3] = head.atMs;
-    this.#hash.of(bytes, sourceStart, sourceEnd);
-    words[at + word.source] = this.#hash.low;
+    words[at + word.source] = quickHash(bytes, sourceStart, sourceEnd);
     words[at + word.position] = 0;
     words[at + word.layout] = head.layout;
     words[at + word.sourceBytes] = sourceEnd - sourceStart;

@@ -14,26 +14,14 @@ export class TimestampReader {
     const length = end - start;
     if ((length !== 24 && length !== 20) || bytes[end - 1] !== 0x5a || bytes[start + 10] !== 0x54)
       return Number.NaN;
-    const hour = this.#two(bytes, start + 11);
-    const minute = this.#two(bytes, start + 14);
-    const second = this.#two(bytes, start + 17);
     if (bytes[start + 13] !== 0x3a || bytes[start + 16] !== 0x3a) return Number.NaN;
-    if (!(hour < 24 && minute < 60 && second < 60)) return Number.NaN;
-    const milliseconds = length === 20 ? 0 : this.#milliseconds(bytes, start + 19);
-    return this.#dayOf(bytes, start) + hour * 3_600_000 + minute * 60_000 + second * 1_000 + milliseconds;
-  }
-
-  #milliseconds(bytes: Uint8Array, at: number): number {
-    if (bytes[at] !== 0x2e) return Number.NaN;
-    return this.#two(bytes, at + 1) * 10 + this.#digit(bytes[at + 3] as number);
-  }
-
-  #two(bytes: Uint8Array, at: number): number {
-    return this.#digit(bytes[at] as number) * 10 + this.#digit(bytes[at + 1] as number);
-  }
-
-  #digit(byte: number): number {
-    return byte >= 0x30 && byte <= 0x39 ? byte - 0x30 : Number.NaN;
+    const hour = two(bytes, start + 11);
+    const minute = two(bytes, start + 14);
+    const second = two(bytes, start + 17);
+    const milliseconds = length === 20 ? 0 : three(bytes, start + 19);
+    // Anything that is no digit makes a number far out of range.
+    if (hour > 23 || minute > 59 || second > 59 || milliseconds > 999) return Number.NaN;
+    return this.#dayOf(bytes, start) + (hour * 3_600_000 + minute * 60_000 + second * 1_000 + milliseconds);
   }
 
   #dayOf(bytes: Uint8Array, start: number): number {
@@ -44,6 +32,22 @@ export class TimestampReader {
     for (let at = 0; at < 10; at++) day[at] = bytes[start + at] as number;
     return (this.#dayStartMs = startOfDay(Buffer.from(day).toString("latin1")));
   }
+}
+
+const farOut = 10_000;
+
+function digit(byte: number): number {
+  const value = byte - 0x30;
+  return value >= 0 && value <= 9 ? value : farOut;
+}
+
+function two(bytes: Uint8Array, at: number): number {
+  return digit(bytes[at] as number) * 10 + digit(bytes[at + 1] as number);
+}
+
+/** The milliseconds behind a point. */
+function three(bytes: Uint8Array, at: number): number {
+  return bytes[at] === 0x2e ? two(bytes, at + 1) * 10 + digit(bytes[at + 3] as number) : farOut;
 }
 
 function startOfDay(text: string): number {

@@ -2,6 +2,7 @@
 // come to the same user id are one user.
 
 import type { IdList } from "./id-list.ts";
+import { sortIds } from "./sort-ids.ts";
 
 export interface UserRanks {
   /** Ascending by UTF-16 code units, distinct; each has at least one record. */
@@ -20,11 +21,12 @@ interface Candidate {
 
 export function rankUsers(ids: IdList): UserRanks {
   const candidates = listCandidates(ids);
-  candidates.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  const order = sortIds(candidates.map(({ name }) => name));
   const users: string[] = [];
   const counts = new Uint32Array(candidates.length);
   const rankOf = new Uint32Array(Math.max(ids.users.count, ids.anonymous.count) * 2);
-  for (const { name, sources } of candidates) {
+  for (const index of order) {
+    const { name, sources } = candidates[index] as Candidate;
     if (users.at(-1) !== name) users.push(name);
     const rank = users.length - 1;
     for (const source of sources) {

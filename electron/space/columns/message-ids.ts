@@ -76,7 +76,11 @@ function unpackNumbers({ header, parts, positions }: PackedNumbers): readonly st
 
 /** Each number plus (or minus) its position, modulo 2^32. */
 function shifted(numbers: Integers, positions: Uint32Array, sign: 1 | -1): Uint32Array {
-  return Uint32Array.from(numbers, (number, index) => number + sign * (positions[index] as number));
+  const result = new Uint32Array(numbers.length);
+  for (let index = 0; index < result.length; index++) {
+    result[index] = (numbers[index] as number) + sign * (positions[index] as number);
+  }
+  return result;
 }
 
 function bodies({ bytes, ends }: MessageIdList): readonly string[] {
