@@ -29,7 +29,8 @@ export interface Prepared {
 }
 
 /** What the engine is given for a rehearsal, made of what stands in files. */
-export function prepare(input: OracleInput): Prepared {
+export /** The engine's own reading of the same inputs. */
+function prepare(input: OracleInput): Prepared {
   const messages = unwrapBatches(input.messages).flatMap((raw) => {
     const parsed = parseMessage(raw);
     return parsed.ok ? [parsed.value] : [];
@@ -127,7 +128,7 @@ interface Head {
   readonly atMs: number;
 }
 
-function recordOf({ user, entry, atMs }: Head, kind: TransitionKind): TransitionRecord {
+export function recordOf({ user, entry, atMs }: Head, kind: TransitionKind): TransitionRecord {
   const head = { user, entry, at: formatInstant(atMs) };
   if (!("step" in kind)) return { ...head, ...kind };
   const { step, what, ...rest } = kind;

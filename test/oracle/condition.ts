@@ -4,6 +4,7 @@ import type { Condition, EventClause } from "../../shared/conditions/condition.t
 import { matchingEvents, traitAt, type Asking } from "./asking.ts";
 import { computedTraitAt } from "./computed-trait.ts";
 import { durationOf } from "./date.ts";
+import type { OracleMessage } from "./message.ts";
 import { operatorHolds } from "./operator.ts";
 
 export function holds(condition: Condition, asking: Asking): boolean {
@@ -24,6 +25,15 @@ export function holds(condition: Condition, asking: Asking): boolean {
 }
 
 function eventClauseHolds(clause: EventClause, asking: Asking): boolean {
+  const { length } = eventsThatCount(clause, asking);
+  const count = clause.count ?? { atLeast: 1 };
+  if ("atLeast" in count) return length >= count.atLeast;
+  if ("atMost" in count) return length <= count.atMost;
+  return length === count.exactly;
+}
+
+/** The events that the clause counts: matching, and in its time range. */
+export function eventsThatCount(clause: EventClause, asking: Asking): readonly OracleMessage[] {
   const { atMs, publishedAtMs, enteredMs, reachedMs } = asking;
   let events = matchingEvents(clause, asking);
   const { within } = clause;
@@ -31,10 +41,7 @@ function eventClauseHolds(clause: EventClause, asking: Asking): boolean {
   if (clause.since === "entry") events = events.filter((event) => event.atMs > known(enteredMs));
   if (clause.since === "step") events = events.filter((event) => event.atMs > known(reachedMs));
   if (publishedAtMs !== undefined) events = events.filter((event) => event.atMs >= publishedAtMs);
-  const count = clause.count ?? { atLeast: 1 };
-  if ("atLeast" in count) return events.length >= count.atLeast;
-  if ("atMost" in count) return events.length <= count.atMost;
-  return events.length === count.exactly;
+  return events;
 }
 
 function known(ms: number | undefined): number {

@@ -14,10 +14,13 @@ import { UserRun } from "./user-run.ts";
 
 /** Every transition, in the order of SEMANTICS.md section 10. */
 export function oracleTransitions(input: OracleInput): readonly TransitionRecord[] {
-  return runs(input).flatMap((run) =>
-    run.instances.flatMap((instance) =>
-      inOrder(run, instance.happenings).map((happening) => recordOf(run.userId, instance, happening)),
-    ),
+  return runs(input).flatMap(transitionsOf);
+}
+
+/** The transitions of one user's run, as far as it has been rehearsed. */
+export function transitionsOf(run: UserRun): readonly TransitionRecord[] {
+  return run.instances.flatMap((instance) =>
+    inOrder(run, instance.happenings).map((happening) => recordOf(run.userId, instance, happening)),
   );
 }
 

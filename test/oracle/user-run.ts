@@ -35,11 +35,13 @@ export class UserRun implements Circumstances {
     this.#pending.add(atMs);
   }
 
-  rehearse(): void {
+  /** To the end, or until `isEnough` says after an instant that it is. */
+  rehearse(isEnough: () => boolean = () => false): void {
     const { publishedAtMs, untilMs, archivedAtMs } = this.#input;
     for (let now = publishedAtMs; ;) {
       if (now > untilMs || (archivedAtMs !== undefined && now >= archivedAtMs)) return;
       this.#visit(now);
+      if (isEnough()) return;
       const later = [...this.#pending].filter((atMs) => atMs > now);
       if (later.length === 0) return;
       now = Math.min(...later);
