@@ -1,4 +1,12 @@
-import { mkdirSync, readFileSync, readdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { expect, test } from "vitest";
@@ -137,6 +145,25 @@ test.each(modes)("a space that was cut off is damaged or no space, by name (%s)"
     truncateSync(path, size);
     expect(["damaged", "notASpace"]).toContain(errorOf(openSpace(path, { mode })).kind);
   }
+});
+
+test("a change that a program did not finish is taken back, for a reader as well", () => {
+  const path = sampleSpace();
+  const whole = readFileSync(path);
+  const database = new Database(path);
+  database.pragma("cache_size = 2");
+  database.exec("BEGIN; UPDATE chunk_section SET body = zeroblob(length(body))");
+  const killed = join(temporaryFolder(), "killed.rehearse");
+  for (const suffix of ["", "-journal"]) copyFileSync(path + suffix, killed + suffix);
+  database.close();
+  expect(readFileSync(killed).equals(whole)).toBe(false);
+  const space = opened(killed, "readOnly");
+  const content = readEverything(space);
+  space.close();
+  expect(readFileSync(killed).equals(whole)).toBe(true);
+  const original = opened(path, "readOnly");
+  expect(content).toBe(readEverything(original));
+  original.close();
 });
 
 test("two ways to one file meet at the same lock", () => {

@@ -29,6 +29,7 @@ export async function killWhileMigrating(
       rmSync(path + suffix, { force: true });
     copyFileSync(first, path);
     await killOnce(path, random);
+    assertReadable(path);
     const version = wholeVersion(path);
     versions.set(version, (versions.get(version) ?? 0) + 1);
     assertContent(path, expected);
@@ -50,6 +51,13 @@ async function killOnce(path: string, random: Random): Promise<void> {
   await wait(random.below(60));
   program.process.kill("SIGKILL");
   await program.ended;
+}
+
+/** A reader sees a whole space, or that it has to be brought up to date first; it tidies up a journal that was left. */
+function assertReadable(path: string): void {
+  const read = openSpace(path, { mode: "readOnly", migrations: laterMigrations });
+  if (read.ok) read.value.close();
+  else if (read.error.kind !== "needsMigration") throw new Error(`a reader found ${read.error.kind}`);
 }
 
 /** The version of the file, whose tables have to be exactly those of that version, filled. */
