@@ -1,79 +1,127 @@
 // A block of whole rows of a CSV-like file → staged records, and the rows that are refused.
 
 import { isUtf8 } from "node:buffer";
-import type { CompiledMapping } from "./compile-mapping.ts";
+import type { CompiledMapping, Separator } from "./compile-mapping.ts";
 import type { RefusedLine } from "./json-lines-block.ts";
 import type { LayoutTable } from "./layout-table.ts";
 import { RowReader } from "./row-reader.ts";
+import { RowScanner } from "./row-scanner.ts";
 import { splitRow } from "./split-row.ts";
 import { MessageStager } from "./stage-message.ts";
 import type { StagingWriter } from "./staging-writer.ts";
 
 const shownText = 500;
+const lineBreak = 0x0a;
+const quote = 0x22;
 
 export class DelimitedBlock {
+  readonly #layouts: LayoutTable;
+  readonly #writer: StagingWriter;
   readonly #stager: MessageStager;
   #reader: RowReader | undefined;
+  #scanner: RowScanner | undefined;
+  /** Text of the mapping that the reader and the scanner are for. */
   #mapping: string | undefined;
+  #refused: RefusedLine[] = [];
 
   constructor(layouts: LayoutTable, writer: StagingWriter) {
+    this.#layouts = layouts;
+    this.#writer = writer;
     this.#stager = new MessageStager(layouts, writer);
   }
 
+  /** `bytes` end with a line break. */
   read(
     bytes: Uint8Array,
     mapping: CompiledMapping,
   ): { readonly lineCount: number; readonly refused: readonly RefusedLine[] } {
-    const reader = this.#readerOf(mapping);
-    const refused: RefusedLine[] = [];
-    const text = cleanText(bytes, refused);
+    this.#use(mapping);
+    this.#refused = [];
+    const clean = isUtf8(bytes) ? bytes : this.#withoutBrokenLines(bytes);
     let line = 0;
-    for (let at = 0; at < text.length;) {
-      const row = splitRow(text, at, mapping.separator);
-      const isBlank = row.fields.length === 1 && row.fields[0] === "";
-      if (!isBlank) {
-        const refuse = (found: string, expected: string): void =>
-          void refused.push({
-            line,
-            found,
-            expected,
-            text: text.slice(at, Math.min(row.next - 1, at + shownText)),
-          });
-        const message = row.problem === undefined ? reader.read(row.fields) : undefined;
-        if (message === undefined) refuse(row.problem ?? "", "quotes around whole fields, doubled inside");
-        else if (message.ok) this.#stager.stageMessage(message.value);
-        else refuse(message.error.found, message.error.expected);
+    for (let at = 0; at < clean.length;) {
+      const end = this.#scanner?.scan(clean, at) ?? -1;
+      if (end >= 0) {
+        line++;
+        at = end + 1;
+        continue;
       }
-      line += row.lineCount;
-      at = row.next;
+      const next = endOfRow(clean, at, mapping.separator) + 1;
+      line += this.#readOddRow(clean.subarray(at, next), { line, separator: mapping.separator });
+      at = next;
     }
-    return { lineCount: line, refused: refused.sort((a, b) => a.line - b.line) };
+    return { lineCount: line, refused: this.#refused.sort((a, b) => a.line - b.line) };
   }
 
-  #readerOf(mapping: CompiledMapping): RowReader {
-    const key = JSON.stringify(mapping);
-    if (this.#reader === undefined || this.#mapping !== key) this.#reader = new RowReader(mapping);
-    this.#mapping = key;
-    return this.#reader;
+  #use(mapping: CompiledMapping): void {
+    const text = JSON.stringify(mapping);
+    if (this.#mapping === text) return;
+    this.#mapping = text;
+    this.#reader = new RowReader(mapping);
+    const isPlain = RowScanner.canScan(mapping);
+    this.#scanner = isPlain ? new RowScanner(mapping, this.#layouts, this.#writer) : undefined;
+  }
+
+  /** The lines that the row spans. */
+  #readOddRow(bytes: Uint8Array, place: { readonly line: number; readonly separator: Separator }): number {
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
+    const { fields, lineCount, problem } = splitRow(text, 0, place.separator);
+    if (fields.length === 1 && fields[0] === "") return lineCount;
+    const shown = { line: place.line, text: text.replace(/\r?\n$/, "").slice(0, shownText) };
+    const message = problem === undefined ? this.#reader?.read(fields) : undefined;
+    if (message?.ok === true) this.#stager.stageMessage(message.value);
+    else if (message !== undefined) this.#refused.push({ ...shown, ...message.error });
+    else
+      this.#refused.push({
+        ...shown,
+        found: problem ?? "",
+        expected: "quotes around whole fields, doubled inside",
+      });
+    return lineCount;
+  }
+
+  /** Lines that are no UTF-8 are refused and left blank. */
+  #withoutBrokenLines(bytes: Uint8Array): Uint8Array {
+    const lines: string[] = [];
+    for (let at = 0; at < bytes.length;) {
+      const found = bytes.indexOf(lineBreak, at);
+      const end = found < 0 ? bytes.length : found;
+      const isClean = isUtf8(bytes.subarray(at, end));
+      const text = Buffer.from(bytes.subarray(at, end)).toString("utf8");
+      if (!isClean) {
+        const shown = { line: lines.length, text: text.slice(0, shownText) };
+        this.#refused.push({ ...shown, found: "bytes that are no UTF-8", expected: "UTF-8" });
+      }
+      lines.push(isClean ? text : "");
+      at = end + 1;
+    }
+    return Buffer.from(`${lines.join("\n")}\n`, "utf8");
   }
 }
 
-/** The text of the block; lines that are no UTF-8 are refused and left blank. */
-function cleanText(bytes: Uint8Array, refused: RefusedLine[]): string {
-  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (isUtf8(bytes)) return all.toString("utf8");
-  const lines: string[] = [];
-  for (let at = 0; at < bytes.length;) {
-    const found = bytes.indexOf(0x0a, at);
-    const end = found < 0 ? bytes.length : found;
-    const isClean = isUtf8(bytes.subarray(at, end));
-    const text = all.toString("utf8", at, end);
-    if (!isClean) {
-      const shown = text.slice(0, shownText);
-      refused.push({ line: lines.length, found: "bytes that are no UTF-8", expected: "UTF-8", text: shown });
+/** The place of the line break that ends the row, by the rules of split-row.ts; or the end of `bytes`. */
+function endOfRow(bytes: Uint8Array, start: number, separator: Separator): number {
+  const by = (separator === "spaces" ? " " : separator).charCodeAt(0);
+  let at = start;
+  let isFieldStart = true;
+  while (at < bytes.length && bytes[at] !== lineBreak) {
+    if (isFieldStart && bytes[at] === quote) {
+      at = endOfQuotes(bytes, at);
+      isFieldStart = false;
+      continue;
     }
-    lines.push(isClean ? text : "");
-    at = end + 1;
+    isFieldStart = bytes[at] === by;
+    at++;
   }
-  return lines.join("\n");
+  return at;
+}
+
+/** The place after the closing quote. */
+function endOfQuotes(bytes: Uint8Array, start: number): number {
+  for (let from = start + 1; ;) {
+    const close = bytes.indexOf(quote, from);
+    if (close < 0) return bytes.length;
+    if (bytes[close + 1] !== quote) return close + 1;
+    from = close + 2;
+  }
 }

@@ -82,6 +82,25 @@ function skipNumber(bytes: Uint8Array, at: number): number {
   return place;
 }
 
+/** Whether bytes start … end − 1 are a number that loses nothing as one: short, without leading zeros or exponent. */
+export function isPlainNumber(bytes: Uint8Array, start: number, end: number): boolean {
+  const first = bytes[start] === 0x2d ? start + 1 : start;
+  let place = first;
+  while (place < end && isDigit(bytes[place] as number)) place++;
+  const whole = place - first;
+  if (whole === 0 || whole > 15 || (whole > 1 && bytes[first] === 0x30)) return false;
+  if (place === end) return true;
+  if (bytes[place] !== 0x2e) return false;
+  const point = place++;
+  while (place < end && isDigit(bytes[place] as number)) place++;
+  return place === end && place - point > 1 && place - point <= 16;
+}
+
+/** Whether this word stands at `at`. */
+export function isWord(bytes: Uint8Array, at: number, text: string): boolean {
+  return skipWord(bytes, at, text) >= 0;
+}
+
 /** At least one. */
 function skipDigits(bytes: Uint8Array, at: number): number {
   let place = at;

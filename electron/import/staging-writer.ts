@@ -67,6 +67,14 @@ export class StagingWriter {
     this.#copy(bytes, start, end);
   }
 
+  /** A field that is a JSON string, by its body. */
+  quoted(bytes: Uint8Array, start: number, end: number): void {
+    this.#length(end - start + 2);
+    this.#bytes[this.#end++] = 0x22;
+    this.#copy(bytes, start, end);
+    this.#bytes[this.#end++] = 0x22;
+  }
+
   /** One field made of several runs of bytes. */
   joined(spans: readonly Span[]): void {
     this.#length(spans.reduce((sum, span) => sum + span.end - span.start, 0));
