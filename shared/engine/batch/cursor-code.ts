@@ -1,8 +1,10 @@
-// Code that follows one expression through time: where each leaf stands, whether the expression holds, and the
-// next instant at which a leaf changes. Arrays of instants end with Infinity, so that no cursor needs a bound.
+// Code that follows one expression through time: where each pattern and signal stands, whether the expression holds,
+// and the next instant at which it may turn. A count has reached n exactly if the n-th event back is recent enough,
+// so that a window needs no cursor of its own. Arrays of instants end with Infinity, so that no cursor needs a bound.
 //
 // Names in the generated code: s<p>, n<p> instants and count of pattern p; g<k>, m<k> turns and count of signal k.
 
+import type { Count } from "../../conditions/condition.ts";
 import type { CountLeaf, Expression } from "./expression.ts";
 
 /** How the generated code names the bounds of count leaves. */
@@ -16,7 +18,7 @@ export class CursorCode {
   private readonly expression: Expression;
   private readonly bounds: BoundNames;
   private readonly suffix: string;
-  private readonly leaves = new Map<string, CountLeaf>();
+  private readonly leaves: CountLeaf[] = [];
   private readonly signals = new Set<number>();
 
   /** `suffix` makes the cursors' names unique in their function. */
@@ -33,118 +35,134 @@ export class CursorCode {
     const heads = [...this.patterns()].map(
       (pattern) => `let ${this.head(pattern)} = upTo(s${pattern}, n${pattern}, ${t});`,
     );
-    const tails = [...this.leaves.values()].map(
-      (leaf) => `let ${this.tail(leaf)} = ${this.tailAt(leaf, t)};`,
-    );
     const turns = [...this.signals].map(
       (signal) => `let ${this.turn(signal)} = upTo(g${signal}, m${signal}, ${t});`,
     );
-    return [...fills, ...heads, ...tails, ...turns].join(" ");
+    return [...fills, ...heads, ...turns].join(" ");
   }
 
-  /** An expression: whether it holds where the cursors stand. */
-  test(): string {
-    return this.write(
-      this.expression,
-      (leaf) => `${this.head(leaf.pattern)} - ${this.tail(leaf)}`,
-      (signal) => `(${this.turn(signal)} & 1) === 1`,
-    );
+  /** An expression: whether it holds at instant `t`, where the cursors stand. */
+  test(t: string): string {
+    return this.write(this.expression, {
+      reaches: (leaf, n) => {
+        const recent = this.limits(leaf, t).map((limit) => ` && ${this.back(leaf, n)} > ${limit}`);
+        return `${this.has(leaf, n)}${recent.join("")}`;
+      },
+      isOn: (signal) => `(${this.turn(signal)} & 1) === 1`,
+    });
   }
 
   /** An expression: whether it holds at instant `t`, without cursors. */
   testAt(t: string): string {
-    return this.write(
-      this.expression,
-      (leaf) => `upTo(s${leaf.pattern}, n${leaf.pattern}, ${t}) - ${this.tailAt(leaf, t)}`,
-      (signal) => `isOn${signal}(${t})`,
-    );
+    return this.write(this.expression, {
+      reaches: (leaf, n) => {
+        const [limit = "-Infinity", other] = this.limits(leaf, t);
+        const latest = other === undefined ? limit : `Math.max(${limit}, ${other})`;
+        return `reaches(s${leaf.pattern}, n${leaf.pattern}, ${t}, ${n}, ${latest})`;
+      },
+      isOn: (signal) => `isOn${signal}(${t})`,
+    });
   }
 
-  /** Statements: declares `x`, the next instant at which a leaf changes. */
-  next(): string {
-    const candidates = [
-      ...[...this.patterns()].map((pattern) => `s${pattern}[${this.head(pattern)}]`),
-      ...[...this.leaves.values()].flatMap((leaf) =>
-        leaf.windowMs === Infinity ? [] : [`s${leaf.pattern}[${this.tail(leaf)}] + ${leaf.windowMs}`],
-      ),
-      ...[...this.signals].map((signal) => `g${signal}[${this.turn(signal)}]`),
-    ];
-    const [first = "Infinity", ...others] = candidates;
-    return [`let x = ${first};`, ...others.map((other) => `{ const y = ${other}; if (y < x) x = y; }`)].join(
-      " ",
+  /** Statements: declares `x`, the next instant after `t`, where the cursors stand, at which the expression may turn. */
+  next(t: string): string {
+    const heads = [...this.patterns()].map((pattern) => `s${pattern}[${this.head(pattern)}]`);
+    const turns = [...this.signals].map((signal) => `g${signal}[${this.turn(signal)}]`);
+    const [first = "Infinity", ...others] = [...heads, ...turns];
+    const windowEnds = this.thresholds().map(
+      ({ leaf, n }) =>
+        `if (${this.has(leaf, n)}) { const y = ${this.back(leaf, n)} + ${leaf.windowMs}; if (y > ${t} && y < x) x = y; }`,
     );
+    return [
+      `let x = ${first};`,
+      ...others.map((other) => `{ const y = ${other}; if (y < x) x = y; }`),
+      ...windowEnds,
+    ].join(" ");
   }
 
   /** Statements: moves the cursors to instant `t`, at or after where they stand. */
   advance(t: string): string {
-    return [
-      ...[...this.patterns()].map(
-        (pattern) => `while (s${pattern}[${this.head(pattern)}] <= ${t}) ${this.head(pattern)}++;`,
-      ),
-      ...[...this.leaves.values()].flatMap((leaf) =>
-        leaf.windowMs === Infinity
-          ? []
-          : [`while (s${leaf.pattern}[${this.tail(leaf)}] + ${leaf.windowMs} <= ${t}) ${this.tail(leaf)}++;`],
-      ),
-      ...[...this.signals].map(
-        (signal) => `while (g${signal}[${this.turn(signal)}] <= ${t}) ${this.turn(signal)}++;`,
-      ),
-    ].join(" ");
+    const heads = [...this.patterns()].map(
+      (pattern) => `while (s${pattern}[${this.head(pattern)}] <= ${t}) ${this.head(pattern)}++;`,
+    );
+    const turns = [...this.signals].map(
+      (signal) => `while (g${signal}[${this.turn(signal)}] <= ${t}) ${this.turn(signal)}++;`,
+    );
+    return [...heads, ...turns].join(" ");
   }
 
   private patterns(): ReadonlySet<number> {
-    return new Set([...this.leaves.values()].map(({ pattern }) => pattern));
+    return new Set(this.leaves.map(({ pattern }) => pattern));
   }
 
   private collect(expression: Expression): void {
     if (expression.is === "all" || expression.is === "any")
       expression.parts.forEach((part) => this.collect(part));
     else if (expression.is === "not") this.collect(expression.part);
-    else if (expression.is === "count") this.leaves.set(leafKey(expression.leaf), expression.leaf);
+    else if (expression.is === "count") this.leaves.push(expression.leaf);
     else if (expression.is === "signal") this.signals.add(expression.signal);
   }
 
   private head = (pattern: number): string => `h${pattern}${this.suffix}`;
   private turn = (signal: number): string => `k${signal}${this.suffix}`;
-  private tail = (leaf: CountLeaf): string =>
-    `l${[...this.leaves.keys()].indexOf(leafKey(leaf))}${this.suffix}`;
+  private has = (leaf: CountLeaf, n: number): string => `${this.head(leaf.pattern)} >= ${n}`;
+  /** The n-th event back from where the cursor stands. */
+  private back = (leaf: CountLeaf, n: number): string =>
+    `s${leaf.pattern}[${this.head(leaf.pattern)} - ${n}]`;
 
-  private tailAt(leaf: CountLeaf, t: string): string {
-    const after = leaf.after === "history" ? undefined : this.bounds[leaf.after];
-    const window = leaf.windowMs === Infinity ? undefined : `${t} - ${leaf.windowMs}`;
-    if (after === undefined && window === undefined) return "0";
-    const bound =
-      after === undefined ? window : window === undefined ? after : `Math.max(${after}, ${window})`;
-    return `upTo(s${leaf.pattern}, n${leaf.pattern}, ${bound})`;
+  /** What an event that counts at `t` must lie after. */
+  private limits({ after, windowMs }: CountLeaf, t: string): readonly string[] {
+    return [
+      ...(after === "history" ? [] : [this.bounds[after]]),
+      ...(windowMs === Infinity ? [] : [`${t} - ${windowMs}`]),
+    ];
   }
 
-  private write(
-    expression: Expression,
-    count: (leaf: CountLeaf) => string,
-    signal: (signal: number) => string,
-  ): string {
+  /** The counts at which windows make a difference, each once. */
+  private thresholds(): readonly { readonly leaf: CountLeaf; readonly n: number }[] {
+    const found = new Map<string, { readonly leaf: CountLeaf; readonly n: number }>();
+    for (const leaf of this.leaves) {
+      if (leaf.windowMs === Infinity) continue;
+      for (const n of thresholdsOf(leaf.count))
+        found.set(`${leaf.pattern} ${leaf.windowMs} ${n}`, { leaf, n });
+    }
+    return [...found.values()];
+  }
+
+  private write(expression: Expression, leaves: LeafCode): string {
     switch (expression.is) {
       case "constant":
         return String(expression.value);
       case "not":
-        return `!(${this.write(expression.part, count, signal)})`;
+        return `!(${this.write(expression.part, leaves)})`;
       case "signal":
-        return `(${signal(expression.signal)})`;
+        return `(${leaves.isOn(expression.signal)})`;
       case "count":
-        return `(${count(expression.leaf)} ${countTest(expression.leaf)})`;
+        return `(${countTest(expression.leaf.count, (n) => (n === 0 ? "true" : leaves.reaches(expression.leaf, n)))})`;
       default: {
         if (expression.parts.length === 0) return String(expression.is === "all");
         const operator = expression.is === "all" ? " && " : " || ";
-        return `(${expression.parts.map((part) => this.write(part, count, signal)).join(operator)})`;
+        return `(${expression.parts.map((part) => this.write(part, leaves)).join(operator)})`;
       }
     }
   }
 }
 
-/** Two leaves that differ in their count alone share their cursors. */
-const leafKey = ({ pattern, windowMs, after }: CountLeaf): string => `${pattern} ${windowMs} ${after}`;
+interface LeafCode {
+  /** Whether at least n ≥ 1 events count. */
+  reaches(leaf: CountLeaf, n: number): string;
+  isOn(signal: number): string;
+}
 
-function countTest({ count }: CountLeaf): string {
-  if ("atLeast" in count) return `>= ${count.atLeast}`;
-  return "atMost" in count ? `<= ${count.atMost}` : `=== ${count.exactly}`;
+function countTest(count: Count, reaches: (n: number) => string): string {
+  if ("atLeast" in count) return reaches(count.atLeast);
+  if ("atMost" in count) return `!(${reaches(count.atMost + 1)})`;
+  return `${reaches(count.exactly)} && !(${reaches(count.exactly + 1)})`;
+}
+
+/** The numbers n ≥ 1 for which a count asks whether n events are reached. */
+function thresholdsOf(count: Count): readonly number[] {
+  if ("atLeast" in count) return count.atLeast === 0 ? [] : [count.atLeast];
+  if ("atMost" in count) return [count.atMost + 1];
+  return count.exactly === 0 ? [1] : [count.exactly, count.exactly + 1];
 }

@@ -23,16 +23,35 @@ export type Expression =
   | { readonly is: "count"; readonly leaf: CountLeaf }
   | { readonly is: "signal"; readonly signal: number };
 
-/** Patterns without whose events the expression cannot hold; empty where that is not certain. */
-export function neededPatterns(expression: Expression): ReadonlySet<number> {
+/**
+ * Patterns without a recent event of which the expression cannot hold, with how recent: its window in milliseconds,
+ * or Infinity. Empty where that is not certain.
+ */
+export function neededPatterns(expression: Expression): ReadonlyMap<number, number> {
   if (expression.is === "count") {
-    const { count, pattern } = expression.leaf;
+    const { count, pattern, windowMs } = expression.leaf;
     const least = "atLeast" in count ? count.atLeast : "exactly" in count ? count.exactly : 0;
-    return new Set(least > 0 ? [pattern] : []);
+    return new Map(least > 0 ? [[pattern, windowMs]] : []);
   }
-  if (expression.is !== "all" && expression.is !== "any") return new Set();
-  const parts = expression.parts.map(neededPatterns);
-  if (expression.is === "all") return new Set(parts.flatMap((part) => [...part]));
-  const [first, ...others] = parts;
-  return new Set([...(first ?? [])].filter((pattern) => others.every((other) => other.has(pattern))));
+  if (expression.is !== "all" && expression.is !== "any") return new Map();
+  const [first, ...others] = expression.parts.map(neededPatterns);
+  return others.reduce(expression.is === "all" ? neededByBoth : neededByEither, first ?? new Map());
 }
+
+type Needed = ReadonlyMap<number, number>;
+
+const neededByBoth = (one: Needed, other: Needed): Needed =>
+  new Map(
+    [...one, ...other].map(([pattern]) => [
+      pattern,
+      Math.min(one.get(pattern) ?? Infinity, other.get(pattern) ?? Infinity),
+    ]),
+  );
+
+const neededByEither = (one: Needed, other: Needed): Needed =>
+  new Map(
+    [...one].flatMap(([pattern, windowMs]) => {
+      const otherMs = other.get(pattern);
+      return otherMs === undefined ? [] : [[pattern, Math.max(windowMs, otherMs)] as const];
+    }),
+  );

@@ -1,12 +1,10 @@
-// The fixed part of a kernel: its arrays, the gathering of one user's events, and the small functions that the
-// generated parts call. Written last, when it is known which patterns and signals the journey asks for.
+// The fixed part of a kernel: its arrays, and the small functions that the generated parts call. Written last, when it is known which patterns and signals the journey asks for.
 //
 // G holds instants of the instance under way, R the reached instants by step; T and K are the log's columns, C the
 // counters. Doubles live in typed arrays because a closure's variables would box them.
 
-import type { KernelWriter } from "./kernel-writer.ts";
-import { sameKind } from "./chunk-binding.ts";
 import type { Expression } from "./expression.ts";
+import type { KernelWriter } from "./kernel-writer.ts";
 import type { Signal } from "./lowering.ts";
 
 export function declarations(writer: KernelWriter): string {
@@ -17,17 +15,18 @@ export function declarations(writer: KernelWriter): string {
     `const MOST = ${writer.plan.kinds.kinds.length};`,
     `const G = new Float64Array(4), R = new Float64Array(${writer.plan.journey.steps.length});`,
     "let T = log.atMs, K = log.kinds, c = 0, user = 0, start = 0, stop = 0, at = T;",
+    // Whether at least n of a pattern's events are ≤ t and > after.
+    "function reaches(s, count, t, n, after) { const last = upTo(s, count, t); return last >= n && s[last - n] > after; }",
     "function bucketAtStep(step) { return bucketOfUser(step, user); }",
     ...patternVariables(writer),
     ...writeSignals(writer),
     ...(writer.options.log ? logFunctions : []),
-    runFunction(writer),
   ].join("\n");
 }
 
 function patternVariables({ lowering }: KernelWriter): readonly string[] {
   return lowering.patterns.flatMap((_, pattern) => [
-    `let s${pattern} = new Float64Array([Infinity]), n${pattern} = 0;`,
+    `let s${pattern} = new Float64Array(1), n${pattern} = 0;`,
     ...(lowering.patternsWithRows.has(pattern) ? [`let x${pattern} = new Uint32Array(1);`] : []),
   ]);
 }
@@ -54,7 +53,7 @@ function layOutAudience(writer: KernelWriter, expression: Expression, k: number)
   const cursors = writer.cursors(expression);
   return `function layOut${k}() {
     const list = signals[${k}]; list.reset(); let t = -Infinity; ${cursors.seek("t")}
-    for (;;) { list.set(t, ${cursors.test()}); ${cursors.next()} if (x === Infinity) return list.finish(); t = x; ${cursors.advance("t")} }
+    for (;;) { list.set(t, ${cursors.test("t")}); ${cursors.next("t")} if (x === Infinity) return list.finish(); t = x; ${cursors.advance("t")} }
   }`;
 }
 
@@ -71,56 +70,3 @@ const logFunctions: readonly string[] = [
   }`,
   "function undo(first, X) { for (let i = first, n = c; i < n; i++) { const k = undoOf[K[i]]; if (k !== 0) { T[c] = X; K[c++] = k; } } }",
 ];
-
-function runFunction(writer: KernelWriter): string {
-  const { patterns, patternsWithRows } = writer.lowering;
-  const grow = patterns.map((_, p) => {
-    const rows = patternsWithRows.has(p) ? ` x${p} = new Uint32Array(size);` : "";
-    return `if (s${p}.length < size) { s${p} = new Float64Array(size);${rows} }`;
-  });
-  const locals = patterns.map((_, p) => `const S${p} = s${p}, M${p} = chunk.masks[${p}]; let N${p} = 0;`);
-  const forget = writer.lowering.signals.map((_, signal) => `u${signal} = -1;`);
-  return `
-  function run(chunk, selected, seen) {
-    at = chunk.atMs; c = 0;
-    const { offsets, codes, groups, userCount } = chunk;
-    const size = chunk.mostRows + 1; ${grow.join(" ")} ${forget.join(" ")}
-    let listed = 0;
-    for (user = 0; user < userCount; user++) {
-      if (selected !== undefined && selected[user] === 0) continue;
-      start = offsets[user]; stop = offsets[user + 1];
-      while (stop > start && at[stop - 1] > seen.untilMs) stop--;
-      if (stop === start) continue;
-      seen.users++; seen.messages += stop - start;
-      gather(chunk);
-      const before = c;
-      live();
-      ${writer.options.log ? "if (c > before) { log.users[listed] = user; log.starts[listed++] = before; }" : ""}
-    }
-    ${writer.options.log ? "log.starts[listed] = c; log.userCount = listed; log.recordCount = c;" : ""}
-  }
-  function gather(chunk) {
-    const { codes, groups } = chunk, times = at, end = stop; ${locals.join(" ")}
-    for (let i = start; i < end; i++) {
-      const group = groups[codes[i]];
-      if (group === 0) continue;
-      ${gatherCases(writer)}
-    }
-    ${patterns.map((_, p) => `S${p}[N${p}] = Infinity; n${p} = N${p};`).join(" ")}
-  }`;
-}
-
-/** For each kind of event in use, the patterns that its messages may belong to. */
-function gatherCases({ lowering }: KernelWriter): string {
-  const groups = sameKind(lowering.patterns);
-  return groups
-    .map((patterns, group) => {
-      const takes = patterns.map((p) => {
-        const row = lowering.patternsWithRows.has(p) ? `x${p}[N${p}] = i; ` : "";
-        const isFiltered = (lowering.patterns[p]?.where ?? []).length > 0;
-        return `${isFiltered ? `if (M${p}[i] === 1) ` : ""}{ ${row}S${p}[N${p}++] = times[i]; }`;
-      });
-      return `if (group === ${group + 1}) { ${takes.join(" ")} continue; }`;
-    })
-    .join("\n      ");
-}

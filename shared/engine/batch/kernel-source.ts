@@ -13,6 +13,7 @@ import { neededPatterns, type Expression } from "./expression.ts";
 import { KernelWriter, type KernelOptions } from "./kernel-writer.ts";
 import { Lowering } from "./lowering.ts";
 import { declarations } from "./kernel-declarations.ts";
+import { scanCode } from "./scan-code.ts";
 import { StepCode, type Target } from "./step-code.ts";
 
 export interface KernelSource {
@@ -26,13 +27,15 @@ const stepGroupLength = 12_000;
 export function writeKernel(plan: Plan, settings: RunSettings, options: KernelOptions): KernelSource {
   const lowering = new Lowering(plan.definitions);
   const writer = new KernelWriter({ plan, lowering, publishedAtMs: settings.publishedAtMs }, options);
-  writeUserLoop(writer, settings);
+  const entry = entryExpression(writer);
+  writeUserLoop(writer, entry, settings);
   const userLoop = writer.take();
   const groups = writeSteps(writer);
   writeInstance(writer, { closedFrom: closedFromMs(settings), groupCount: groups.length });
   const instance = writer.take();
-  const body = [...groups, instance, userLoop].join("\n");
-  return { text: [declarations(writer), body, "return run;"].join("\n"), lowering };
+  const scan = scanCode(writer, hopelessTests(entry, settings));
+  const parts = [declarations(writer), ...groups, instance, userLoop, scan, "return run;"];
+  return { text: parts.join("\n"), lowering };
 }
 
 function entryExpression({ plan, lowering }: KernelWriter): Expression {
@@ -44,10 +47,16 @@ function entryExpression({ plan, lowering }: KernelWriter): Expression {
   return { is: "all", parts: [entry, { is: "not", part: exit }] };
 }
 
+/** Without a recent enough event of a pattern that the entry needs, nobody enters at publication or later. */
+function hopelessTests(entry: Expression, { publishedAtMs }: RunSettings): readonly string[] {
+  return [...neededPatterns(entry)].flatMap(([p, windowMs]) => [
+    `N${p} === 0`,
+    ...(windowMs === Infinity ? [] : [`S${p}[N${p} - 1] + ${windowMs} <= ${publishedAtMs}`]),
+  ]);
+}
+
 /** One user after the other: find the entry, live the instance, and again where there is re-entry. */
-function writeUserLoop(writer: KernelWriter, settings: RunSettings): void {
-  const entry = entryExpression(writer);
-  const needed = [...neededPatterns(entry)].map((pattern) => `n${pattern} === 0`);
+function writeUserLoop(writer: KernelWriter, entry: Expression, settings: RunSettings): void {
   const { publishedAtMs } = settings;
   const historical = writer.plan.entry.useHistoricalData === true;
   // Without history somebody who exists before publication must not have qualified just before it.
@@ -55,11 +64,9 @@ function writeUserLoop(writer: KernelWriter, settings: RunSettings): void {
     ? "false"
     : `start_ms < ${publishedAtMs} && ${writer.cursors(entry).testAt(String(publishedAtMs - 1))}`;
   writer.block("function live()", () => {
-    if (needed.length > 0) writer.line(`if (${needed.join(" || ")}) return;`);
     writer.line("const start_ms = at[start];");
-    writer.line(
-      `let from = start_ms > ${publishedAtMs} ? start_ms : ${publishedAtMs}, was = ${before}, state = 0, entered = 0;`,
-    );
+    writer.line(`let from = start_ms > ${publishedAtMs} ? start_ms : ${publishedAtMs};`);
+    writer.line(`let was = ${before}, state = 0, entered = 0;`);
     writer.block("for (;;)", () => {
       writeEntrySearch(writer, entry, settings);
       writer.line("if (found === Infinity) return;");
@@ -79,9 +86,9 @@ function writeEntrySearch(writer: KernelWriter, entry: Expression, settings: Run
     writer.line("let t = from;");
     writer.line(cursors.seek("t"));
     writer.block("for (;;)", () => {
-      writer.line(`const now = ${cursors.test()};`);
+      writer.line(`const now = ${cursors.test("t")};`);
       writer.line(`if (${["now", "!was", ...pauses].join(" && ")}) { found = t; break; }`);
-      writer.line(`was = now; ${cursors.next()} if (!(x < ${closedFromMs(settings)})) break; t = x;`);
+      writer.line(`was = now; ${cursors.next("t")} if (!(x < ${closedFromMs(settings)})) break; t = x;`);
       writer.line(cursors.advance("t"));
     });
   });
@@ -114,9 +121,7 @@ function writeInstance(
   writer.block("function instance()", () => {
     writer.line(`const E = G[ENTRY]; let X = ${closedFrom}, ends = 0;`);
     writeExitSearch(writer);
-    writer.line(
-      "G[CUT] = X; G[DONE] = Infinity; G[ENDED] = ends === 0 ? Infinity : X; R.fill(Infinity); R[0] = E;",
-    );
+    writer.line("G[CUT] = X; G[DONE] = Infinity; G[ENDED] = ends === 0 ? Infinity : X;");
     if (writer.options.log) writer.line("if (c + MOST > T.length) grow(); const first = c;");
     for (let group = 0; group < groupCount; group++) writer.line(`steps${group}();`);
     writer.block("if (G[DONE] < Infinity)", () => writer.record({ what: "completed" }, "G[DONE]"));
@@ -155,22 +160,54 @@ function writeEnd(writer: KernelWriter): void {
 function writeSteps(writer: KernelWriter): readonly string[] {
   const targets = targetsOf(writer.plan);
   const groups: string[] = [];
+  const known = new Set<number>();
+  let steps: Step[] = [];
   let body = "";
   for (const step of writer.plan.ranked) {
     writeStep(writer, step, targets);
     body += `${writer.take()}\n`;
+    steps.push(step);
     const isLast = step === writer.plan.ranked.at(-1);
     if (body.length < stepGroupLength && !isLast) continue;
-    groups.push(`function steps${groups.length}() { const E = G[ENTRY], X = G[CUT];\n${body}}`);
+    groups.push(`function steps${groups.length}() {\n${aroundSteps({ body, steps, targets, known })}\n}`);
     body = "";
+    steps = [];
   }
   return groups;
+}
+
+interface StepGroup {
+  readonly body: string;
+  readonly steps: readonly Step[];
+  readonly targets: ReadonlyMap<string, Target>;
+  /** Slots that earlier groups have written to R; those of this group are added. */
+  readonly known: Set<number>;
+}
+
+/** Within a group reached instants are variables; only what leads from one group into another goes through R. */
+function aroundSteps({ body, steps, targets, known }: StepGroup): string {
+  const slotOf = (id: string): number => targets.get(id)?.slot ?? 0;
+  const own = new Set(steps.map(({ id }) => slotOf(id)));
+  const led = steps.flatMap(connectionsOf).flatMap(({ next }) => (next === null ? [] : [slotOf(next)]));
+  const slots = [...new Set([...own, ...led])];
+  const begins = slots.map(
+    (slot) => `R${slot} = ${known.has(slot) ? `R[${slot}]` : slot === 0 ? "E" : "Infinity"}`,
+  );
+  const leaves = slots.filter((slot) => !own.has(slot));
+  leaves.forEach((slot) => known.add(slot));
+  return [
+    "const E = G[ENTRY], X = G[CUT]; let done = G[DONE];",
+    `let ${begins.join(", ")};`,
+    body,
+    ...leaves.map((slot) => `R[${slot}] = R${slot};`),
+    "G[DONE] = done;",
+  ].join("\n");
 }
 
 function writeStep(writer: KernelWriter, step: Step, targets: ReadonlyMap<string, Target>): void {
   const slot = targets.get(step.id)?.slot ?? 0;
   writer.block("", () => {
-    writer.line(`const r = R[${slot}];`);
+    writer.line(`const r = R${slot};`);
     writer.block("if (r < X)", () => {
       writer.line("let passed = Infinity;");
       writer.record({ what: "reached", step: step.id }, "r");

@@ -70,8 +70,8 @@ export class KernelWriter {
       this.block("if (t < stop)", () => {
         this.line(cursors.seek("t"));
         this.block("for (;;)", () => {
-          this.line(`if (${cursors.test()}) { ${found} = t; break; }`);
-          this.line(`${cursors.next()} if (!(x < stop)) break; t = x;`);
+          this.line(`if (${cursors.test("t")}) { ${found} = t; break; }`);
+          this.line(`${cursors.next("t")} if (!(x < stop)) break; t = x;`);
           this.line(cursors.advance("t"));
         });
       });

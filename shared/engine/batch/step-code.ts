@@ -64,9 +64,9 @@ export class StepCode {
     this.line(`if (${at} < passed) passed = ${at};`);
     const connection = connectionsOf(this.step).find((candidate) => candidate.via === via);
     const target = connection?.next == null ? undefined : this.targets.get(connection.next);
-    if (target === undefined) this.line(`if (${at} < G[DONE]) G[DONE] = ${at};`);
-    else if (target.isJoin) this.line(`if (${at} < R[${target.slot}]) R[${target.slot}] = ${at};`);
-    else this.line(`R[${target.slot}] = ${at};`);
+    if (target === undefined) this.line(`if (${at} < done) done = ${at};`);
+    else if (target.isJoin) this.line(`if (${at} < R${target.slot}) R${target.slot} = ${at};`);
+    else this.line(`R${target.slot} = ${at};`);
   }
 
   private lower(condition: Condition): Expression {
