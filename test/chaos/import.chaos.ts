@@ -1,0 +1,50 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { importMessages } from "../../electron/import/import-messages.ts";
+import { importing } from "../import/import-fault-scenario.ts";
+import { killWhileImporting } from "../import/kill-imports.ts";
+import { mutatedLine } from "../import/message-lines.ts";
+import { scratchSpace } from "../import/scratch-space.ts";
+import { goodMessages, historiesOfSpace, naiveHistories } from "../import/space-histories.ts";
+import { sweepFaults } from "../space/fault-sweep.ts";
+import { whyNoStrace } from "../space/strace.ts";
+import { temporaryFolder } from "../space/temporary-folder.ts";
+import { chaosRuns, chaosSeed } from "./chaos-size.ts";
+
+test("an import that is killed leaves the space as it was, or is done", async () => {
+  const { before, after } = await killWhileImporting(temporaryFolder(), chaosRuns(50), chaosSeed());
+  console.log(
+    `${before + after} kills while importing: ${before} as before, ${after} done; 0 lost, 0 half done`,
+  );
+  expect(before).toBeGreaterThan(0);
+});
+
+const reason = whyNoStrace();
+
+test.skipIf(reason !== undefined)(
+  `a system call that fails during an import is named, and the space is as it was${reason === undefined ? "" : ` (skipped: ${reason})`}`,
+  async () => {
+    const folder = temporaryFolder();
+    const options = { folder, most: chaosRuns(40), seed: chaosSeed() };
+    const { points, possible, named } = await sweepFaults(await importing(folder), options);
+    const kinds = [...named].map(([kind, count]) => `${kind} ${count}`).join(", ");
+    console.log(
+      `${points} of ${possible} fault points while importing: ${kinds}; 0 lost, 0 half done, 0 damaged`,
+    );
+    expect(points).toBeGreaterThan(0);
+  },
+);
+
+test("of mutated lines each is refused or read rightly", async () => {
+  const lines = fc.sample(mutatedLine, { numRuns: 20_000, seed: chaosSeed() });
+  let read = 0;
+  for (let from = 0; from < lines.length; from += 2_000) {
+    using scratch = scratchSpace();
+    const part = lines.slice(from, from + 2_000);
+    const result = await importMessages({ space: scratch.space, lines: part, skipInvalid: true });
+    expect(result.ok).toBe(true);
+    expect(historiesOfSpace(scratch.space)).toEqual(naiveHistories(part));
+    read += part.filter((line) => goodMessages(line).length > 0).length;
+  }
+  console.log(`${lines.length} mutated lines: ${read} still messages and read rightly, the others refused`);
+});
