@@ -20,6 +20,8 @@ import { prepare, recordOf } from "./engine-adapter.ts";
 
 const runs = Math.ceil(Number(process.env["LAW_RUNS"] ?? "2000") / 10);
 const seed = Number(process.env["LAW_SEED"] ?? "20260101");
+
+/** How far ahead the oracle follows what comes next: beyond every window of the random journeys. */
 const farMs = 400 * 86_400_000;
 
 /** A person at an instant, as the oracle sees them: with no message after it. */
@@ -55,7 +57,8 @@ function expectNext({ next }: PersonExplanation, { input, user, atMs }: Seen): v
   const isLater = (instance: Instance): boolean => instance.happenings.some((one) => one.atMs > atMs);
   run.rehearse(() => run.instances.some(isLater));
   const first = transitionsOf(run).find(({ at }) => Date.parse(at) > atMs);
-  expect(next === null ? undefined : recordOf(next, next.kind)).toEqual(first);
+  const isNear = next !== null && next.atMs <= atMs + farMs;
+  expect(isNear ? recordOf(next, next.kind) : undefined).toEqual(first);
 }
 
 /** Every condition that is explained, with what it was asked about. */
@@ -119,7 +122,7 @@ function expectExplanations({ input, instants }: OracleCase): void {
   const { plan, settings, histories } = prepare(input);
   for (const history of userHistories(input.messages)) {
     const messages = [...histories].find(([userId]) => userId === history.userId)?.[1] ?? [];
-    for (const atMs of new Set([...instants, input.publishedAtMs + 150_000])) {
+    for (const atMs of new Set([...instants, Math.min(input.publishedAtMs + 150_000, input.untilMs)])) {
       const seen = seenAt(input, history, atMs);
       const asked = { user: history.userId, messages, atMs };
       const explanation = explain({ plan, settings }, asked);
