@@ -8,7 +8,9 @@ import { spaceValue } from "./space-value.ts";
 
 export async function withNewSpace<T>(path: string, work: (space: Space) => Promise<T>): Promise<T> {
   const isNew = !existsSync(path);
-  const space = spaceValue(openSpace(path, { mode: isNew ? "create" : "readWrite" }));
+  const space = spaceValue(
+    openSpace(path, { mode: isNew ? "create" : "readWrite", untouchedUntilWritten: true }),
+  );
   let isDone = false;
   try {
     const value = await work(space);

@@ -10,7 +10,7 @@ export async function withSpace<T>(
   mode: "readOnly" | "readWrite",
   work: (space: Space) => T | Promise<T>,
 ): Promise<T> {
-  const space = spaceValue(openSpace(path, { mode }));
+  const space = spaceValue(openSpace(path, { mode, untouchedUntilWritten: true }));
   try {
     return await work(space);
   } finally {

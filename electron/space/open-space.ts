@@ -26,11 +26,17 @@ export interface OpenOptions {
   readonly mode: "readOnly" | "readWrite" | "create";
   /** How long a statement waits for other connections; ten seconds where absent. */
   readonly waitMs?: number;
+  /**
+   * Leaves every byte of a file of this version as it is until the first transaction. Whoever keeps a space open
+   * beside readers does without: the file can only be made ready for writing while nobody reads it.
+   */
+  readonly untouchedUntilWritten?: boolean;
   /** For the tests of migrations. */
   readonly migrations?: readonly Migration[];
 }
 
 interface Opening {
+  readonly untouchedUntilWritten: boolean;
   readonly path: string;
   readonly waitMs: number;
   readonly migrations: readonly Migration[];
@@ -38,12 +44,12 @@ interface Opening {
 
 /** Opens, or makes, the space at `path`. Never throws for what a file, a disk or another program can cause. */
 export function openSpace(path: string, options: OpenOptions): Result<Space, SpaceError> {
-  const { mode, waitMs = 10_000, migrations = allMigrations } = options;
+  const { mode, waitMs = 10_000, untouchedUntilWritten = false, migrations = allMigrations } = options;
   const absolute = resolve(path);
   try {
     if (mode === "create") createSpaceFile(absolute, migrations);
     // One name for one file, so that two ways to it meet at the same lock.
-    const opening = { path: existingFile(absolute), waitMs, migrations };
+    const opening = { path: existingFile(absolute), waitMs, untouchedUntilWritten, migrations };
     return ok(mode === "readOnly" ? openForReading(opening) : openForWriting(opening));
   } catch (thrown) {
     return err(spaceErrorOf(thrown, absolute));
@@ -101,9 +107,11 @@ function openForWriting(opening: Opening): Space {
     const database = openConnection(path, { readonly: false, waitMs });
     return closingOnFailure(database, () => {
       const found = readSchemaVersion(database, path, migrations.length);
-      prepareForWriting(database);
+      const isLeftAlone = opening.untouchedUntilWritten && found === migrations.length;
+      if (!isLeftAlone) prepareForWriting(database);
       migrate(database, found, migrations);
-      const space = new Space({ path, database, lock });
+      const prepare = isLeftAlone ? () => prepareForWriting(database) : undefined;
+      const space = new Space({ path, database, lock, ...(prepare === undefined ? {} : { prepare }) });
       database.transaction(() => space.rehearsals.deleteUnfinished()).immediate();
       return space;
     });

@@ -21,6 +21,8 @@ export interface OpenedFile {
   readonly database: Database;
   /** There if and only if the space may be written. */
   readonly lock?: WriterLock;
+  /** What is still to be done before the first transaction. */
+  readonly prepare?: () => void;
 }
 
 export class Space {
@@ -34,12 +36,14 @@ export class Space {
   readonly settings: SettingStore;
   readonly #database: Database;
   readonly #lock: WriterLock | undefined;
+  #prepare: (() => void) | undefined;
 
   /** Throws SpaceFailure where the space is damaged; open-space.ts is the way to get one. */
-  constructor({ path, database, lock }: OpenedFile) {
+  constructor({ path, database, lock, prepare }: OpenedFile) {
     this.path = path;
     this.#database = database;
     this.#lock = lock;
+    this.#prepare = prepare;
     this.spaceId = readIdentity(database).spaceId;
     this.messages = new MessageStore(database);
     this.catalogue = new CatalogueStore(database);
@@ -64,6 +68,9 @@ export class Space {
   transaction<T>(work: () => T): Result<T, SpaceError> {
     assert(this.#lock !== undefined, "only a space that was opened for writing is written");
     assert(!this.#database.inTransaction, "transactions are not nested");
+    const prepared = this.#attempt(() => this.#prepare?.());
+    if (!prepared.ok) return prepared;
+    this.#prepare = undefined;
     return this.#inside("BEGIN IMMEDIATE", work);
   }
 
@@ -73,7 +80,8 @@ export class Space {
    */
   close(): void {
     if (!this.#database.open) return;
-    if (this.#lock !== undefined) foldIntoOneFile(this.#database);
+    const isWritten = this.#lock !== undefined && this.#prepare === undefined;
+    if (isWritten) foldIntoOneFile(this.#database);
     this.#database.close();
     this.#lock?.release();
   }
