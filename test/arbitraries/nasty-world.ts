@@ -4,10 +4,12 @@
 import fc from "fast-check";
 import type { Taste } from "./taste.ts";
 
-/** Publication in most cases; midnight, so that a date alone falls on the grid too. */
+/** Publication in most cases, but in the epoch's world. */
 export const baseMs = Date.UTC(2026, 0, 1);
 
 export interface NastyWorld {
+  /** Publication in most cases; midnight, so that a date alone falls on the grid too. */
+  readonly baseMs: number;
   readonly taste: Taste;
   /** The distance between two instants of the grid. */
   readonly unitMs: number;
@@ -18,14 +20,21 @@ export interface NastyWorld {
   readonly at: (from: number, to: number) => fc.Arbitrary<number>;
 }
 
-function nastyWorld(unitMs: number, durations: readonly string[]): NastyWorld {
+interface Scale {
+  readonly baseMs: number;
+  readonly unitMs: number;
+  /** The shortest first. */
+  readonly durations: readonly string[];
+}
+
+function nastyWorld({ baseMs, unitMs, durations }: Scale): NastyWorld {
   const instant = (units: number): number => baseMs + units * unitMs;
   const text = (units: number): string => new Date(instant(units)).toISOString();
   const dates = [
     text(2),
     text(4),
-    "2026-01-01",
-    "2026-01-02T00:00Z",
+    text(0).slice(0, 10),
+    `${new Date(baseMs + 86_400_000).toISOString().slice(0, 10)}T00:00Z`,
     text(3).replace("Z", "9+00:00"),
     new Date(instant(5) + 7_200_001).toISOString().replace("Z", "+02:00"),
     new Date(instant(3) - 5_400_000).toISOString().replace("Z", "-01:30"),
@@ -33,6 +42,7 @@ function nastyWorld(unitMs: number, durations: readonly string[]): NastyWorld {
     instant(5) + 0.5,
   ];
   return {
+    baseMs,
     unitMs,
     taste: nastyTaste(durations, dates),
     value: nastyValue(dates),
@@ -128,7 +138,18 @@ const nastyValue = (dates: readonly (string | number)[]): fc.Arbitrary<unknown> 
   );
 
 /** Windows, waits and messages within minutes. */
-export const minuteWorld = nastyWorld(60_000, ["1m", "2m", "3m", "5m"]);
+export const minuteWorld = nastyWorld({
+  baseMs,
+  unitMs: 60_000,
+  durations: ["1m", "2m", "3m", "5m"],
+});
 
 /** The same over days, in every unit of a duration. */
-export const dayWorld = nastyWorld(43_200_000, ["12h", "1440m", "36h", "2d", "1w"]);
+export const dayWorld = nastyWorld({
+  baseMs,
+  unitMs: 43_200_000,
+  durations: ["12h", "1440m", "36h", "2d", "1w"],
+});
+
+/** Where an instant may be 0, −1 or 1. */
+export const epochWorld = nastyWorld({ baseMs: 0, unitMs: 60_000, durations: ["1m", "2m", "3m", "5m"] });

@@ -5,7 +5,7 @@ import type { OracleInput } from "../oracle/oracle-input.ts";
 import { chainDocuments } from "./chain-documents.ts";
 import { clauseDocuments } from "./clause-documents.ts";
 import { journeyArbitrary, type JourneyWithDefinitions } from "./journey.ts";
-import { dayWorld, minuteWorld, type NastyWorld } from "./nasty-world.ts";
+import { dayWorld, epochWorld, minuteWorld, type NastyWorld } from "./nasty-world.ts";
 import { rawMessage } from "./raw-message.ts";
 import { runCircumstances } from "./run-circumstances.ts";
 import { tamed } from "./tame-journey.ts";
@@ -61,10 +61,12 @@ export const oracleCase: fc.Arbitrary<OracleCase> = fc.noBias(
   fc.oneof(
     { weight: 40, arbitrary: usual(minuteWorld) },
     { weight: 12, arbitrary: usual(dayWorld) },
+    { weight: 4, arbitrary: usual(epochWorld) },
     { weight: 12, arbitrary: clauses(minuteWorld) },
     { weight: 4, arbitrary: clauses(dayWorld) },
     { weight: 8, arbitrary: chains(minuteWorld) },
     { weight: 2, arbitrary: chains(dayWorld) },
+    { weight: 2, arbitrary: chains(epochWorld) },
     { weight: 1, arbitrary: crowded(minuteWorld) },
   ),
 );

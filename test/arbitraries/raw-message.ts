@@ -70,7 +70,7 @@ function page(world: NastyWorld): fc.Arbitrary<object> {
 
 function other(): fc.Arbitrary<object> {
   return fc.oneof(
-    fc.constantFrom("a", "b", "u").map((previousId) => ({ type: "alias", previousId })),
+    fc.constantFrom<unknown>("a", "b", "u", 7, "", null).map((previousId) => ({ type: "alias", previousId })),
     fc.constant({ type: "group", groupId: "g", traits: { t: 1 } }),
   );
 }
@@ -88,6 +88,16 @@ function flaw(): fc.Arbitrary<object> {
     { userId: "", anonymousId: "" },
     { userId: 1.5 },
     { type: "Track" },
+    { type: "alias", previousId: 1.5 },
+    { userId: null },
+    { anonymousId: null },
+    { messageId: 7 },
+    { messageId: true },
+    { type: "page", name: 5 },
+    { type: "screen", name: null },
+    { context: null },
+    { type: "identify", context: { traits: "t" } },
+    { type: "identify", traits: null, context: { traits: { t: 1 } } },
   );
 }
 
@@ -130,7 +140,7 @@ export function rawMessage(world: NastyWorld): fc.Arbitrary<unknown> {
     timestamp: new Date(atMs).toISOString(),
   }));
   return fc.oneof(
-    { weight: 20, arbitrary: sound },
+    { weight: 15, arbitrary: sound },
     { weight: 1, arbitrary: fc.tuple(sound, flaw()).map(([message, wrong]) => ({ ...message, ...wrong })) },
   );
 }

@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import type { OracleInput } from "../oracle/oracle-input.ts";
-import { baseMs, type NastyWorld } from "./nasty-world.ts";
+import type { NastyWorld } from "./nasty-world.ts";
 
 export interface RunCircumstances {
   readonly run: Omit<OracleInput, "journey" | "definitions" | "messages">;
@@ -21,7 +21,7 @@ const rarely = <T>(one: fc.Arbitrary<T>, otherwise: fc.Arbitrary<T>): fc.Arbitra
   fc.oneof({ weight: 1, arbitrary: one }, { weight: 5, arbitrary: otherwise });
 
 export function runCircumstances(world: NastyWorld): fc.Arbitrary<RunCircumstances> {
-  const { at } = world;
+  const { at, baseMs } = world;
   return fc
     .record({
       publishedAtMs: rarely(at(-2, 2), fc.constant(baseMs)),

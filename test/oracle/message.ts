@@ -60,11 +60,16 @@ function readIds(raw: JsonObject): Ids | undefined {
     readId(raw["anonymousId"]),
     readId(raw["messageId"]),
   ];
-  if (userId === "wrong" || anonymousId === "wrong" || messageId === "wrong") return undefined;
+  const previousId = readId(raw["type"] === "alias" ? raw["previousId"] : undefined);
+  if (userId === "wrong" || anonymousId === "wrong" || messageId === "wrong" || previousId === "wrong")
+    return undefined;
   if (userId.id === undefined && anonymousId.id === undefined) return undefined;
-  const previous = raw["previousId"];
-  const previousId = typeof previous === "string" && previous !== "" ? previous : undefined;
-  return { userId: userId.id, anonymousId: anonymousId.id, messageId: messageId.id, previousId };
+  return {
+    userId: userId.id,
+    anonymousId: anonymousId.id,
+    messageId: messageId.id,
+    previousId: previousId.id,
+  };
 }
 
 function readId(value: unknown): { readonly id: string | undefined } | "wrong" {
