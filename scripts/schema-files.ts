@@ -2,6 +2,7 @@
 
 import { format, resolveConfig } from "prettier";
 import { z } from "zod";
+import { mappingSchema } from "../electron/import/mapping-schema.ts";
 import { journeySchema } from "../shared/journey/journey-schema.ts";
 import { definitionsSchema } from "../shared/people/definitions-schema.ts";
 import { deliveryRecordSchema } from "../shared/rehearsal/delivery-record-schema.ts";
@@ -12,6 +13,7 @@ const schemas: { readonly [file: string]: z.ZodType } = {
   "definitions.schema.json": definitionsSchema,
   "delivery.schema.json": deliveryRecordSchema,
   "journey.schema.json": journeySchema,
+  "mapping.schema.json": mappingSchema,
   "summary.schema.json": summarySchema,
   "transition.schema.json": transitionRecordSchema,
 };

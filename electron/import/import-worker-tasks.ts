@@ -90,18 +90,18 @@ const bodyOf = (text: string): string => text.slice(1, -1);
 function survey(chunk: StoredMessageChunk): ImportAnswer {
   let endPosition = 0;
   for (const position of chunk.positions) if (position >= endPosition) endPosition = position + 1;
-  return { kind: "surveyed", hashes: hashesOf(chunk.messageIds), links: linksOf(chunk), endPosition };
+  return { kind: "surveyed", hashes: hashesOf(chunk), links: linksOf(chunk), endPosition };
 }
 
-function hashesOf(messageIds: readonly string[]): Uint32Array {
+function hashesOf(chunk: StoredMessageChunk): Uint32Array {
   const hash = new ByteHash();
-  const hashes = new Uint32Array(messageIds.length * 2);
-  messageIds.forEach((body, index) => {
-    const bytes = Buffer.from(body, "utf8");
+  const hashes = new Uint32Array(chunk.messageIdCount * 2);
+  for (let index = 0; index < chunk.messageIdCount; index++) {
+    const bytes = Buffer.from(chunk.messageIdAt(index), "utf8");
     hash.of(bytes, 0, bytes.length);
     hashes[index * 2] = hash.low;
     hashes[index * 2 + 1] = hash.high;
-  });
+  }
   return hashes;
 }
 

@@ -82,7 +82,7 @@ export const mappingSchema = z
       .meta({ description: "The instant of every row" }),
     columns: z.array(column).min(1),
   })
-  .meta({ id: "rehearse.mapping/1", title: "Mapping of the columns of a CSV-like file to messages" });
+  .meta({ title: "Mapping of the columns of a CSV-like file to messages" });
 
 export type Mapping = z.infer<typeof mappingSchema>;
 export type MappingColumn = Mapping["columns"][number];

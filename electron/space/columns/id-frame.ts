@@ -77,19 +77,12 @@ function fits(width: number, run: { readonly length: number; readonly first: num
   return run.length > 0 && run.length <= longestRun && (run.first !== zero || run.length === 1);
 }
 
-export function formatNumbers(
-  frame: IdFrame,
-  runs: readonly ArrayLike<number>[],
-  count: number,
-): readonly string[] {
-  const ids: string[] = [];
-  for (let index = 0; index < count; index++) {
-    let id = frame.texts[0] ?? "";
-    for (let run = 0; run < runs.length; run++) {
-      const digits = String(runs[run]?.[index]);
-      id += digits.padStart(frame.widths[run] ?? 0, "0") + (frame.texts[run + 1] ?? "");
-    }
-    ids.push(id);
+/** The id with the index-th number of each run. */
+export function formatNumbers(frame: IdFrame, runs: readonly ArrayLike<number>[], index: number): string {
+  let id = frame.texts[0] ?? "";
+  for (let run = 0; run < runs.length; run++) {
+    const digits = String(runs[run]?.[index]);
+    id += digits.padStart(frame.widths[run] ?? 0, "0") + (frame.texts[run + 1] ?? "");
   }
-  return ids;
+  return id;
 }

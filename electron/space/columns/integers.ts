@@ -29,7 +29,7 @@ export function packIntegers(values: Integers, options: PackOptions = {}): Uint8
 export function unpackIntegers(section: Uint8Array): Integers {
   const view = new DataView(section.buffer, section.byteOffset, headerBytes);
   const count = view.getUint32(4, true);
-  if (section[0] === mode.sequence) return Uint32Array.from({ length: count }, (_, index) => index);
+  if (section[0] === mode.sequence) return sequence(count);
   const numbers = joinPlanes(decompress(section.subarray(headerBytes)), { width: section[1] ?? 0, count });
   return section[0] === mode.delta ? sums(numbers) : numbers;
 }
@@ -38,6 +38,12 @@ export function unpackIntegers(section: Uint8Array): Integers {
 function isSequence(values: Integers): boolean {
   for (let index = 0; index < values.length; index++) if (values[index] !== index) return false;
   return true;
+}
+
+function sequence(count: number): Uint32Array {
+  const values = new Uint32Array(count);
+  for (let index = 0; index < count; index++) values[index] = index;
+  return values;
 }
 
 function neverFalls(values: Integers): boolean {

@@ -25,8 +25,11 @@ export function packMessageIds(ids: MessageIdList, positions: Uint32Array): Uint
   return withHeader({ form: "text" }, [compress(Buffer.from(bodies(ids).join("\n"), "utf8"))]);
 }
 
-/** Bodies of JSON strings, in row order; `positions` as at packing. */
-export function unpackMessageIds(section: Uint8Array, positions: Uint32Array): readonly string[] {
+/** The body of the index-th id as a JSON string. */
+export type MessageIdAt = (index: number) => string;
+
+/** Ids are made when they are asked for: a story needs a few of a hundred thousand. `positions` as at packing. */
+export function unpackMessageIds(section: Uint8Array, positions: Uint32Array): MessageIdAt {
   const [headerBytes, ...parts] = splitSections(section);
   const header = JSON.parse(Buffer.from(headerBytes as Uint8Array).toString("utf8")) as Header;
   const first = parts[0] as Uint8Array;
@@ -34,9 +37,11 @@ export function unpackMessageIds(section: Uint8Array, positions: Uint32Array): r
     case "numbers":
       return unpackNumbers({ header, parts, positions });
     case "uuid":
-      return Array.from({ length: first.byteLength / 16 }, (_, index) => formatUuid(first, index * 16));
-    case "text":
-      return positions.length === 0 ? [] : Buffer.from(decompress(first)).toString("utf8").split("\n");
+      return (index) => formatUuid(first, index * 16);
+    case "text": {
+      const bodies = Buffer.from(decompress(first)).toString("utf8").split("\n");
+      return (index) => bodies[index] ?? "";
+    }
   }
 }
 
@@ -66,12 +71,12 @@ interface PackedNumbers {
   readonly positions: Uint32Array;
 }
 
-function unpackNumbers({ header, parts, positions }: PackedNumbers): readonly string[] {
+function unpackNumbers({ header, parts, positions }: PackedNumbers): MessageIdAt {
   const runs = parts.map((part, run) => {
     const stored = unpackIntegers(part);
     return header.byPosition[run] === true ? shifted(stored, positions, 1) : stored;
   });
-  return formatNumbers(header.frame, runs, positions.length);
+  return (index) => formatNumbers(header.frame, runs, index);
 }
 
 /** Each number plus (or minus) its position, modulo 2^32. */

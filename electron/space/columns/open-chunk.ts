@@ -10,7 +10,7 @@ import { kindOfLayouts } from "./encode-chunk.ts";
 import { unpackInstants } from "./instants.ts";
 import { type Integers, unpackIntegers } from "./integers.ts";
 import { splitSections } from "./join-sections.ts";
-import { unpackMessageIds } from "./message-ids.ts";
+import { type MessageIdAt, unpackMessageIds } from "./message-ids.ts";
 import { columnSection, type Directory, sectionNames } from "./sections.ts";
 import { unpackTexts, unpackValues } from "./texts.ts";
 
@@ -49,7 +49,8 @@ export class StoredMessageChunk implements MessageChunk {
   #directory: Directory | undefined;
   #layoutCodes: Integers | undefined;
   #positions: Uint32Array | undefined;
-  #messageIds: readonly string[] | undefined;
+  #messageIdAt: MessageIdAt | undefined;
+  #positionsWithId: Uint32Array | undefined;
 
   constructor(read: (name: string) => Uint8Array, facts: Pick<StoredChunk, "userCount" | "messageCount">) {
     this.#read = read;
@@ -83,15 +84,18 @@ export class StoredMessageChunk implements MessageChunk {
   }
 
   get positions(): Uint32Array {
-    return (this.#positions ??= Uint32Array.from(unpackIntegers(this.#read(sectionNames.positions))));
+    return (this.#positions ??= asUint32(unpackIntegers(this.#read(sectionNames.positions))));
   }
 
-  /** Bodies of JSON strings, of those rows that have an id, in row order. */
-  get messageIds(): readonly string[] {
-    return (this.#messageIds ??= unpackMessageIds(
-      this.#read(sectionNames.messageIds),
-      this.#positionsWithId(),
-    ));
+  /** Messages that have an id. */
+  get messageIdCount(): number {
+    return this.#idPositions.length;
+  }
+
+  /** Body of a JSON string: the id of the index-th of those rows that have one. */
+  messageIdAt(index: number): string {
+    this.#messageIdAt ??= unpackMessageIds(this.#read(sectionNames.messageIds), this.#idPositions);
+    return this.#messageIdAt(index);
   }
 
   /** Codes and JSON texts of the index-th column of the directory; not kept. */
@@ -120,7 +124,12 @@ export class StoredMessageChunk implements MessageChunk {
     return { rows: rowsWith(has, this.layoutCodes, unpacked.length), codes: unpacked, values };
   }
 
-  #positionsWithId(): Uint32Array {
+  /** Positions of the rows that have an id. */
+  get #idPositions(): Uint32Array {
+    return (this.#positionsWithId ??= this.#selectPositions());
+  }
+
+  #selectPositions(): Uint32Array {
     const { layouts } = this.directory;
     if (layouts.every((layout) => layout.hasMessageId)) return this.positions;
     const codes = this.layoutCodes;
@@ -136,6 +145,9 @@ function rowsWith(has: Uint8Array, layoutCodes: Integers, count: number): Uint32
   assert(found === count, `${found} rows have the key, ${count} values are stored`);
   return rows;
 }
+
+const asUint32 = (numbers: Integers): Uint32Array =>
+  numbers instanceof Uint32Array ? numbers : Uint32Array.from(numbers);
 
 function offsetsOf(counts: Integers): Uint32Array {
   const offsets = new Uint32Array(counts.length + 1);

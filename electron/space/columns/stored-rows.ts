@@ -52,7 +52,7 @@ export function* readRows(chunk: StoredMessageChunk, from: number, to: number): 
       position: positions[row] as number,
       layout,
       layoutCode,
-      messageId: layout.hasMessageId ? chunk.messageIds[nextId++] : undefined,
+      messageId: layout.hasMessageId ? chunk.messageIdAt(nextId++) : undefined,
       extras: extras.map(nextText),
       values: values.map(nextText),
     };
