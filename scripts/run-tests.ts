@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { type Totals, runChecks } from "./check.ts";
+import { ensureChromium } from "./ensure-chromium.ts";
 import { root, runCommand } from "./run-command.ts";
 
 /** Name → vitest configuration. */
@@ -35,6 +36,7 @@ function totalsOf(reportText: string): Totals {
 }
 
 mkdirSync(join(root, "reports"), { recursive: true });
+await ensureChromium();
 const results: Totals[] = [await runChecks()];
 for (const [name, config] of Object.entries(suites)) results.push(await runSuite(name, config));
 const passed = results.reduce((sum, result) => sum + result.passed, 0);
