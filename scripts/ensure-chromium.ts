@@ -24,22 +24,25 @@ const usualPlaces: readonly string[] = [
 /** The program of a Chromium or Chrome, or undefined. `CHROMIUM_PATH`, where it is set, is the only place. */
 export const findChromium = (): string | undefined => places().find((path) => existsSync(path));
 
-/** What a test that needs Chromium says where there is none. */
-export const withoutChromium = (): string => `skipped: no Chromium (looked at ${places().join(", ")})`;
+/** For people, where there is none. */
+export const noChromium = (): string => `no Chromium (looked at ${places().join(", ")})`;
+
+const chosenPlace = (): string | undefined => process.env["CHROMIUM_PATH"] || undefined;
 
 function places(): readonly string[] {
-  const chosen = process.env["CHROMIUM_PATH"];
-  return chosen === undefined || chosen === "" ? usualPlaces : [chosen];
+  const chosen = chosenPlace();
+  return chosen === undefined ? usualPlaces : [chosen];
 }
 
 /** Never fails: without Chromium, or where it cannot be installed, it says so. */
 export async function ensureChromium(): Promise<void> {
   if (findChromium() !== undefined) return;
-  if (isDebian() && isRoot()) {
+  if (isDebian() && isRoot() && chosenPlace() === undefined) {
     console.log("no Chromium: installing it with apt-get, once, for the tests that run in a browser");
+    process.env["DEBIAN_FRONTEND"] = "noninteractive";
     await runCommand("apt-get update && apt-get install -y chromium", { show: true });
   }
-  if (findChromium() === undefined) console.log(withoutChromium());
+  if (findChromium() === undefined) console.log(`tests in a browser are skipped: ${noChromium()}`);
 }
 
 const isDebian = (): boolean => existsSync("/etc/debian_version") && existsSync("/usr/bin/apt-get");

@@ -9,6 +9,8 @@ import { join } from "node:path";
 import { chromium, type Page } from "playwright-core";
 import { build } from "rolldown";
 
+const loopback = "127.0.0.1";
+
 export interface ServedPage {
   readonly page: Page;
   /** "Chromium 1.2.3". */
@@ -40,7 +42,7 @@ export async function withChromium<T>(
   });
   try {
     const page = await context.newPage();
-    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    await page.goto(`http://${loopback}:${(server.address() as AddressInfo).port}/`);
     return await work({ page, browser: `Chromium ${context.browser()?.version() ?? ""}`.trim() });
   } finally {
     await context.close();
@@ -60,6 +62,6 @@ async function listening(texts: ServedTexts): Promise<Server> {
     response.writeHead(text === undefined ? 404 : 200, { "content-type": `${typeOf(path)}; charset=utf-8` });
     response.end(text ?? "");
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(0, loopback, resolve));
   return server;
 }

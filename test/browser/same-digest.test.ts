@@ -3,7 +3,7 @@
 
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { findChromium, withoutChromium } from "../../scripts/ensure-chromium.ts";
+import { findChromium, noChromium } from "../../scripts/ensure-chromium.ts";
 import { bundled, withChromium } from "./chromium-page.ts";
 import { digestCases } from "./digest-cases.ts";
 import { rehearsalDigest, type RehearsalDigest } from "./rehearsal-digest.ts";
@@ -20,10 +20,10 @@ const inThePage = `
   })`;
 
 test.skipIf(isSkipped)(
-  isSkipped ? `${title} (${withoutChromium()})` : title,
+  isSkipped ? `${title} (skipped: ${noChromium()})` : title,
   { timeout: 300_000 },
   async () => {
-    if (chromium === undefined) throw new Error(`REQUIRE_CHROMIUM is 1: ${withoutChromium()}`);
+    if (chromium === undefined) throw new Error(`REQUIRE_CHROMIUM is 1, but there is ${noChromium()}`);
     const cases = digestCases();
     const inNode = await rehearsalDigest(cases);
     const texts = {
