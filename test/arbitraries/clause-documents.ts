@@ -38,6 +38,7 @@ export function clauseDocuments({ taste: wide }: NastyWorld): fc.Arbitrary<Journ
     { weight: 3, arbitrary: conditionArbitrary({ place: "step", taste, audiences, computedTraits }) },
     { weight: 3, arbitrary: computedTraitClause(computedTraits) },
     { weight: 1, arbitrary: relativeDateClause(taste) },
+    { weight: 2, arbitrary: plainClause },
   );
   return fc
     .record({
@@ -100,6 +101,31 @@ function computedTraitClause(ids: readonly string[]): fc.Arbitrary<Condition> {
     .tuple(fc.constantFrom(...ids), comparison)
     .map(([id, [op, value]]) => ({ computedTrait: { id, op, value } }));
 }
+
+/** Compares the values that traits and properties have most often. */
+const plainClause: fc.Arbitrary<Condition> = fc
+  .tuple(
+    fc.oneof(
+      fc.tuple(
+        fc.constantFrom<Operator>("startsWith", "endsWith", "contains", "notContains"),
+        fc.constantFrom("a", "b", "1", "A", "ab"),
+      ),
+      fc.tuple(
+        fc.constantFrom<Operator>("equals", "notEquals", "contains"),
+        fc.constantFrom(1, "1", true, "true", "01", false),
+      ),
+      fc.tuple(
+        fc.constantFrom<Operator>("lessThan", "lessThanOrEqual", "greaterThan", "greaterThanOrEqual"),
+        fc.constantFrom(1, "1.5", 2, "01"),
+      ),
+    ),
+    fc.boolean(),
+  )
+  .map(([[op, value], isTrait]) =>
+    isTrait
+      ? { trait: { key: "t", op, value } }
+      : { event: { name: "A", where: [{ property: "p", op, value }] } },
+  );
 
 const relativeDateClause = ({ durations }: Taste): fc.Arbitrary<Condition> =>
   fc

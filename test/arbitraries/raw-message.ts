@@ -20,11 +20,25 @@ const dotted = fc.oneof(
 
 const small = fc.constantFrom<unknown>(1, 2, 3, 1.5, "1", "2", "b", true);
 
+const alike = fc.constantFrom<unknown>(
+  "ab",
+  "Ab",
+  "b1",
+  "true",
+  "01",
+  "1.",
+  "1.5",
+  false,
+  [1, "b"],
+  ["1", true],
+);
+
 /** Top-level keys of traits and properties, dotted and inherited names among them; the first one most often. */
 function values(keys: readonly string[], { value, date }: NastyWorld): fc.Arbitrary<object> {
   const anyPairs = fc.array(fc.tuple(fc.constantFrom(...keys), value), { maxLength: 3 });
   const likely = fc.oneof(
     { weight: 3, arbitrary: small.map((one) => ({ [keys[0] ?? ""]: one })) },
+    { weight: 2, arbitrary: alike.map((one) => ({ [keys[0] ?? ""]: one })) },
     { weight: 1, arbitrary: date.map((one) => ({ d: one })) },
     { weight: 2, arbitrary: fc.constant({}) },
   );
