@@ -91,7 +91,7 @@ export class ByteTable {
 
   #rehash(): void {
     const old = this.#slots;
-    this.#mask = (this.#mask + 1) * 2 - 1;
+    this.#mask = (this.#mask + 1) * 4 - 1;
     this.#slots = new Uint32Array((this.#mask + 1) * slotWords);
     for (let from = 0; from < old.length; from += slotWords) {
       if (old[from + 3] === 0) continue;

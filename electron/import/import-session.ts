@@ -93,7 +93,9 @@ export class ImportSession {
     for await (const block of blocks) {
       this.#stopIfCancelled();
       while (this.#threads.isBusy) await take();
-      this.#threads.send({ kind: "parse", bytes: block.bytes, form: block.rows }, [block.bytes.buffer]);
+      const into = this.#area.takeFree();
+      const task = { kind: "parse", bytes: block.bytes, form: block.rows, ...(into && { into }) } as const;
+      this.#threads.send(task, [block.bytes.buffer]);
       sent.push(block);
     }
     while (this.#threads.pending > 0) await take();
@@ -202,6 +204,7 @@ export class ImportSession {
         this.#options.progress.wrote(written / total);
         this.#stopIfCancelled();
       }
+      part.release(blocks);
     }
   }
 

@@ -15,7 +15,13 @@ export interface StoredSections {
 
 export type ImportTask =
   /** Whole lines or rows → records. */
-  | { readonly kind: "parse"; readonly bytes: Uint8Array<ArrayBuffer>; readonly form: RowForm }
+  | {
+      readonly kind: "parse";
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      readonly form: RowForm;
+      /** Memory for the records, if it is large enough. */
+      readonly into?: SharedArrayBuffer;
+    }
   /** A stored chunk → what a later import has to know of it. */
   | { readonly kind: "survey"; readonly chunk: StoredSections }
   /** A stored chunk → records again, to be merged with new ones. */

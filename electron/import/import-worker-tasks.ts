@@ -42,10 +42,15 @@ export class ImportWorkerTasks {
     }
   }
 
-  #parse({ bytes, form }: Extract<ImportTask, { readonly kind: "parse" }>): ImportAnswer {
+  #parse({ bytes, form, into }: Extract<ImportTask, { readonly kind: "parse" }>): ImportAnswer {
     const read =
       form.kind === "json" ? this.#jsonLines.read(bytes) : this.#delimited.read(bytes, form.mapping);
-    return { kind: "parsed", block: this.#writer.finish(), addedLayouts: this.#layouts.takeAdded(), ...read };
+    return {
+      kind: "parsed",
+      block: this.#writer.finish(into),
+      addedLayouts: this.#layouts.takeAdded(),
+      ...read,
+    };
   }
 
   #unpack(chunk: StoredMessageChunk): ImportAnswer {

@@ -9,6 +9,8 @@ import type { UserRanks } from "./user-ranks.ts";
 export interface Part extends UserRange {
   /** All records of these users, in the order of the input. */
   readonly load: () => readonly StagedBlock[];
+  /** After the last use of what was loaded. */
+  readonly release: (blocks: readonly StagedBlock[]) => void;
 }
 
 const partBlockBytes = 2 << 20;
@@ -17,12 +19,13 @@ const partBlockBytes = 2 << 20;
 export function partitionRecords(area: StagingArea, ranks: UserRanks, partBytes: number): readonly Part[] {
   const userCount = ranks.users.length;
   if (!area.hasSpilled) {
-    return [{ from: 0, to: userCount, load: () => area.blocks.map((block) => area.load(block)) }];
+    const load = (): readonly StagedBlock[] => area.blocks.map((block) => area.load(block));
+    return [{ from: 0, to: userCount, load, release: () => undefined }];
   }
   const ranges = splitEvenly(ranks.counts, Math.ceil(area.totalBytes / partBytes));
   const writers = ranges.map(() => new PartWriter(area));
   const partOf = partOfRanks(ranges, userCount);
-  for (const waiting of area.blocks) {
+  for (const waiting of area.takeBlocks()) {
     const block = area.load(waiting);
     const { words, starts } = viewBlock(block);
     const end = words.length;
@@ -32,10 +35,12 @@ export function partitionRecords(area: StagingArea, ranks: UserRanks, partBytes:
       const part = partOf[ranks.rankOf[source] as number] as number;
       writers[part]?.add(words.subarray(start, starts[index + 1] ?? end));
     });
+    area.release(block);
   }
   return ranges.map((range, index) => {
     const blocks = writers[index]?.finish() ?? [];
-    return { ...range, load: () => blocks.map((block) => area.load(block)) };
+    const release = (loaded: readonly StagedBlock[]): void => loaded.forEach((block) => area.release(block));
+    return { ...range, load: () => blocks.map((block) => area.load(block)), release };
   });
 }
 
@@ -65,7 +70,8 @@ function partOfRanks(ranges: readonly UserRange[], userCount: number): Uint32Arr
 class PartWriter {
   readonly #area: StagingArea;
   readonly #blocks: SpilledBlock[] = [];
-  #words = new Uint32Array(partBlockBytes / 4);
+  #bytes = new SharedArrayBuffer(partBlockBytes);
+  #words = new Uint32Array(this.#bytes);
   #starts: number[] = [];
   #end = 0;
 
@@ -82,20 +88,21 @@ class PartWriter {
 
   finish(): readonly SpilledBlock[] {
     this.#flush(0);
-    this.#words = new Uint32Array();
+    this.#bytes = new SharedArrayBuffer(0);
+    this.#words = new Uint32Array(this.#bytes);
     return this.#blocks;
   }
 
   #flush(needed: number): void {
     if (this.#starts.length > 0) {
-      const bytes = new SharedArrayBuffer(this.#end * 4);
-      new Uint32Array(bytes).set(this.#words.subarray(0, this.#end));
       const starts = new Uint32Array(new SharedArrayBuffer(this.#starts.length * 4));
       starts.set(this.#starts);
-      this.#blocks.push(this.#area.spill({ bytes, starts }));
+      this.#blocks.push(this.#area.spill({ bytes: this.#bytes, byteLength: this.#end * 4, starts }));
     }
     this.#starts = [];
     this.#end = 0;
-    if (needed > this.#words.length) this.#words = new Uint32Array(needed);
+    if (needed <= this.#words.length) return;
+    this.#bytes = new SharedArrayBuffer(needed * 4);
+    this.#words = new Uint32Array(this.#bytes);
   }
 }

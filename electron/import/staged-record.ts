@@ -28,7 +28,10 @@ export const longValue = 0xffff;
 
 /** Finished records, in the order in which they stood in the input. */
 export interface StagedBlock {
+  /** May be longer than the records, because it is used again and again. */
   readonly bytes: SharedArrayBuffer;
+  /** Bytes of all records. */
+  readonly byteLength: number;
   /** For each record its first word, as an index of a Uint32Array over `bytes`. */
   readonly starts: Uint32Array<SharedArrayBuffer>;
 }
@@ -42,9 +45,9 @@ export interface BlockViews {
 
 export function viewBlock(block: StagedBlock): BlockViews {
   return {
-    bytes: new Uint8Array(block.bytes),
-    words: new Uint32Array(block.bytes),
-    instants: new Float64Array(block.bytes),
+    bytes: new Uint8Array(block.bytes, 0, block.byteLength),
+    words: new Uint32Array(block.bytes, 0, block.byteLength / 4),
+    instants: new Float64Array(block.bytes, 0, block.byteLength / 8),
     starts: block.starts,
   };
 }

@@ -26,6 +26,11 @@ export class StagingArea {
   #memoryBytes = 0;
   #file: number | undefined;
   #fileEnd = 0;
+  /**
+   * Memory of blocks that are not needed any more. Used again rather than left to the garbage collector, which
+   * does not know how much memory hangs on a shared buffer.
+   */
+  readonly #free: SharedArrayBuffer[] = [];
 
   constructor(spacePath: string, budgetBytes: number) {
     removeLeftovers(spacePath);
@@ -36,6 +41,11 @@ export class StagingArea {
   /** In the order in which they were added. */
   get blocks(): readonly WaitingBlock[] {
     return this.#blocks;
+  }
+
+  /** The blocks, to be released one by one; the area has none afterwards. */
+  *takeBlocks(): Generator<WaitingBlock> {
+    for (let block = this.#blocks.shift(); block !== undefined; block = this.#blocks.shift()) yield block;
   }
 
   get hasSpilled(): boolean {
@@ -53,31 +63,46 @@ export class StagingArea {
     if (this.#memoryBytes + bytes <= this.#budgetBytes) {
       this.#memoryBytes += bytes;
       this.#blocks.push(block);
-    } else this.#blocks.push(this.spill(block));
+    } else {
+      this.#blocks.push(this.spill(block));
+      this.release(block);
+    }
+  }
+
+  /** Takes back the memory of a block that nobody uses any more. */
+  release(block: StagedBlock): void {
+    this.#free.push(block.bytes);
+  }
+
+  /** Memory to use again, if there is any. */
+  takeFree(): SharedArrayBuffer | undefined {
+    return this.#free.pop();
   }
 
   /** Writes a block to the temporary file, whatever the budget. */
   spill(block: StagedBlock): SpilledBlock {
     const at = this.#fileEnd;
     this.#file ??= openTemporary(this.#path);
-    writeFully(this.#file, new Uint8Array(block.bytes), at);
+    writeFully(this.#file, new Uint8Array(block.bytes, 0, block.byteLength), at);
     const starts = new Uint8Array(block.starts.buffer, 0, block.starts.byteLength);
-    writeFully(this.#file, starts, at + block.bytes.byteLength);
+    writeFully(this.#file, starts, at + block.byteLength);
     this.#fileEnd = at + sizeOf(block);
-    return { at, byteLength: block.bytes.byteLength, recordCount: block.starts.length };
+    return { at, byteLength: block.byteLength, recordCount: block.starts.length };
   }
 
   load(block: WaitingBlock): StagedBlock {
     if ("bytes" in block) return block;
     assert(this.#file !== undefined, "a spilled block lies in the temporary file");
-    const bytes = new SharedArrayBuffer(block.byteLength);
-    const starts = new Uint32Array(new SharedArrayBuffer(block.recordCount * 4));
-    readFully(this.#file, new Uint8Array(bytes), block.at);
-    readFully(this.#file, new Uint8Array(starts.buffer), block.at + block.byteLength);
-    return { bytes, starts };
+    const { at, byteLength, recordCount } = block;
+    const free = this.#free.findLastIndex((buffer) => buffer.byteLength >= byteLength);
+    const bytes = this.#free.splice(free, free < 0 ? 0 : 1)[0] ?? new SharedArrayBuffer(byteLength);
+    const starts = new Uint32Array(new SharedArrayBuffer(recordCount * 4));
+    readFully(this.#file, new Uint8Array(bytes, 0, byteLength), at);
+    readFully(this.#file, new Uint8Array(starts.buffer), at + byteLength);
+    return { bytes, byteLength, starts };
   }
 
-  /** Forgets the blocks that are in memory, after they were spilled or used. */
+  /** Gives the temporary file back. */
   close(): void {
     this.#blocks.length = 0;
     if (this.#file === undefined) return;
@@ -88,7 +113,7 @@ export class StagingArea {
 
 const suffix = ".importing-";
 
-const sizeOf = (block: StagedBlock): number => block.bytes.byteLength + block.starts.byteLength;
+const sizeOf = (block: StagedBlock): number => block.byteLength + block.starts.byteLength;
 
 /** Only one program writes a space at a time, so that what lies there is nobody's. */
 function removeLeftovers(spacePath: string): void {

@@ -86,16 +86,16 @@ export class StagingWriter {
     this.#words[(this.#starts[this.#count - 1] as number) + word.position] = position;
   }
 
-  /** The records so far, in memory that threads share; the writer is empty afterwards. */
-  finish(): StagedBlock {
+  /** The records so far, in memory that threads share (`into`, if it is large enough); the writer is empty then. */
+  finish(into?: SharedArrayBuffer): StagedBlock {
     const size = (this.#end + 7) & ~7;
-    const shared = new SharedArrayBuffer(size);
+    const shared = into !== undefined && into.byteLength >= size ? into : new SharedArrayBuffer(size);
     new Uint8Array(shared).set(this.#bytes.subarray(0, size));
     const starts = new Uint32Array(new SharedArrayBuffer(this.#count * 4));
     starts.set(this.#starts.subarray(0, this.#count));
     this.#count = 0;
     this.#end = 0;
-    return { bytes: shared, starts };
+    return { bytes: shared, byteLength: size, starts };
   }
 
   #length(bytes: number): void {

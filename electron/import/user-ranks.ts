@@ -13,49 +13,50 @@ export interface UserRanks {
   readonly rankOf: Uint32Array;
 }
 
-interface Candidate {
-  readonly name: string;
-  /** Sources that come to this user. */
-  readonly sources: number[];
-}
-
 export function rankUsers(ids: IdList): UserRanks {
-  const candidates = listCandidates(ids);
-  const order = sortIds(candidates.map(({ name }) => name));
+  const { names, nameOf } = nameSources(ids);
   const users: string[] = [];
-  const counts = new Uint32Array(candidates.length);
-  const rankOf = new Uint32Array(Math.max(ids.users.count, ids.anonymous.count) * 2);
-  for (const index of order) {
-    const { name, sources } = candidates[index] as Candidate;
-    if (users.at(-1) !== name) users.push(name);
-    const rank = users.length - 1;
-    for (const source of sources) {
-      rankOf[source] = rank;
-      counts[rank] = (counts[rank] as number) + ids.countOf(source);
-    }
+  const rankOfName = new Uint32Array(names.length);
+  for (const name of sortIds(names)) {
+    const text = names[name] as string;
+    if (users.at(-1) !== text) users.push(text);
+    rankOfName[name] = users.length - 1;
   }
-  return { users, counts: counts.subarray(0, users.length), rankOf };
+  const counts = new Uint32Array(users.length);
+  const rankOf = new Uint32Array(nameOf.length);
+  for (let source = 0; source < nameOf.length; source++) {
+    const name = nameOf[source] as number;
+    if (name === 0) continue;
+    const rank = rankOfName[name - 1] as number;
+    rankOf[source] = rank;
+    counts[rank] = (counts[rank] as number) + ids.countOf(source);
+  }
+  return { users, counts, rankOf };
 }
 
-function listCandidates(ids: IdList): Candidate[] {
-  const byUser: (Candidate | undefined)[] = [];
-  const candidates: Candidate[] = [];
-  const ofUser = (user: number): Candidate => {
-    const known = byUser[user];
-    if (known !== undefined) return known;
-    const candidate = { name: ids.userName(user), sources: [] };
-    candidates.push(candidate);
-    return (byUser[user] = candidate);
+interface SourceNames {
+  readonly names: readonly string[];
+  /** By source, of those that have records: one more than the index of its user's name. */
+  readonly nameOf: Uint32Array;
+}
+
+/** The names of users, each at most once for its userId and once for each anonymousId that is not linked. */
+function nameSources(ids: IdList): SourceNames {
+  const names: string[] = [];
+  const nameOf = new Uint32Array(Math.max(ids.users.count, ids.anonymous.count) * 2);
+  const ofUser = new Uint32Array(ids.users.count);
+  const nameUser = (user: number): number => {
+    if (ofUser[user] === 0) ofUser[user] = names.push(ids.userName(user));
+    return ofUser[user] as number;
   };
   for (let user = 0; user < ids.users.count; user++) {
-    if (ids.countOf(user * 2) > 0) ofUser(user).sources.push(user * 2);
+    if (ids.countOf(user * 2) > 0) nameOf[user * 2] = nameUser(user);
   }
   for (let anonymous = 0; anonymous < ids.anonymous.count; anonymous++) {
     const source = anonymous * 2 + 1;
     if (ids.countOf(source) === 0) continue;
     const user = ids.linkedUser(anonymous);
-    if (user !== undefined) ofUser(user).sources.push(source);
-    else candidates.push({ name: ids.anonymousName(anonymous), sources: [source] });
+    nameOf[source] = user === undefined ? names.push(ids.anonymousName(anonymous)) : nameUser(user);
   }
-  return candidates;
+  return { names, nameOf };
 }

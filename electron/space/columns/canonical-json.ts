@@ -16,8 +16,10 @@ export function canonicalJson(value: unknown): string {
 /** As canonicalJson(JSON.parse(text)), without the work where the text is plainly canonical. */
 export function canonicalText(text: string): string {
   const first = text.charCodeAt(0);
-  const plain = first === 0x22 && !text.includes("\\");
-  return plain ? text : canonicalJson(JSON.parse(text));
+  const isPlainString = first === 0x22 && !text.includes("\\");
+  if (isPlainString) return text;
+  const isNumber = first === 0x2d || (first >= 0x30 && first <= 0x39);
+  return isNumber ? canonicalNumber(Number(text)) : canonicalJson(JSON.parse(text));
 }
 
 function canonicalNumber(value: number): string {
