@@ -19,6 +19,7 @@ export class IdList {
   /** By number of the anonymousId: the link that holds. */
   readonly #links = new Map<number, Link>();
   #counts = new Uint32Array(1 << 12);
+  #bytes = new Float64Array(1 << 12);
 
   /** The source of a record; `bytes` are the body of a JSON string. Counts one record for it. */
   addRecord(isAnonymous: boolean, bytes: Uint8Array, start: number, end: number, idHash: number): SourceRef {
@@ -27,6 +28,16 @@ export class IdList {
     if (ref >= this.#counts.length) this.#growCounts(ref);
     (this.#counts[ref] as number)++;
     return ref;
+  }
+
+  /** Notes how large a record of the source is. */
+  addBytes(ref: SourceRef, bytes: number): void {
+    this.#bytes[ref] = (this.#bytes[ref] as number) + bytes;
+  }
+
+  /** Bytes of all records of a source. */
+  bytesOf(ref: SourceRef): number {
+    return this.#bytes[ref] ?? 0;
   }
 
   /** Records of a source. */
@@ -70,9 +81,12 @@ export class IdList {
   }
 
   #growCounts(ref: SourceRef): void {
-    const grown = new Uint32Array(Math.max(this.#counts.length * 2, ref + 1));
-    grown.set(this.#counts);
-    this.#counts = grown;
+    const size = Math.max(this.#counts.length * 2, ref + 1);
+    const [counts, bytes] = [new Uint32Array(size), new Float64Array(size)];
+    counts.set(this.#counts);
+    bytes.set(this.#bytes);
+    this.#counts = counts;
+    this.#bytes = bytes;
   }
 }
 

@@ -208,14 +208,14 @@ export class ImportSession {
     }
   }
 
-  #planPart({ users, counts }: UserRanks, { from, to }: Part): readonly UserRange[] {
+  #planPart({ users, counts, bytes }: UserRanks, { from, to }: Part): readonly UserRange[] {
     const stored = this.#stored;
     const startsAnew =
       stored.chunks.length === 0
         ? () => false
         : (rank: number) =>
             stored.stretchOf(users[rank] as string) !== stored.stretchOf(users[rank - 1] as string);
-    return planChunks({ from, to, counts, startsAnew });
+    return planChunks({ from, to, counts, bytes, startsAnew });
   }
 
   #sendChunk(

@@ -22,7 +22,7 @@ export function partitionRecords(area: StagingArea, ranks: UserRanks, partBytes:
     const load = (): readonly StagedBlock[] => area.blocks.map((block) => area.load(block));
     return [{ from: 0, to: userCount, load, release: () => undefined }];
   }
-  const ranges = splitEvenly(ranks.counts, Math.ceil(area.totalBytes / partBytes));
+  const ranges = splitEvenly(ranks.bytes, Math.ceil(area.totalBytes / partBytes));
   const writers = ranges.map(() => new PartWriter(area));
   const partOf = partOfRanks(ranges, userCount);
   for (const waiting of area.takeBlocks()) {
@@ -44,18 +44,18 @@ export function partitionRecords(area: StagingArea, ranks: UserRanks, partBytes:
   });
 }
 
-/** Ranges of users with about the same number of messages each. */
-function splitEvenly(counts: Uint32Array, parts: number): readonly UserRange[] {
-  const total = counts.reduce((sum, count) => sum + count, 0);
+/** Ranges of users with about the same bytes of records each. */
+function splitEvenly(bytes: Float64Array, parts: number): readonly UserRange[] {
+  const total = bytes.reduce((sum, size) => sum + size, 0);
   const ranges: UserRange[] = [];
   let from = 0;
-  let messages = 0;
-  counts.forEach((count, rank) => {
-    messages += count;
-    if (messages * parts < total && rank + 1 < counts.length) return;
+  let size = 0;
+  bytes.forEach((userBytes, rank) => {
+    size += userBytes;
+    if (size * parts < total && rank + 1 < bytes.length) return;
     ranges.push({ from, to: rank + 1 });
     from = rank + 1;
-    messages = 0;
+    size = 0;
   });
   return ranges;
 }

@@ -84,6 +84,7 @@ export class RecordIntake {
       }
       words[start + word.position] = this.#nextPosition++;
       const source = this.#noteSource(views, start, notes.isAnonymous);
+      this.ids.addBytes(source, ((starts[index + 1] ?? words.length) - start) * 4);
       if (spreadMs > 0) this.#spread(views.instants, start, source, spreadMs);
       if (notes.linkedFields > 0) this.#noteLinks(views, start, source >>> 1, notes.linkedFields);
       this.messageCount++;
@@ -109,10 +110,12 @@ export class RecordIntake {
   takeStored(block: StagedBlock, thread: number): void {
     const views = viewBlock(block);
     const codes = this.#codesOfThread[thread] ?? [];
-    for (const start of views.starts) {
+    for (let index = 0; index < views.starts.length; index++) {
+      const start = views.starts[index] as number;
       const code = codes[views.words[start + word.layout] as number] as number;
       views.words[start + word.layout] = code;
-      this.#noteSource(views, start, (this.#notes[code] as LayoutNotes).isAnonymous);
+      const source = this.#noteSource(views, start, (this.#notes[code] as LayoutNotes).isAnonymous);
+      this.ids.addBytes(source, ((views.starts[index + 1] ?? views.words.length) - start) * 4);
     }
   }
 

@@ -9,6 +9,8 @@ export interface UserRanks {
   readonly users: readonly string[];
   /** For each user their records. */
   readonly counts: Uint32Array;
+  /** For each user the bytes of their records. */
+  readonly bytes: Float64Array;
   /** By source (id-list.ts); only of sources that have records. */
   readonly rankOf: Uint32Array;
 }
@@ -23,6 +25,7 @@ export function rankUsers(ids: IdList): UserRanks {
     rankOfName[name] = users.length - 1;
   }
   const counts = new Uint32Array(users.length);
+  const bytes = new Float64Array(users.length);
   const rankOf = new Uint32Array(nameOf.length);
   for (let source = 0; source < nameOf.length; source++) {
     const name = nameOf[source] as number;
@@ -30,8 +33,9 @@ export function rankUsers(ids: IdList): UserRanks {
     const rank = rankOfName[name - 1] as number;
     rankOf[source] = rank;
     counts[rank] = (counts[rank] as number) + ids.countOf(source);
+    bytes[rank] = (bytes[rank] as number) + ids.bytesOf(source);
   }
-  return { users, counts, rankOf };
+  return { users, counts, bytes, rankOf };
 }
 
 interface SourceNames {

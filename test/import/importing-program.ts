@@ -18,6 +18,7 @@ if (opened.ok) {
   if (result.ok) say(`confirmed ${result.value.messages}`);
   else say(`failed ${result.error.kind}: ${importFailure(result.error).message}`);
   opened.value.close();
+  say(`peak ${process.resourceUsage().maxRSS}`);
 } else {
   say(`failed ${opened.error.kind}: ${describeSpaceError(opened.error)}`);
 }
