@@ -82,11 +82,19 @@ const passing = ["timestamp", "messageId"];
 const plain = (delivery: object): string =>
   JSON.stringify(delivery, (key, value: unknown) => (passing.includes(key) ? null : value));
 
+const opposites: Readonly<Record<string, string>> = {
+  "Audience Entered": "Audience Exited",
+  "Audience Exited": "Audience Entered",
+  add: "remove",
+  remove: "add",
+};
+
 /** As the call that it undoes would read. */
 const opposite = (delivery: object): string =>
   JSON.stringify(delivery, (key, value: unknown) => {
     if (passing.includes(key)) return null;
-    if (value === "Audience Exited") return "Audience Entered";
-    if (key === "type" && value === "remove") return "add";
-    return typeof value === "boolean" ? !value : value;
+    if (typeof value === "boolean") return !value;
+    return (key === "event" || key === "type") && typeof value === "string"
+      ? (opposites[value] ?? value)
+      : value;
   });
