@@ -6,15 +6,38 @@ const prime = 16_777_619;
 
 /** An integer in [0, 2^32). A lone surrogate counts as U+FFFD, as in every UTF-8 encoder. */
 export function hashText(text: string): number {
-  let hash = offsetBasis;
-  for (const character of text) {
-    for (const byte of utf8(character.codePointAt(0) ?? 0)) hash = Math.imul(hash ^ byte, prime) >>> 0;
-  }
-  return finalise(hash);
+  return hashTextAfter(hashStart(""), text);
 }
 
+/** What a text that begins like this comes to so far; hashTextAfter goes on from there. */
+export function hashStart(prefix: string): number {
+  return addText(offsetBasis, prefix);
+}
+
+/** hashText(prefix + text), where `start` is hashStart(prefix). The prefix ends with a whole character. */
+export function hashTextAfter(start: number, text: string): number {
+  return finalise(addText(start, text));
+}
+
+function addText(start: number, text: string): number {
+  let hash = start;
+  for (let index = 0; index < text.length; index++) {
+    const point = text.codePointAt(index) ?? 0;
+    if (point < 0x80) hash = addByte(hash, point);
+    else hash = addLong(hash, point);
+    if (point >= 0x10000) index++;
+  }
+  return hash;
+}
+
+const addByte = (hash: number, byte: number): number => Math.imul(hash ^ byte, prime) >>> 0;
+
+function addLong(hash: number, point: number): number {
+  return utf8(point).reduce(addByte, hash);
+}
+
+/** Of a character beyond ASCII. */
 function utf8(point: number): readonly number[] {
-  if (point < 0x80) return [point];
   if (point < 0x800) return [0xc0 | (point >> 6), tail(point)];
   if (point >= 0xd800 && point <= 0xdfff) return [0xef, 0xbf, 0xbd];
   if (point < 0x10000) return [0xe0 | (point >> 12), tail(point >> 6), tail(point)];

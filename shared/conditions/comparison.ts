@@ -25,16 +25,30 @@ export function compileComparison({ op, value }: Comparison): CompiledComparison
   const durationMs = typeof value === "string" ? parseDuration(value) : undefined;
   assert(durationMs !== undefined, `${op} needs a duration, has ${JSON.stringify(value)}`);
   const { holds, flips } = relativeDate(op, durationMs);
+  const dateOfLast = rememberingDates();
   return {
     holds: (v, atMs) => {
-      const date = dateOf(v);
+      const date = dateOfLast(v);
       return date !== undefined && holds(date, atMs);
     },
     flips: (v) => {
-      const date = dateOf(v);
+      const date = dateOfLast(v);
       return date === undefined ? [] : flips(date);
     },
     isStatic: false,
+  };
+}
+
+/** One value is asked about several times in a row, and a date is slow to read. */
+function rememberingDates(): (value: Value) => number | undefined {
+  let last: Value;
+  let date: number | undefined;
+  return (value) => {
+    if (value !== last) {
+      last = value;
+      date = dateOf(value);
+    }
+    return date;
   };
 }
 

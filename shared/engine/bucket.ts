@@ -1,8 +1,14 @@
 // The bucket of a user at a randomised split (SEMANTICS.md section 8). The same user always gets the same bucket.
 
-import { hashText } from "../base/hash-text.ts";
+import { hashStart, hashTextAfter } from "../base/hash-text.ts";
 
 /** A number in [0, 100). */
 export function bucketOf(journeyId: string, stepId: string, userId: string): number {
-  return (hashText(`${journeyId}|${stepId}|${userId}`) / 4_294_967_296) * 100;
+  return bucketFinder(journeyId, stepId)(userId);
+}
+
+/** The same for many users of one step. */
+export function bucketFinder(journeyId: string, stepId: string): (userId: string) => number {
+  const start = hashStart(`${journeyId}|${stepId}|`);
+  return (userId) => (hashTextAfter(start, userId) / 4_294_967_296) * 100;
 }

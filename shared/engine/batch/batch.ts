@@ -4,16 +4,16 @@
 import { assert } from "../../base/assert.ts";
 import type { Instant } from "../../base/instant.ts";
 import type { MessageChunk } from "../../people/message-chunk.ts";
-import { bucketOf } from "../bucket.ts";
+import { bucketFinder } from "../bucket.ts";
 import { CounterLayout } from "../counters.ts";
 import type { Plan } from "../plan.ts";
 import type { RunSettings } from "../run-settings.ts";
 import type { TransitionLog } from "../transition.ts";
-import { bindChunk, type ChunkBinding } from "./chunk-binding.ts";
+import { bindChunk, type ChunkBinding, type ChunkPatterns } from "./chunk-binding.ts";
 import { ComputedTraitSignal } from "./computed-trait-signal.ts";
 import { GrowingLog } from "./growing-log.ts";
 import { writeKernel } from "./kernel-source.ts";
-import type { Lowering, Signal } from "./lowering.ts";
+import type { Signal } from "./lowering.ts";
 import { ToggleList } from "./toggle-list.ts";
 import { TraitSignal } from "./trait-signal.ts";
 
@@ -40,7 +40,7 @@ export class Batch {
   /** Changes by counter and bucket over all chunks so far; see CounterLayout and countsAt. */
   readonly counters: Float64Array;
   private readonly growing = new GrowingLog();
-  private readonly lowering: Lowering;
+  private readonly patterns: ChunkPatterns;
   private readonly signals: readonly (TraitSignal | ComputedTraitSignal | ToggleList)[];
   private readonly kernel: Kernel;
   private readonly seen: Seen;
@@ -54,7 +54,7 @@ export class Batch {
     );
     const source = writeKernel(plan, settings, { log, instantCount: countInstants.length });
     this.log = this.growing;
-    this.lowering = source.lowering;
+    this.patterns = { all: source.lowering.patterns, forEntry: source.entryPatterns };
     this.signals = source.lowering.signals.map(createSignal);
     this.counters = new Float64Array(new CounterLayout(plan).size * countInstants.length);
     this.seen = { untilMs: settings.untilMs, users: 0, messages: 0 };
@@ -63,9 +63,8 @@ export class Batch {
       log: this.growing,
       counters: this.counters,
       signals: this.signals,
-      bucketAt: bucketFinder(countInstants),
-      bucketAtStep: (stepId: string, user: number) =>
-        bucketOf(plan.journey.id, stepId, this.chunk?.userId(user) ?? ""),
+      bucketAt: countBucketFinder(countInstants),
+      bucketAtStep: this.bucketAtStep(plan),
       undoOf: undoTable(plan),
     };
     // oxlint-disable-next-line no-new-func -- the kernel is written by us from a checked journey: numbers and quoted ids
@@ -82,12 +81,17 @@ export class Batch {
     return this.seen.messages;
   }
 
+  private bucketAtStep({ journey }: Plan): (stepId: string, user: number) => number {
+    const finders = new Map(journey.steps.map(({ id }) => [id, bucketFinder(journey.id, id)]));
+    return (stepId, user) => finders.get(stepId)?.(this.chunk?.userId(user) ?? "") ?? 0;
+  }
+
   /** Rehearses a chunk; `selected` has 1 for each user that takes part, and may be absent for all. */
   run(chunk: MessageChunk, selected?: Uint8Array): void {
     this.chunk = chunk;
     this.growing.prepare(chunk.userCount);
     for (const signal of this.signals) if (!(signal instanceof ToggleList)) signal.bind(chunk);
-    this.kernel(bindChunk(chunk, this.lowering.patterns), selected, this.seen);
+    this.kernel(bindChunk(chunk, this.patterns), selected, this.seen);
   }
 }
 
@@ -109,7 +113,7 @@ function upTo(instants: Float64Array, count: number, t: number): number {
 }
 
 /** The first of the instants that is not before `t`: from there on what happened at `t` counts. */
-function bucketFinder(instants: readonly number[]): (t: number) => number {
+function countBucketFinder(instants: readonly number[]): (t: number) => number {
   const ascending = Float64Array.from(instants);
   return (t) => {
     let low = 0;

@@ -9,9 +9,11 @@ export interface ChunkBinding {
   readonly offsets: Uint32Array;
   readonly atMs: Float64Array;
   readonly codes: MessageChunk["codes"];
-  /** By code: 1 where any pattern looks at the kind. */
-  readonly isUsed: Uint8Array;
-  /** By pattern, by code: 1 where the kind is the pattern's. */
+  /** By code: 1 where a pattern of the entry looks at the kind. */
+  readonly isOfEntry: Uint8Array;
+  /** By code: 0, or 1 + the index of the kind in sameKind. */
+  readonly groups: Uint16Array;
+  /** By kind in use, by code: 1 where it is that kind. */
   readonly isOfKind: readonly Uint8Array[];
   /** By pattern, by row of its kind: 1 where the row passes the filters; empty where there are none. */
   readonly masks: readonly Uint8Array[];
@@ -19,24 +21,35 @@ export interface ChunkBinding {
 
 const noMask = new Uint8Array(0);
 
-export function bindChunk(chunk: MessageChunk, patterns: readonly EventPattern[]): ChunkBinding {
-  const { userCount, offsets, atMs, codes } = chunk;
+/** Patterns with the same type and name, together. */
+export function sameKind(patterns: readonly EventPattern[]): readonly (readonly number[])[] {
+  return [...Map.groupBy(patterns.keys(), (index) => kindOf(patterns[index])).values()];
+}
+
+const kindOf = (pattern: EventPattern | undefined): string => `${pattern?.type ?? "track"}:${pattern?.name}`;
+
+export interface ChunkPatterns {
+  readonly all: readonly EventPattern[];
+  /** So many of them, the first ones, are looked at by the entry. */
+  readonly forEntry: number;
+}
+
+export function bindChunk(chunk: MessageChunk, { all: patterns, forEntry }: ChunkPatterns): ChunkBinding {
+  const { userCount, offsets, atMs, codes, kinds } = chunk;
+  const inUse = sameKind(patterns).map(([first]) => kindOf(patterns[first ?? 0]));
+  const groups = Uint16Array.from(kinds, ({ type, name }) => inUse.indexOf(`${type}:${name}`) + 1);
   return {
     userCount,
     offsets,
     atMs,
     codes,
-    isUsed: kindFlags(chunk, patterns),
-    isOfKind: patterns.map((pattern) => kindFlags(chunk, [pattern])),
+    isOfEntry: Uint8Array.from(kinds, ({ type, name }) =>
+      Number(patterns.slice(0, forEntry).some((pattern) => kindOf(pattern) === `${type}:${name}`)),
+    ),
+    groups,
+    isOfKind: inUse.map((_, kind) => Uint8Array.from(groups, (group) => Number(group === kind + 1))),
     masks: patterns.map((pattern) =>
       (pattern.where ?? []).length === 0 ? noMask : filterMask(chunk, pattern),
     ),
   };
-}
-
-/** By code: 1 where its kind is that of a pattern. */
-function kindFlags({ kinds }: MessageChunk, patterns: readonly EventPattern[]): Uint8Array {
-  return Uint8Array.from(kinds, ({ type, name }) =>
-    Number(patterns.some((pattern) => (pattern.type ?? "track") === type && pattern.name === name)),
-  );
 }

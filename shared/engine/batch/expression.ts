@@ -22,36 +22,3 @@ export type Expression =
   | { readonly is: "not"; readonly part: Expression }
   | { readonly is: "count"; readonly leaf: CountLeaf }
   | { readonly is: "signal"; readonly signal: number };
-
-/**
- * Patterns without a recent event of which the expression cannot hold, with how recent: its window in milliseconds,
- * or Infinity. Empty where that is not certain.
- */
-export function neededPatterns(expression: Expression): ReadonlyMap<number, number> {
-  if (expression.is === "count") {
-    const { count, pattern, windowMs } = expression.leaf;
-    const least = "atLeast" in count ? count.atLeast : "exactly" in count ? count.exactly : 0;
-    return new Map(least > 0 ? [[pattern, windowMs]] : []);
-  }
-  if (expression.is !== "all" && expression.is !== "any") return new Map();
-  const [first, ...others] = expression.parts.map(neededPatterns);
-  return others.reduce(expression.is === "all" ? neededByBoth : neededByEither, first ?? new Map());
-}
-
-type Needed = ReadonlyMap<number, number>;
-
-const neededByBoth = (one: Needed, other: Needed): Needed =>
-  new Map(
-    [...one, ...other].map(([pattern]) => [
-      pattern,
-      Math.min(one.get(pattern) ?? Infinity, other.get(pattern) ?? Infinity),
-    ]),
-  );
-
-const neededByEither = (one: Needed, other: Needed): Needed =>
-  new Map(
-    [...one].flatMap(([pattern, windowMs]) => {
-      const otherMs = other.get(pattern);
-      return otherMs === undefined ? [] : [[pattern, Math.max(windowMs, otherMs)] as const];
-    }),
-  );

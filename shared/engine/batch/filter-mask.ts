@@ -6,14 +6,18 @@ import type { EventPattern, PropertyFilter } from "../../conditions/condition.ts
 import type { MessageChunk } from "../../people/message-chunk.ts";
 import { pathColumn } from "../../people/path-column.ts";
 
-/** By row: 1 where the row passes; only the rows of the pattern's kind mean something. */
+/** By row: 1 where the row passes all filters; only the rows of the pattern's kind mean something. */
 export function filterMask(
   chunk: MessageChunk,
   { type = "track", name, where = [] }: EventPattern,
 ): Uint8Array {
-  const mask = new Uint8Array(chunk.atMs.length).fill(1);
   const code = chunk.kinds.findIndex((kind) => kind.type === type && kind.name === name);
-  if (code >= 0) for (const filter of where) applyFilter(mask, { chunk, code, filter });
+  if (code < 0) return new Uint8Array(chunk.atMs.length);
+  const [first, ...others] = where.map((filter) => passing({ chunk, code, filter }));
+  const mask = first ?? new Uint8Array(chunk.atMs.length).fill(1);
+  for (const other of others) {
+    for (let row = 0; row < mask.length; row++) mask[row] = (mask[row] as number) & (other[row] as number);
+  }
   return mask;
 }
 
@@ -23,13 +27,16 @@ interface FilteredKind {
   readonly filter: PropertyFilter;
 }
 
-function applyFilter(mask: Uint8Array, { chunk, code, filter }: FilteredKind): void {
+function passing({ chunk, code, filter }: FilteredKind): Uint8Array {
   const comparison = compileComparison(filter);
+  const passes = new Uint8Array(chunk.atMs.length);
+  if (comparison.holds(undefined, 0)) passes.fill(1);
   const column = pathColumn(chunk, code, filter.property);
-  const passes = new Uint8Array(mask.length).fill(Number(comparison.holds(undefined, 0)));
-  if (column !== undefined) {
-    const truths = Uint8Array.from(column.values, (value) => Number(comparison.holds(value ?? undefined, 0)));
-    column.rows.forEach((row, index) => (passes[row] = truths[column.codes[index] as number] as number));
+  if (column === undefined) return passes;
+  const { rows, codes, values } = column;
+  const truths = Uint8Array.from(values, (value) => Number(comparison.holds(value ?? undefined, 0)));
+  for (let index = 0; index < rows.length; index++) {
+    passes[rows[index] as number] = truths[codes[index] as number] as number;
   }
-  for (let row = 0; row < mask.length; row++) mask[row] = (mask[row] as number) & (passes[row] as number);
+  return passes;
 }

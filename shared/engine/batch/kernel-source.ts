@@ -9,7 +9,8 @@ import { passesRepeatedly } from "../counters.ts";
 import type { RunSettings } from "../run-settings.ts";
 import { behaviourOf } from "../steps/behaviours.ts";
 import type { Plan } from "../plan.ts";
-import { neededPatterns, type Expression } from "./expression.ts";
+import type { Expression } from "./expression.ts";
+import { hopelessCode } from "./hopeless-code.ts";
 import { KernelWriter, type KernelOptions } from "./kernel-writer.ts";
 import { Lowering } from "./lowering.ts";
 import { declarations } from "./kernel-declarations.ts";
@@ -19,6 +20,8 @@ import { StepCode, type Target } from "./step-code.ts";
 export interface KernelSource {
   readonly text: string;
   readonly lowering: Lowering;
+  /** The entry looks at so many of the lowering's patterns, the first ones. */
+  readonly entryPatterns: number;
 }
 
 /** Functions beyond this many characters are too large for V8 to optimise well. */
@@ -28,14 +31,15 @@ export function writeKernel(plan: Plan, settings: RunSettings, options: KernelOp
   const lowering = new Lowering(plan.definitions);
   const writer = new KernelWriter({ plan, lowering, publishedAtMs: settings.publishedAtMs }, options);
   const entry = entryExpression(writer);
+  const entryPatterns = lowering.patterns.length;
   writeUserLoop(writer, entry, settings);
   const userLoop = writer.take();
   const groups = writeSteps(writer);
   writeInstance(writer, { closedFrom: closedFromMs(settings), groupCount: groups.length });
   const instance = writer.take();
-  const scan = scanCode(writer, hopelessTests(entry, settings));
+  const scan = scanCode(writer, { entryPatterns, hopeless: hopelessCode(entry, settings.publishedAtMs) });
   const parts = [declarations(writer), ...groups, instance, userLoop, scan, "return run;"];
-  return { text: parts.join("\n"), lowering };
+  return { text: parts.join("\n"), lowering, entryPatterns };
 }
 
 function entryExpression({ plan, lowering }: KernelWriter): Expression {
@@ -45,14 +49,6 @@ function entryExpression({ plan, lowering }: KernelWriter): Expression {
   if (when === undefined) return entry;
   const exit = lowering.lower(when, { after: "publication", sinceIsEmpty: true });
   return { is: "all", parts: [entry, { is: "not", part: exit }] };
-}
-
-/** Without a recent enough event of a pattern that the entry needs, nobody enters at publication or later. */
-function hopelessTests(entry: Expression, { publishedAtMs }: RunSettings): readonly string[] {
-  return [...neededPatterns(entry)].flatMap(([p, windowMs]) => [
-    `N${p} === 0`,
-    ...(windowMs === Infinity ? [] : [`S${p}[N${p} - 1] + ${windowMs} <= ${publishedAtMs}`]),
-  ]);
 }
 
 /** One user after the other: find the entry, live the instance, and again where there is re-entry. */
@@ -66,12 +62,13 @@ function writeUserLoop(writer: KernelWriter, entry: Expression, settings: RunSet
   writer.block("function live()", () => {
     writer.line("const start_ms = at[start];");
     writer.line(`let from = start_ms > ${publishedAtMs} ? start_ms : ${publishedAtMs};`);
-    writer.line(`let was = ${before}, state = 0, entered = 0;`);
+    writer.line(`let was = ${before}, state = 0, entered = 0, gathered = false;`);
     writer.block("for (;;)", () => {
       writeEntrySearch(writer, entry, settings);
       writer.line("if (found === Infinity) return;");
       writer.line("G[ENTRY] = found;");
       writeUniqueEntry(writer);
+      writer.line("if (!gathered) { gatherOthers(); gathered = true; }");
       writer.line("instance();");
       writeReentry(writer, closedFromMs(settings));
     });

@@ -6,43 +6,52 @@
 // left for it, chunk after chunk; and the loops stand in one large function, because a small one may be inlined into
 // a caller that is itself never fully optimised.
 
+import { sameKind } from "./chunk-binding.ts";
 import type { KernelWriter } from "./kernel-writer.ts";
+import type { Lowering } from "./lowering.ts";
 
 /** A thousand rows or so: short enough that V8 has seen all of the code before it optimises a loop of it. */
 const usersPerBlock = 128;
 /** A row number, greater than any; still a small integer to V8. */
 const beyondAllRows = 0x3fff_ffff;
 
-/** `hopeless` are tests on a user's events (S<p>, N<p>): who passes one never enters, and is not looked at further. */
-export function scanCode({ lowering, options }: KernelWriter, hopeless: readonly string[]): string {
-  const { patterns, patternsWithRows } = lowering;
-  const each = (code: (p: number) => string): string => [...patterns.keys()].map(code).join(" ");
-  const rowsOf = (p: number, code: string): string => (patternsWithRows.has(p) ? code : "");
+/** Up to so many kinds it costs less to offer a row to all of them than to guess its own. */
+const fewKinds = 3;
+
+export interface ScanOptions {
+  /** The entry looks at so many patterns, the first ones. Who never enters needs no others. */
+  readonly entryPatterns: number;
+  /** See hopelessCode. */
+  readonly hopeless: string;
+}
+
+export function scanCode(writer: KernelWriter, { entryPatterns, hopeless }: ScanOptions): string {
+  const { lowering, options } = writer;
+  const patterns = [...lowering.patterns.keys()];
+  const atEntry = patterns.slice(0, entryPatterns);
+  const kinds = sameKind(lowering.patterns);
   const inLog = (code: string): string => (options.log ? code : "");
-  const takes = each((p) => {
-    const passes = (patterns[p]?.where ?? []).length > 0 ? ` & M${p}[row]` : "";
-    return `S${p}[N${p}] = t; ${rowsOf(p, `X${p}[N${p}] = row; `)}N${p} += F${p}[code]${passes};`;
-  });
   return `
-  let used = new Int32Array(1), users = 0, messages = 0;
-  function run(chunk, selected, seen) {
-    at = chunk.atMs; c = 0;
+  let used = new Int32Array(1), users = 0, messages = 0, chunk;
+  function run(bound, selected, seen) {
+    chunk = bound; at = chunk.atMs; c = 0;
     const size = at.length + 1;
     if (used.length < size) used = new Int32Array(size);
-    ${each((p) => `if (s${p}.length < size) { s${p} = new Float64Array(size); ${rowsOf(p, `x${p} = new Uint32Array(size);`)} }`)}
+    ${patterns.map((p) => makeRoom(lowering, p)).join(" ")}
     ${lowering.signals.map((_, signal) => `u${signal} = -1;`).join(" ")}
-    const listed = scan(chunk, selected, seen.untilMs);
+    const listed = scan(selected, seen.untilMs);
     seen.users += users; seen.messages += messages;
     ${inLog("log.starts[listed] = c; log.userCount = listed; log.recordCount = c;")}
   }
-  function scan(chunk, selected, untilMs) {
-    const { offsets, codes, userCount, atMs, isUsed } = chunk, rows = used;
-    ${each((p) => `const S${p} = s${p}, F${p} = chunk.isOfKind[${p}], M${p} = chunk.masks[${p}];${rowsOf(p, ` const X${p} = x${p};`)}`)}
+  function scan(selected, untilMs) {
+    const { offsets, codes, userCount, atMs, isOfEntry, groups, isOfKind } = chunk, rows = used;
+    ${bindPatterns(lowering, atEntry)}
+    ${kinds.map((_, kind) => `const F${kind} = isOfKind[${kind}];`).join(" ")}
     let listed = 0, seenUsers = 0, seenMessages = 0;
     for (let block = 0; block < userCount; block += ${usersPerBlock}) {
       const blockEnd = Math.min(block + ${usersPerBlock}, userCount);
       let count = 0, next = 0;
-      for (let row = offsets[block], rowsEnd = offsets[blockEnd]; row < rowsEnd; row++) { rows[count] = row; count += isUsed[codes[row]]; }
+      for (let row = offsets[block], rowsEnd = offsets[blockEnd]; row < rowsEnd; row++) { rows[count] = row; count += isOfEntry[codes[row]]; }
       rows[count] = ${beyondAllRows};
       for (let person = block; person < blockEnd; person++) {
         if (selected !== undefined && selected[person] === 0) continue;
@@ -50,11 +59,11 @@ export function scanCode({ lowering, options }: KernelWriter, hopeless: readonly
         while (end > first && atMs[end - 1] > untilMs) end--;
         if (end === first) continue;
         seenUsers++; seenMessages += end - first;
-        ${each((p) => `let N${p} = 0;`)}
+        ${startCounts(atEntry)}
         while (rows[next] < first) next++;
-        for (; rows[next] < end; next++) { const row = rows[next], code = codes[row], t = atMs[row]; ${takes} }
-        ${hopeless.map((test) => `if (${test}) continue;`).join(" ")}
-        ${each((p) => `S${p}[N${p}] = Infinity; n${p} = N${p};`)}
+        for (; rows[next] < end; next++) { const row = rows[next], code = codes[row], t = atMs[row]; ${takeCode(lowering, kinds, atEntry)} }
+        ${hopeless === "false" ? "" : `if (${hopeless}) continue;`}
+        ${endCounts(atEntry)}
         user = person; start = first; stop = end;
         ${inLog("const recorded = c;")}
         live();
@@ -63,5 +72,68 @@ export function scanCode({ lowering, options }: KernelWriter, hopeless: readonly
     }
     users = seenUsers; messages = seenMessages;
     return listed;
+  }
+  ${gatherOthers(lowering, kinds, patterns.slice(entryPatterns))}`;
+}
+
+/** The events that only the steps look at, of a user who enters. */
+function gatherOthers(lowering: Lowering, kinds: Kinds, patterns: readonly number[]): string {
+  if (patterns.length === 0) return "function gatherOthers() {}";
+  return `function gatherOthers() {
+    const { codes, groups, isOfKind } = chunk, atMs = at;
+    ${bindPatterns(lowering, patterns)} ${kinds.map((_, kind) => `const F${kind} = isOfKind[${kind}];`).join(" ")}
+    ${startCounts(patterns)}
+    for (let row = start; row < stop; row++) { const code = codes[row], t = atMs[row]; ${takeCode(lowering, kinds, patterns)} }
+    ${endCounts(patterns)}
   }`;
+}
+
+function makeRoom({ patternsWithRows }: Lowering, p: number): string {
+  const rows = patternsWithRows.has(p) ? ` x${p} = new Uint32Array(size);` : "";
+  return `if (s${p}.length < size) { s${p} = new Float64Array(size);${rows} }`;
+}
+
+const bindPatterns = ({ patternsWithRows }: Lowering, patterns: readonly number[]): string =>
+  patterns
+    .map(
+      (p) =>
+        `const S${p} = s${p}, M${p} = chunk.masks[${p}]${patternsWithRows.has(p) ? `, X${p} = x${p}` : ""};`,
+    )
+    .join(" ");
+
+const startCounts = (patterns: readonly number[]): string => patterns.map((p) => `let N${p} = 0;`).join(" ");
+
+const endCounts = (patterns: readonly number[]): string =>
+  patterns.map((p) => `S${p}[N${p}] = Infinity; n${p} = N${p};`).join(" ");
+
+/** Gives a row to those of some patterns that take it. */
+function takeCode(lowering: Lowering, kinds: Kinds, patterns: readonly number[]): string {
+  const wanted = kinds.map((ofKind) => ofKind.filter((p) => patterns.includes(p)));
+  const inUse = wanted.filter((ofKind) => ofKind.length > 0).length;
+  return inUse > fewKinds ? takeByBranch(lowering, wanted) : takeByFlag(lowering, wanted);
+}
+
+type Kinds = readonly (readonly number[])[];
+
+/** Every pattern takes every row, and keeps it where the flag of the kind says so. */
+function takeByFlag(lowering: Lowering, kinds: Kinds): string {
+  return kinds
+    .flatMap((patterns, kind) => patterns.map((p) => takeRow(lowering, p, { counts: `F${kind}[code]` })))
+    .join(" ");
+}
+
+/** A row is given to the patterns of its kind alone. */
+function takeByBranch(lowering: Lowering, kinds: Kinds): string {
+  const cases = kinds.flatMap((patterns, kind) => {
+    const takes = patterns.map((p) => takeRow(lowering, p, { counts: "1" }));
+    return takes.length === 0 ? [] : [`if (group === ${kind + 1}) { ${takes.join(" ")} }`];
+  });
+  return `const group = groups[code]; ${cases.join(" else ")}`;
+}
+
+/** Writes a row behind the events of a pattern, and keeps it where `counts` and the filters are 1. */
+function takeRow(lowering: Lowering, p: number, { counts }: { readonly counts: string }): string {
+  const row = lowering.patternsWithRows.has(p) ? `X${p}[N${p}] = row; ` : "";
+  const isFiltered = (lowering.patterns[p]?.where ?? []).length > 0;
+  return `S${p}[N${p}] = t; ${row}N${p} += ${counts}${isFiltered ? ` & M${p}[row]` : ""};`;
 }
