@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { importMessages } from "../../electron/import/import-messages.ts";
-import { importing } from "../import/import-fault-scenario.ts";
+import { importFaultScenarios } from "../import/import-fault-scenarios.ts";
 import { killWhileImporting } from "../import/kill-imports.ts";
 import { mutatedLine } from "../import/message-lines.ts";
 import { scratchSpace } from "../import/scratch-space.ts";
@@ -25,13 +25,15 @@ test.skipIf(reason !== undefined)(
   `a system call that fails during an import is named, and the space is as it was${reason === undefined ? "" : ` (skipped: ${reason})`}`,
   async () => {
     const folder = temporaryFolder();
-    const options = { folder, most: chaosRuns(40), seed: chaosSeed() };
-    const { points, possible, named } = await sweepFaults(await importing(folder), options);
-    const kinds = [...named].map(([kind, count]) => `${kind} ${count}`).join(", ");
-    console.log(
-      `${points} of ${possible} fault points while importing: ${kinds}; 0 lost, 0 half done, 0 damaged`,
-    );
-    expect(points).toBeGreaterThan(0);
+    for (const scenario of await importFaultScenarios(folder)) {
+      const options = { folder, most: chaosRuns(40), seed: chaosSeed() };
+      const { points, possible, named } = await sweepFaults(scenario, options);
+      const kinds = [...named].map(([kind, count]) => `${kind} ${count}`).join(", ");
+      console.log(
+        `${points} of ${possible} fault points while ${scenario.name}: ${kinds}; 0 lost, 0 half done, 0 damaged`,
+      );
+      expect(points).toBeGreaterThan(0);
+    }
   },
 );
 
