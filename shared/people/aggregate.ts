@@ -5,11 +5,17 @@ import { assertNever } from "../base/assert.ts";
 import type { JsonValue } from "../base/json.ts";
 import { numberOf } from "../conditions/value.ts";
 import type { Aggregate } from "./definitions.ts";
+import { distinct, mostFrequent } from "./distinct-values.ts";
 
 export interface Aggregator {
   /** Offers the next matching event; `value` is undefined where the property is absent. */
   add(value: JsonValue | undefined): void;
-  /** The aggregate of what was offered since the last reset; undefined where it has no value. */
+  /**
+   * Takes back the earliest event that was offered and not yet taken back. False where the aggregate cannot say
+   * exactly what is left: then it must be reset, and offered what is left anew.
+   */
+  forget(value: JsonValue | undefined): boolean;
+  /** The aggregate of what was offered and not taken back; undefined where it has no value. */
   value(): JsonValue | undefined;
   reset(): void;
 }
@@ -17,21 +23,21 @@ export interface Aggregator {
 export function createAggregator(type: Aggregate): Aggregator {
   switch (type) {
     case "eventCount":
-      return fold<number>(0, (count) => count + 1);
+      return eventCount();
     case "sum":
-      return numeric(0, (sum = 0, value) => sum + value);
-    case "min":
-      return numeric(undefined, (least, value) => Math.min(least ?? value, value));
-    case "max":
-      return numeric(undefined, (most, value) => Math.max(most ?? value, value));
+      return total((sum) => sum);
     case "average":
-      return average();
+      return total((sum, count) => (count === 0 ? undefined : sum / count));
+    case "min":
+      return extreme((least, value) => Math.min(least, value));
+    case "max":
+      return extreme((most, value) => Math.max(most, value));
     case "first":
-      return fold<JsonValue | undefined>(undefined, (first, value) => first ?? value);
+      return present((values, start) => values[start]);
     case "last":
-      return fold<JsonValue | undefined>(undefined, (last, value) => value ?? last);
+      return present((values, start) => (start < values.length ? values.at(-1) : undefined));
     case "mostFrequent":
-      return distinct((seen) => mostFrequent(seen));
+      return distinct(mostFrequent);
     case "uniqueList":
       return distinct((seen) => seen.map(({ value }) => value));
     case "uniqueListCount":
@@ -41,66 +47,82 @@ export function createAggregator(type: Aggregate): Aggregator {
   }
 }
 
-function fold<State extends JsonValue | undefined>(
-  initial: State,
-  next: (state: State, value: JsonValue | undefined) => State,
-): Aggregator {
-  let state = initial;
+function eventCount(): Aggregator {
+  let count = 0;
   return {
-    add: (value) => void (state = next(state, value)),
-    value: () => state,
-    reset: () => void (state = initial),
+    add: () => void count++,
+    forget: () => --count >= 0,
+    value: () => count,
+    reset: () => void (count = 0),
   };
 }
 
-/** A fold over numbers and decimal strings; other values are passed over. */
-function numeric(
-  initial: number | undefined,
-  next: (state: number | undefined, value: number) => number,
-): Aggregator {
-  return fold<number | undefined>(initial, (state, value) => {
-    const number = numberOf(value);
-    return number === undefined ? state : next(state, number);
-  });
-}
+const largestExact = 2 ** 32;
+const mostExact = 2 ** 20;
 
-function average(): Aggregator {
+/** Sums of integers this small are exact in any order; any other sum has to be added up anew, left to right. */
+function total(result: (sum: number, count: number) => number | undefined): Aggregator {
   let sum = 0;
   let count = 0;
+  let inexact = 0;
+  const isExact = (value: number): boolean => Number.isInteger(value) && Math.abs(value) <= largestExact;
   return {
     add(value) {
       const number = numberOf(value);
       if (number === undefined) return;
       sum += number;
       count++;
+      if (!isExact(number)) inexact++;
     },
-    value: () => (count === 0 ? undefined : sum / count),
-    reset: () => void (sum = count = 0),
+    forget(value) {
+      const number = numberOf(value);
+      if (number === undefined) return true;
+      if (inexact > 0 || count > mostExact) return false;
+      sum -= number;
+      count--;
+      return true;
+    },
+    value: () => result(sum, count),
+    reset: () => void (sum = count = inexact = 0),
   };
 }
 
-interface Seen {
-  readonly value: string | number | boolean;
-  times: number;
-}
-
-/** Keeps distinct strings, numbers and booleans in order of first sight; 1 and "1" are two, −0 and 0 are one. */
-function distinct(result: (seen: readonly Seen[]) => JsonValue | undefined): Aggregator {
-  const seen = new Map<string | number | boolean, Seen>();
+/** The least or the greatest of numbers and decimal strings; other values are passed over. */
+function extreme(further: (extreme: number, value: number) => number): Aggregator {
+  let found: number | undefined;
+  let ties = 0;
   return {
     add(value) {
-      if (value === undefined || value === null || typeof value === "object") return;
-      const known = seen.get(value);
-      if (known === undefined) seen.set(value, { value, times: 1 });
-      else known.times++;
+      const number = numberOf(value);
+      if (number === undefined) return;
+      const next = further(found ?? number, number);
+      ties = next === found ? ties + Number(number === found) : 1;
+      found = next;
     },
-    value: () => result([...seen.values()]),
-    reset: () => seen.clear(),
+    // The last of the extremes is gone: what comes next is not known.
+    forget: (value) => found === undefined || numberOf(value) !== found || --ties > 0,
+    value: () => found,
+    reset() {
+      found = undefined;
+      ties = 0;
+    },
   };
 }
 
-function mostFrequent(seen: readonly Seen[]): JsonValue | undefined {
-  let best: Seen | undefined;
-  for (const candidate of seen) if (best === undefined || candidate.times > best.times) best = candidate;
-  return best?.value;
+/** Keeps the values that are not absent; those before `start` were taken back. */
+function present(result: (values: readonly JsonValue[], start: number) => JsonValue | undefined): Aggregator {
+  let values: JsonValue[] = [];
+  let start = 0;
+  return {
+    add: (value) => void (value !== undefined && values.push(value)),
+    forget(value) {
+      if (value !== undefined) start++;
+      return true;
+    },
+    value: () => result(values, start),
+    reset() {
+      values = [];
+      start = 0;
+    },
+  };
 }

@@ -8,9 +8,9 @@ import type { Condition, EventPattern } from "../conditions/condition.ts";
 import { windowMs } from "../conditions/event-window.ts";
 import type { Facts } from "../conditions/facts.ts";
 import { countUpTo } from "../conditions/sorted-instants.ts";
-import { createAggregator } from "./aggregate.ts";
 import type { ComputedTrait, Definitions } from "./definitions.ts";
 import { matchesPattern, type FactMessage } from "./event-pattern.ts";
+import { SlidingAggregate } from "./sliding-aggregate.ts";
 
 interface Matches {
   readonly messages: readonly FactMessage[];
@@ -29,6 +29,7 @@ export class HistoryFacts implements Facts {
   private readonly definitions: Definitions;
   private readonly matches = new Map<EventPattern, Matches>();
   private readonly traits = new Map<string, TraitVersions>();
+  private readonly aggregates = new Map<string, SlidingAggregate>();
 
   /** `messages` in (timestamp, position) order; `definitions` checked. */
   constructor(messages: readonly FactMessage[], definitions: Definitions) {
@@ -56,25 +57,21 @@ export class HistoryFacts implements Facts {
   }
 
   computedTraitAt(id: string, atMs: number): JsonValue | undefined {
-    const trait = this.computedTrait(id);
-    const aggregator = createAggregator(trait.type);
-    for (const message of this.computedTraitEvents(id, atMs)) aggregator.add(propertyOf(message, trait));
-    return aggregator.value();
+    const { from, to } = this.windowOf(id, atMs);
+    return this.aggregateOf(id).over(from, to);
   }
 
   computedTraitEvents(id: string, atMs: number): readonly FactMessage[] {
-    const trait = this.computedTrait(id);
-    const { messages, instants } = this.matchesOf(trait.event);
-    return messages.slice(countUpTo(instants, atMs - windowMs(trait.within)), countUpTo(instants, atMs));
+    const { from, to } = this.windowOf(id, atMs);
+    return this.eventsOf(this.computedTrait(id).event).slice(from, to);
   }
 
   computedTraitExpiry(id: string, atMs: number): number {
     const trait = this.computedTrait(id);
-    const windowLength = windowMs(trait.within);
-    if (windowLength === Infinity) return Infinity;
-    const instants = this.eventInstants(trait.event);
-    const first = countUpTo(instants, atMs - windowLength);
-    return first < countUpTo(instants, atMs) ? (instants[first] ?? Infinity) + windowLength : Infinity;
+    const { from, to } = this.windowOf(id, atMs);
+    return from < to
+      ? (this.eventInstants(trait.event)[from] ?? Infinity) + windowMs(trait.within)
+      : Infinity;
   }
 
   audience(id: string): Condition {
@@ -86,6 +83,24 @@ export class HistoryFacts implements Facts {
   computedTrait(id: string): ComputedTrait {
     const found = this.definitions.computedTraits.find((trait) => trait.id === id);
     assert(found !== undefined, `computed trait ${id} must be defined`);
+    return found;
+  }
+
+  /** The matching events that a computed trait counts at an instant, by number. */
+  private windowOf(id: string, atMs: number): { readonly from: number; readonly to: number } {
+    const trait = this.computedTrait(id);
+    const instants = this.eventInstants(trait.event);
+    return { from: countUpTo(instants, atMs - windowMs(trait.within)), to: countUpTo(instants, atMs) };
+  }
+
+  private aggregateOf(id: string): SlidingAggregate {
+    let found = this.aggregates.get(id);
+    if (found === undefined) {
+      const trait = this.computedTrait(id);
+      const events = this.eventsOf(trait.event);
+      found = new SlidingAggregate(trait.type, (index) => propertyOf(events[index], trait));
+      this.aggregates.set(id, found);
+    }
     return found;
   }
 
@@ -106,8 +121,10 @@ export class HistoryFacts implements Facts {
   }
 }
 
-const propertyOf = (message: FactMessage, trait: ComputedTrait): JsonValue | undefined =>
-  trait.property === undefined ? undefined : valueAtPath(message.properties, trait.property);
+const propertyOf = (message: FactMessage | undefined, trait: ComputedTrait): JsonValue | undefined =>
+  message === undefined || trait.property === undefined
+    ? undefined
+    : valueAtPath(message.properties, trait.property);
 
 /** A trait after each identify call that touches it. Traits merge by top-level key; null removes a key. */
 function traitVersions(messages: readonly FactMessage[], path: string): TraitVersions {

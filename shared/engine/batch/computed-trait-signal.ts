@@ -4,35 +4,35 @@
 import type { JsonValue } from "../../base/json.ts";
 import type { Comparison, EventPattern } from "../../conditions/condition.ts";
 import { windowMs } from "../../conditions/event-window.ts";
-import { createAggregator, type Aggregator } from "../../people/aggregate.ts";
 import type { ComputedTrait } from "../../people/definitions.ts";
 import type { MessageChunk } from "../../people/message-chunk.ts";
 import { pathColumn } from "../../people/path-column.ts";
+import { SlidingAggregate } from "../../people/sliding-aggregate.ts";
 import type { ToggleList } from "./toggle-list.ts";
 import { ValueTruth } from "./value-truth.ts";
 
 /** The matching events of one user: instants, then Infinity; and the row of each. */
 export interface EventRun {
   readonly instants: Float64Array;
-  readonly rows: Uint32Array;
-  readonly count: number;
+  readonly rows: Uint32Array<ArrayBuffer>;
 }
 
 export class ComputedTraitSignal {
   private readonly trait: ComputedTrait;
   private readonly pattern: EventPattern;
   private readonly windowMs: number;
-  private readonly aggregator: Aggregator;
+  private readonly aggregate: SlidingAggregate;
   private readonly truth: ValueTruth;
   private values: readonly JsonValue[] = [];
   /** Index in `values` by row of the chunk; −1 where the property is absent. */
   private valueOfRow = new Int32Array(0);
+  private rows = new Uint32Array(0);
 
   constructor({ trait, comparison }: { readonly trait: ComputedTrait; readonly comparison: Comparison }) {
     this.trait = trait;
     this.pattern = trait.event;
     this.windowMs = windowMs(trait.within);
-    this.aggregator = createAggregator(trait.type);
+    this.aggregate = new SlidingAggregate(trait.type, (index) => this.valueAt(index));
     this.truth = new ValueTruth(comparison);
   }
 
@@ -46,42 +46,24 @@ export class ComputedTraitSignal {
     column?.rows.forEach((row, index) => (this.valueOfRow[row] = column.codes[index] as number));
   }
 
-  fill(run: EventRun): ToggleList {
-    this.aggregator.reset();
-    this.truth.begin(this.aggregator.value());
-    if (this.windowMs === Infinity) this.fillGrowing(run);
-    else this.fillSliding(run);
-    return this.truth.finish();
-  }
-
-  private fillGrowing({ instants, rows, count }: EventRun): void {
-    for (let next = 0; next < count;) {
-      const atMs = instants[next] as number;
-      for (; instants[next] === atMs; next++) this.aggregator.add(this.valueAt(rows, next));
-      this.truth.set(atMs, this.aggregator.value());
-    }
-  }
-
-  /** Sums of doubles depend on their order, so that a window is added up anew and never subtracted from. */
-  private fillSliding({ instants, rows }: EventRun): void {
+  fill({ instants, rows }: EventRun): ToggleList {
+    this.rows = rows;
+    this.aggregate.reset();
+    this.truth.begin(this.aggregate.over(0, 0));
     let first = 0;
     let end = 0;
     for (;;) {
-      const atMs = Math.min(
-        instants[end] as number,
-        first < end ? (instants[first] as number) + this.windowMs : Infinity,
-      );
-      if (atMs === Infinity) return;
+      const expiry = first < end ? (instants[first] as number) + this.windowMs : Infinity;
+      const atMs = Math.min(instants[end] as number, expiry);
+      if (atMs === Infinity) return this.truth.finish();
       while ((instants[end] as number) <= atMs) end++;
       while (first < end && (instants[first] as number) + this.windowMs <= atMs) first++;
-      this.aggregator.reset();
-      for (let index = first; index < end; index++) this.aggregator.add(this.valueAt(rows, index));
-      this.truth.set(atMs, this.aggregator.value());
+      this.truth.set(atMs, this.aggregate.over(first, end));
     }
   }
 
-  private valueAt(rows: Uint32Array, index: number): JsonValue | undefined {
+  private valueAt(index: number): JsonValue | undefined {
     if (this.trait.property === undefined) return undefined;
-    return this.values[this.valueOfRow[rows[index] as number] as number] ?? undefined;
+    return this.values[this.valueOfRow[this.rows[index] as number] as number] ?? undefined;
   }
 }

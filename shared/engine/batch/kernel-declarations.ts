@@ -45,7 +45,7 @@ function fillCall({ lowering }: KernelWriter, signal: Signal, k: number): string
   if (signal.is === "audience") return `layOut${k}()`;
   if (signal.is === "trait") return `signals[${k}].fill(start, stop)`;
   const rows = lowering.patternsWithRows.has(signal.pattern) ? `x${signal.pattern}` : "undefined";
-  return `signals[${k}].fill({ instants: s${signal.pattern}, rows: ${rows}, count: n${signal.pattern} })`;
+  return `signals[${k}].fill({ instants: s${signal.pattern}, rows: ${rows} })`;
 }
 
 /** An audience's condition followed through all of time, its turns noted. */

@@ -15,7 +15,7 @@ export function nextInstant(drive: Drive, state: MachineState, facts: Facts): nu
   const { publishedAtMs } = drive.settings;
   if (state.existsFromMs === null) return Infinity;
   if (state.settledMs === null) return withinLife(drive, Math.max(publishedAtMs, state.existsFromMs));
-  const message = state.history.find(({ atMs }) => atMs > (state.settledMs ?? -Infinity))?.atMs ?? Infinity;
+  const message = firstAfter(state.history, state.settledMs);
   const due = state.dueMs !== null && state.dueMs > state.settledMs ? state.dueMs : Infinity;
   const byTime =
     state.instance === null
@@ -58,4 +58,15 @@ function nextMove(
     soonest = Math.min(soonest, behaviourOf(step).nextDue(step, standing));
   }
   return soonest;
+}
+
+/** Binary search: a replay asks this for every instant of a long history. */
+function firstAfter(history: MachineState["history"], settledMs: number): number {
+  let low = 0;
+  for (let high = history.length; low < high;) {
+    const middle = (low + high) >>> 1;
+    if ((history[middle]?.atMs ?? Infinity) <= settledMs) low = middle + 1;
+    else high = middle;
+  }
+  return history[low]?.atMs ?? Infinity;
 }
