@@ -9,6 +9,7 @@ import { dayWorld, epochWorld, minuteWorld, type NastyWorld } from "./nasty-worl
 import { rawMessage } from "./raw-message.ts";
 import { runCircumstances } from "./run-circumstances.ts";
 import { tamed } from "./tame-journey.ts";
+import { windowDocuments, windowMessage } from "./window-documents.ts";
 
 export interface OracleCase {
   readonly input: OracleInput;
@@ -19,11 +20,17 @@ export interface OracleCase {
 interface Shape {
   readonly world: NastyWorld;
   readonly documents: fc.Arbitrary<JourneyWithDefinitions>;
+  readonly message?: fc.Arbitrary<unknown>;
   readonly mostMessages: number;
 }
 
-function caseOf({ world, documents, mostMessages }: Shape): fc.Arbitrary<OracleCase> {
-  const messages = fc.array(rawMessage(world), { minLength: 1, maxLength: mostMessages, size: "max" });
+function caseOf({
+  world,
+  documents,
+  message = rawMessage(world),
+  mostMessages,
+}: Shape): fc.Arbitrary<OracleCase> {
+  const messages = fc.array(message, { minLength: 1, maxLength: mostMessages, size: "max" });
   return fc
     .record({ documents, messages, circumstances: runCircumstances(world) })
     .map(({ documents: { journey, definitions }, messages: list, circumstances }) => ({
@@ -57,6 +64,9 @@ const clauses = (world: NastyWorld): fc.Arbitrary<OracleCase> =>
 const chains = (world: NastyWorld): fc.Arbitrary<OracleCase> =>
   caseOf({ world, documents: chainDocuments(world), mostMessages: 36 });
 
+const windows = (world: NastyWorld): fc.Arbitrary<OracleCase> =>
+  caseOf({ world, documents: windowDocuments(world), message: windowMessage(world), mostMessages: 24 });
+
 export const oracleCase: fc.Arbitrary<OracleCase> = fc.noBias(
   fc.oneof(
     { weight: 40, arbitrary: usual(minuteWorld) },
@@ -67,6 +77,8 @@ export const oracleCase: fc.Arbitrary<OracleCase> = fc.noBias(
     { weight: 8, arbitrary: chains(minuteWorld) },
     { weight: 2, arbitrary: chains(dayWorld) },
     { weight: 2, arbitrary: chains(epochWorld) },
+    { weight: 6, arbitrary: windows(minuteWorld) },
+    { weight: 1, arbitrary: windows(dayWorld) },
     { weight: 1, arbitrary: crowded(minuteWorld) },
   ),
 );
