@@ -112,6 +112,13 @@ describe("relative dates", () => {
     );
   });
 
+  it.each([["soon"], [5], [undefined]])("are never compiled with %j for a duration", (value) => {
+    const comparison = value === undefined ? {} : { value };
+    expect(() => compileComparison({ op: "withinLast", ...comparison })).toThrow(
+      `withinLast needs a duration, has ${JSON.stringify(value)}`,
+    );
+  });
+
   it("do not turn where the value is no date, and nothing else turns by time", () => {
     expect(compileComparison({ op: "withinLast", value: "1m" }).flips("soon")).toEqual([]);
     expect(compileComparison({ op: "equals", value: 1 }).flips(1)).toEqual([]);

@@ -83,7 +83,7 @@ function staticTest(op: Operator, x: Comparison["value"]): ((value: Value) => bo
     case "lessThanOrEqual":
     case "greaterThan":
     case "greaterThanOrEqual":
-      return orderTest(op, numberOf(x));
+      return orderTest(op, numberOf(x) ?? NaN);
     case "contains":
       return (v) => contains(v, x);
     case "notContains":
@@ -98,7 +98,7 @@ function staticTest(op: Operator, x: Comparison["value"]): ((value: Value) => bo
       return (v) => v === undefined;
     case "beforeDate":
     case "afterDate":
-      return dateTest(op, dateOf(x));
+      return dateTest(op, dateOf(x) ?? NaN);
     case "withinLast":
     case "withinNext":
     case "beforeLast":
@@ -109,23 +109,23 @@ function staticTest(op: Operator, x: Comparison["value"]): ((value: Value) => bo
   }
 }
 
+/** What is no number is NaN here, which no order holds for. */
 function orderTest(
   op: "lessThan" | "lessThanOrEqual" | "greaterThan" | "greaterThanOrEqual",
-  x: number | undefined,
+  x: number,
 ): (value: Value) => boolean {
   return (value) => {
-    const v = numberOf(value);
-    if (v === undefined || x === undefined) return false;
+    const v = numberOf(value) ?? NaN;
     if (op === "lessThan") return v < x;
     if (op === "lessThanOrEqual") return v <= x;
     return op === "greaterThan" ? v > x : v >= x;
   };
 }
 
-function dateTest(op: "beforeDate" | "afterDate", x: number | undefined): (value: Value) => boolean {
+/** What is no date is NaN here, neither before nor after any. */
+function dateTest(op: "beforeDate" | "afterDate", x: number): (value: Value) => boolean {
   return (value) => {
-    const v = dateOf(value);
-    if (v === undefined || x === undefined) return false;
+    const v = dateOf(value) ?? NaN;
     return op === "beforeDate" ? v < x : v > x;
   };
 }
@@ -134,7 +134,6 @@ const isAnyOf = (v: Value, x: Comparison["value"]): boolean =>
   Array.isArray(x) && x.some((element: JsonValue) => isEqual(v, element));
 
 function contains(v: Value, x: Comparison["value"]): boolean {
-  if (x === undefined || typeof x === "object") return false;
   if (Array.isArray(v)) return v.some((element: JsonValue) => isEqual(element, x));
   return typeof v === "string" && typeof x === "string" && v.includes(x);
 }

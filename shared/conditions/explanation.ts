@@ -86,7 +86,7 @@ function eventEvidence(clause: EventClause, moment: Moment): Evidence {
     is: "event",
     count: countEvents(clause, moment),
     afterMs: afterMs === -Infinity ? null : afterMs,
-    events: facts.eventsOf(clause).filter((event) => event.atMs > afterMs && event.atMs <= atMs),
+    events: facts.eventsOf(clause).filter((event) => event.atMs > afterMs),
     nearMisses: nearMissesOf(clause, moment),
   };
 }
@@ -95,7 +95,6 @@ function nearMissesOf(clause: EventClause, { facts, atMs, scope }: Moment): read
   const passed = new Set(facts.eventsOf(clause));
   const sameName = facts.eventsOf({ name: clause.name, type: clause.type ?? "track" });
   return sameName
-    .filter((event) => event.atMs <= atMs)
     .flatMap((event): readonly NearMiss[] => {
       const because = passed.has(event) ? reasonNotCounted(clause, event, { atMs, scope }) : "filtered";
       return because === undefined ? [] : [{ event, because }];

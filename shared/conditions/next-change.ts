@@ -18,10 +18,9 @@ export function nextChange(condition: Condition, moment: Moment): number {
   if ("not" in condition) return nextChange(condition.not, moment);
   if ("event" in condition) {
     const windowLength = windowMs(condition.event.within);
-    if (windowLength === Infinity) return Infinity;
     const instants = facts.eventInstants(condition.event);
     const first = countUpTo(instants, Math.max(sinceMs(condition.event, moment.scope), atMs - windowLength));
-    return first < countUpTo(instants, atMs) ? (instants[first] ?? Infinity) + windowLength : Infinity;
+    return (instants[first] ?? Infinity) + windowLength;
   }
   if ("trait" in condition) {
     return nextFlip(compiled(condition.trait).flips(facts.traitAt(condition.trait.key, atMs)), atMs);

@@ -20,8 +20,7 @@ export function dateOf(value: JsonValue | undefined): number | undefined {
 /** `v ~ x`: equal as strings, numbers or booleans, where one of the two may be the other's text. */
 export function isEqual(v: JsonValue | undefined, x: JsonValue | undefined): boolean {
   if (typeof v === "string" && typeof x === "string") return v === x;
-  if (typeof v === "boolean" || typeof x === "boolean")
-    return booleanOf(v) !== undefined && booleanOf(v) === booleanOf(x);
+  if (typeof v === "boolean" || typeof x === "boolean") return booleanOf(v) === booleanOf(x);
   const left = numberOf(v);
   return left !== undefined && left === numberOf(x);
 }
