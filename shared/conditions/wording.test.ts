@@ -37,6 +37,7 @@ test.each<readonly [Condition, string]>([
     { event: { name: "A", since: "step", within: "90m" } },
     "did A at least once since reaching this step in the last 90 minutes",
   ],
+  [{ event: { name: "A", type: "track" } }, "did A at least once"],
   [{ event: { name: "Home", type: "page" } }, "viewed the page Home at least once"],
   [{ event: { name: "Home", type: "screen", count: { exactly: 0 } } }, "never viewed the screen Home"],
   [{ event: { name: "", type: "page" } }, "viewed a page without a name at least once"],
@@ -67,6 +68,12 @@ test.each<readonly [Condition, string]>([
   [trait("equalsAnyOf", ["pro", "team", "free"]), "plan is pro, team or free"],
   [trait("notEqualsAnyOf", ["pro"]), "plan is not pro"],
   [trait("notEqualsAnyOf", ["pro", "team", 5]), "plan is neither pro, team nor 5"],
+  [trait("equals", " pro"), "plan is “ pro”"],
+  [trait("equals", "-5 degrees"), "plan is “-5 degrees”"],
+  [trait("equals", "v5"), "plan is v5"],
+  [trait("equals", "falsehood"), "plan is falsehood"],
+  [trait("equals", "untrue"), "plan is untrue"],
+  [trait("equalsAnyOf", ["a", "b", "c", "d", "e", "f"]), "plan is a, b, c, d, e or f"],
   [trait("equalsAnyOf", ["a", "b", "c", "d", "e", "f", "g"]), "plan is a, b, c, d, e or 2 more"],
   [trait("lessThan", 5), "plan is less than 5"],
   [trait("lessThanOrEqual", 5), "plan is at most 5"],
@@ -81,6 +88,8 @@ test.each<readonly [Condition, string]>([
   [trait("beforeDate", "2026-01-31"), "plan is before 2026-01-31"],
   [trait("afterDate", 0), "plan is after 1970-01-01"],
   [trait("afterDate", 1_500), "plan is after 1970-01-01T00:00:01.500Z"],
+  [trait("afterDate", 8.64e15), "plan is after +275760-09-13"],
+  [trait("afterDate", 1e16), "plan is after 10000000000000000"],
   [trait("withinLast", "7d"), "plan is within the last 7 days"],
   [trait("withinNext", "1w"), "plan is within the next week"],
   [trait("beforeLast", "1h"), "plan is at least 1 hour ago"],
@@ -104,6 +113,7 @@ test.each<readonly [Condition, string]>([
   [{ any: [pro] }, "plan is pro"],
   [{ all: [pro, vip, added] }, "plan is pro, is in VIPs and did Product Added at least once"],
   [{ any: [pro, vip] }, "plan is pro or is in VIPs"],
+  [{ all: [{ any: [pro] }, added] }, "plan is pro and did Product Added at least once"],
   [{ all: [{ any: [pro, vip] }, added] }, "(plan is pro or is in VIPs) and did Product Added at least once"],
   [
     { all: [{ all: [{ any: [pro, vip] }] }, added] },
@@ -112,6 +122,7 @@ test.each<readonly [Condition, string]>([
   [{ not: pro }, "not (plan is pro)"],
   [{ not: { not: pro } }, "plan is pro"],
   [{ not: vip }, "is not in VIPs"],
+  [{ not: { audience: { id: "vips", is: "notMember" } } }, "is in VIPs"],
   [{ not: { any: [pro, vip] } }, "not (plan is pro or is in VIPs)"],
 ])("a group: %j reads %j", (condition, words) => {
   expect(say(condition)).toBe(words);
@@ -121,6 +132,11 @@ test("a draft reads with … where something is not chosen yet", () => {
   expect(say({ event: { name: "" } })).toBe("did … at least once");
   expect(say({ trait: { key: "", op: "equals" } })).toBe("… is …");
   expect(say({ audience: { id: "", is: "member" } })).toBe("is in …");
+  expect(say({ computedTrait: { id: "", op: "exists" } })).toBe("… has a value");
+  expect(say(trait("beforeDate"))).toBe("plan is before …");
+  expect(say(trait("withinNext"))).toBe("plan is within the next …");
+  expect(say(trait("beforeLast"))).toBe("plan is at least … ago");
+  expect(say(trait("afterNext"))).toBe("plan is more than … ahead");
 });
 
 test("names and values are data, the words around them are plain", () => {
