@@ -80,6 +80,7 @@ it.each<[string, unknown, string]>([
   ["an id of another type", { ...track, userId: 1.5 }, "userId 1.5"],
   ["a bad second id", { ...track, anonymousId: true }, "anonymousId true"],
   ["a bad message id", { ...track, messageId: {} }, "messageId {}"],
+  ["an alias' previousId of another type", { ...track, type: "alias", previousId: {} }, "previousId {}"],
   ["an unsafe integer", { ...track, userId: 2 ** 53 }, "userId 9007199254740992"],
   ["no time", { ...track, timestamp: null }, "no timestamp"],
   ["a date without a time", { ...track, timestamp: "2026-01-31" }, 'timestamp "2026-01-31"'],
