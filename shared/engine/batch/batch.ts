@@ -10,6 +10,7 @@ import type { Plan } from "../plan.ts";
 import type { RunSettings } from "../run-settings.ts";
 import type { TransitionLog } from "../transition.ts";
 import { bindChunk, type ChunkBinding, type ChunkPatterns } from "./chunk-binding.ts";
+import { compileKernel } from "./compile-kernel.ts";
 import { ComputedTraitSignal } from "./computed-trait-signal.ts";
 import { GrowingLog } from "./growing-log.ts";
 import { writeKernel } from "./kernel-source.ts";
@@ -67,8 +68,7 @@ export class Batch {
       bucketAtStep: this.bucketAtStep(plan),
       undoOf: undoTable(plan),
     };
-    // oxlint-disable-next-line no-new-func -- the kernel is written by us from a checked journey: numbers and quoted ids
-    this.kernel = new Function("runtime", source.text)(runtime) as Kernel;
+    this.kernel = compileKernel<typeof runtime, Kernel>(source.text)(runtime);
   }
 
   /** Users seen so far: those chosen who have a message up to the end. */

@@ -2,15 +2,14 @@
 // decides row by row loses most of its time to mispredicted branches, so that here every row is written, and a count
 // moves on only where the row matters; otherwise the next one writes over it.
 //
-// V8 shapes this code: nothing that needs type feedback follows the outer loop, because the optimised loop would be
-// left for it, chunk after chunk; and the loops stand in one large function, because a small one may be inlined into
-// a caller that is itself never fully optimised.
+// People come in blocks because V8 optimises a function that is called often sooner, and better, than one that only
+// loops for long. Both loops stand in one large function: a small one may be inlined into a caller that is itself
+// never fully optimised.
 
 import { sameKind } from "./chunk-binding.ts";
 import type { KernelWriter } from "./kernel-writer.ts";
 import type { Lowering } from "./lowering.ts";
 
-/** A thousand rows or so: short enough that V8 has seen all of the code before it optimises a loop of it. */
 const usersPerBlock = 128;
 /** A row number, greater than any; still a small integer to V8. */
 const beyondAllRows = 0x3fff_ffff;
@@ -32,46 +31,47 @@ export function scanCode(writer: KernelWriter, { entryPatterns, hopeless }: Scan
   const kinds = sameKind(lowering.patterns);
   const inLog = (code: string): string => (options.log ? code : "");
   return `
-  let used = new Int32Array(1), users = 0, messages = 0, chunk;
+  let used = new Int32Array(1), listed = 0, users = 0, messages = 0, chunk;
   function run(bound, selected, seen) {
-    chunk = bound; at = chunk.atMs; c = 0;
-    const size = at.length + 1;
-    if (used.length < size) used = new Int32Array(size);
-    ${patterns.map((p) => makeRoom(lowering, p)).join(" ")}
+    chunk = bound; at = chunk.atMs; c = 0; listed = 0; users = 0; messages = 0;
     ${lowering.signals.map((_, signal) => `u${signal} = -1;`).join(" ")}
-    const listed = scan(selected, seen.untilMs);
+    const { offsets, userCount } = chunk;
+    for (let from = 0; from < userCount; from += ${usersPerBlock}) {
+      const to = Math.min(from + ${usersPerBlock}, userCount);
+      const rowCount = offsets[to] - offsets[from];
+      if (used.length <= rowCount) makeRoom(2 * rowCount + 1);
+      scan(from, to, selected, seen.untilMs);
+    }
     seen.users += users; seen.messages += messages;
     ${inLog("log.starts[listed] = c; log.userCount = listed; log.recordCount = c;")}
   }
-  function scan(selected, untilMs) {
-    const { offsets, codes, userCount, atMs, isOfEntry, groups, isOfKind } = chunk, rows = used;
+  function makeRoom(size) {
+    used = new Int32Array(size);
+    ${patterns.map((p) => newColumns(lowering, p)).join(" ")}
+  }
+  function scan(from, to, selected, untilMs) {
+    const { offsets, codes, atMs, isOfEntry, groups, isOfKind } = chunk, rows = used;
     ${bindPatterns(lowering, atEntry)}
     ${kinds.map((_, kind) => `const F${kind} = isOfKind[${kind}];`).join(" ")}
-    let listed = 0, seenUsers = 0, seenMessages = 0;
-    for (let block = 0; block < userCount; block += ${usersPerBlock}) {
-      const blockEnd = Math.min(block + ${usersPerBlock}, userCount);
-      let count = 0, next = 0;
-      for (let row = offsets[block], rowsEnd = offsets[blockEnd]; row < rowsEnd; row++) { rows[count] = row; count += isOfEntry[codes[row]]; }
-      rows[count] = ${beyondAllRows};
-      for (let person = block; person < blockEnd; person++) {
-        if (selected !== undefined && selected[person] === 0) continue;
-        const first = offsets[person]; let end = offsets[person + 1];
-        while (end > first && atMs[end - 1] > untilMs) end--;
-        if (end === first) continue;
-        seenUsers++; seenMessages += end - first;
-        ${startCounts(atEntry)}
-        while (rows[next] < first) next++;
-        for (; rows[next] < end; next++) { const row = rows[next], code = codes[row], t = atMs[row]; ${takeCode(lowering, kinds, atEntry)} }
-        ${hopeless === "false" ? "" : `if (${hopeless}) continue;`}
-        ${endCounts(atEntry)}
-        user = person; start = first; stop = end;
-        ${inLog("const recorded = c;")}
-        live();
-        ${inLog("if (c > recorded) { log.users[listed] = person; log.starts[listed++] = recorded; }")}
-      }
+    let count = 0, next = 0;
+    for (let row = offsets[from], rowsEnd = offsets[to]; row < rowsEnd; row++) { rows[count] = row; count += isOfEntry[codes[row]]; }
+    rows[count] = ${beyondAllRows};
+    for (let person = from; person < to; person++) {
+      if (selected !== undefined && selected[person] === 0) continue;
+      const first = offsets[person]; let end = offsets[person + 1];
+      while (end > first && atMs[end - 1] > untilMs) end--;
+      if (end === first) continue;
+      users++; messages += end - first;
+      ${startCounts(atEntry)}
+      while (rows[next] < first) next++;
+      for (; rows[next] < end; next++) { const row = rows[next], code = codes[row], t = atMs[row]; ${takeCode(lowering, kinds, atEntry)} }
+      ${hopeless === "false" ? "" : `if (${hopeless}) continue;`}
+      ${endCounts(atEntry)}
+      user = person; start = first; stop = end;
+      ${inLog("const recorded = c;")}
+      live();
+      ${inLog("if (c > recorded) { log.users[listed] = person; log.starts[listed++] = recorded; }")}
     }
-    users = seenUsers; messages = seenMessages;
-    return listed;
   }
   ${gatherOthers(lowering, kinds, patterns.slice(entryPatterns))}`;
 }
@@ -88,9 +88,8 @@ function gatherOthers(lowering: Lowering, kinds: Kinds, patterns: readonly numbe
   }`;
 }
 
-function makeRoom({ patternsWithRows }: Lowering, p: number): string {
-  const rows = patternsWithRows.has(p) ? ` x${p} = new Uint32Array(size);` : "";
-  return `if (s${p}.length < size) { s${p} = new Float64Array(size);${rows} }`;
+function newColumns({ patternsWithRows }: Lowering, p: number): string {
+  return `s${p} = new Float64Array(size);${patternsWithRows.has(p) ? ` x${p} = new Uint32Array(size);` : ""}`;
 }
 
 const bindPatterns = ({ patternsWithRows }: Lowering, patterns: readonly number[]): string =>
