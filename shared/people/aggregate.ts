@@ -5,7 +5,7 @@ import { assertNever } from "../base/assert.ts";
 import type { JsonValue } from "../base/json.ts";
 import { numberOf } from "../conditions/value.ts";
 import type { Aggregate } from "./definitions.ts";
-import { distinct, mostFrequent } from "./distinct-values.ts";
+import { distinct, inOrderOfSight, mostFrequent } from "./distinct-values.ts";
 
 export interface Aggregator {
   /** Offers the next matching event; `value` is undefined where the property is absent. */
@@ -39,9 +39,9 @@ export function createAggregator(type: Aggregate): Aggregator {
     case "mostFrequent":
       return distinct(mostFrequent);
     case "uniqueList":
-      return distinct((seen) => seen.map(({ value }) => value));
+      return distinct(inOrderOfSight);
     case "uniqueListCount":
-      return distinct((seen) => seen.length);
+      return distinct((seen) => seen.size);
     default:
       return assertNever(type);
   }

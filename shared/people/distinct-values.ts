@@ -6,56 +6,65 @@ import type { Aggregator } from "./aggregate.ts";
 
 type Scalar = string | number | boolean;
 
-export interface Seen {
+/** Where a value occurred, as numbers of events; those before `start` were taken back. */
+export interface Occurrences {
   readonly value: Scalar;
-  readonly times: number;
+  readonly positions: readonly number[];
+  readonly start: number;
 }
 
-/** Where a value occurred, as numbers of events; those before `start` were taken back. */
-interface Occurrences {
-  readonly value: Scalar;
+interface GrowingOccurrences extends Occurrences {
   readonly positions: number[];
   start: number;
 }
 
-/** An aggregate of the distinct values; `seen` stands in order of first sight. */
-export function distinct(result: (seen: readonly Seen[]) => JsonValue | undefined): Aggregator {
-  const occurrences = new Map<Scalar, Occurrences>();
+/** By value, in no certain order once anything was taken back. */
+export type Seen = ReadonlyMap<Scalar, Occurrences>;
+
+/** An aggregate of the distinct values. It is asked after every event, so that `result` must not be slow. */
+export function distinct(result: (seen: Seen) => JsonValue | undefined): Aggregator {
+  const seen = new Map<Scalar, GrowingOccurrences>();
   let position = 0;
   return {
     add(value) {
       if (!isScalar(value)) return;
-      const known = occurrences.get(value);
-      if (known === undefined) occurrences.set(value, { value, positions: [position++], start: 0 });
+      const known = seen.get(value);
+      if (known === undefined) seen.set(value, { value, positions: [position++], start: 0 });
       else known.positions.push(position++);
     },
     forget(value) {
-      const known = isScalar(value) ? occurrences.get(value) : undefined;
-      if (known !== undefined && ++known.start === known.positions.length) occurrences.delete(known.value);
+      const known = isScalar(value) ? seen.get(value) : undefined;
+      if (known !== undefined && ++known.start === known.positions.length) seen.delete(known.value);
       return true;
     },
-    value: () => result(inOrderOfSight([...occurrences.values()])),
+    value: () => result(seen),
     reset() {
-      occurrences.clear();
+      if (seen.size > 0) seen.clear();
       position = 0;
     },
   };
 }
 
 /** The most frequent value, of several the one seen first. */
-export function mostFrequent(seen: readonly Seen[]): Scalar | undefined {
-  let best: Seen | undefined;
-  for (const candidate of seen) if (best === undefined || candidate.times > best.times) best = candidate;
+export function mostFrequent(seen: Seen): Scalar | undefined {
+  let best: Occurrences | undefined;
+  for (const candidate of seen.values())
+    if (best === undefined || isBefore(candidate, best)) best = candidate;
   return best?.value;
 }
 
+function isBefore(one: Occurrences, other: Occurrences): boolean {
+  const more = timesOf(one) - timesOf(other);
+  return more > 0 || (more === 0 && firstOf(one) < firstOf(other));
+}
+
+/** In order of first sight: once an occurrence was taken back, that is the next one of its value. */
+export function inOrderOfSight(seen: Seen): readonly Scalar[] {
+  return [...seen.values()].sort((one, other) => firstOf(one) - firstOf(other)).map(({ value }) => value);
+}
+
+const timesOf = ({ positions, start }: Occurrences): number => positions.length - start;
+const firstOf = ({ positions, start }: Occurrences): number => positions[start] ?? 0;
+
 const isScalar = (value: JsonValue | undefined): value is Scalar =>
   value !== undefined && value !== null && typeof value !== "object";
-
-/** Once an occurrence was taken back, the next one of its value is the first sight. */
-function inOrderOfSight(occurrences: readonly Occurrences[]): readonly Seen[] {
-  const firstOf = ({ positions, start }: Occurrences): number => positions[start] ?? 0;
-  return occurrences
-    .toSorted((a, b) => firstOf(a) - firstOf(b))
-    .map(({ value, positions, start }) => ({ value, times: positions.length - start }));
-}

@@ -42,8 +42,13 @@ export class ComputedTraitSignal {
     const code = chunk.kinds.findIndex((kind) => kind.type === type && kind.name === name);
     const column = code < 0 ? undefined : pathColumn(chunk, code, this.trait.property);
     this.values = column?.values ?? [];
-    this.valueOfRow = new Int32Array(chunk.atMs.length).fill(-1);
-    column?.rows.forEach((row, index) => (this.valueOfRow[row] = column.codes[index] as number));
+    if (this.valueOfRow.length < chunk.atMs.length) this.valueOfRow = new Int32Array(chunk.atMs.length);
+    this.valueOfRow.fill(-1);
+    if (column === undefined) return;
+    const { rows, codes } = column;
+    for (let index = 0; index < rows.length; index++) {
+      this.valueOfRow[rows[index] as number] = codes[index] as number;
+    }
   }
 
   fill({ instants, rows }: EventRun): ToggleList {
