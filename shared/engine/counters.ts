@@ -48,9 +48,7 @@ export function countsAt(plan: Plan, counters: Float64Array, instantCount: numbe
   const layout = new CounterLayout(plan);
   const sums = new Float64Array(layout.size);
   return Array.from({ length: instantCount }, (_, bucket) => {
-    for (let counter = 0; counter < layout.size; counter++) {
-      sums[counter] = (sums[counter] ?? 0) + (counters[counter * instantCount + bucket] ?? 0);
-    }
+    sums.forEach((sum, counter) => (sums[counter] = sum + (counters[counter * instantCount + bucket] ?? 0)));
     return countsFrom(plan, layout, (counter) => sums[counter] ?? 0);
   });
 }

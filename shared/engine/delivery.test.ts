@@ -57,6 +57,21 @@ it("says whose, when and by which computation", () => {
   expect(callOf("sent", "mail", "anon:x")).not.toHaveProperty("userId");
 });
 
+it("spells out in its message id whose and which it is, each part after its length", () => {
+  expect(callOf("sent", "mail")).toMatchObject({
+    messageId: "rehearse-5:again1:34:send1:u1:24:mail4:sent",
+  });
+});
+
+it("comes from a send step alone", () => {
+  for (const step of ["wait", "gone"]) {
+    const kind = { what: "sent", step, destination: "mail" } as const;
+    expect(() => deliveryOf(sender, { kind, user: "u", entry: 1, atMs: 0 })).toThrow(
+      `${step} must be a send step`,
+    );
+  }
+});
+
 it("has a message id for each journey, version, step, user, entry, destination and direction", () => {
   const base: Sending = {
     kind: { what: "sent", step: "send", destination: "mail" },

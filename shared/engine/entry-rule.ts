@@ -1,7 +1,7 @@
 // C(t) of SEMANTICS.md section 5: whether a user who is in no instance qualifies for entry at an instant. Who
 // would leave at once does not qualify.
 
-import type { Facts, Scope } from "../conditions/facts.ts";
+import { wholeHistory, type Facts, type Scope } from "../conditions/facts.ts";
 import { holds, type Moment } from "../conditions/holds.ts";
 import { nextChange } from "../conditions/next-change.ts";
 import type { Plan } from "./plan.ts";
@@ -36,8 +36,8 @@ export function nextQualifying(candidate: Candidate, atMs: number): number {
 
 /** Entry conditions with historical data are the only conditions of a journey without the publication bound. */
 export function entryScope({ plan, publishedAtMs }: Pick<Candidate, "plan" | "publishedAtMs">): Scope {
-  const boundMs = plan.entry.useHistoricalData === true ? -Infinity : publishedAtMs - 1;
-  return { boundMs, entryMs: -Infinity, stepMs: -Infinity };
+  if (plan.entry.useHistoricalData === true) return wholeHistory;
+  return { ...wholeHistory, boundMs: publishedAtMs - 1 };
 }
 
 /** `exit.when` as for an instance that enters at this very instant: nothing is yet since entry. */

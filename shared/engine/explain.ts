@@ -109,7 +109,7 @@ function explainStep(
   const passes = passesOf(instance, step.id);
   const decided = (via: string): number => {
     const own = passes.find((pass) => pass.via === via)?.atMs;
-    const only = passes.length > 0 && !isOpenStill(step) ? passes[0]?.atMs : undefined;
+    const only = isOpenStill(step) ? undefined : passes[0]?.atMs;
     return own ?? only ?? question.atMs;
   };
   const clauses = conditionsByConnection(step).map(({ via, condition }) => {

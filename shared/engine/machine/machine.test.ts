@@ -64,6 +64,55 @@ it("lets a late message count at its own place, from a millisecond after what is
   ]);
 });
 
+it("has a first state that is stored as it stands", () => {
+  expect(startState("u")).toEqual({
+    format: "rehearse.machine/1",
+    user: "u",
+    existsFromMs: null,
+    settledMs: null,
+    dueMs: null,
+    qualified: false,
+    history: [],
+    entries: 0,
+    endedMs: null,
+    instance: null,
+  });
+});
+
+it("wakes for a message that is not late at the message's own instant", () => {
+  const entered = machine.wake(receiveAll([order("2026-01-02 10:00")]).state, at("2026-01-02 12:00"));
+  const received = machine.receive(entered.state, order("2026-01-02 12:01", 20));
+  expect(received.wakeMs).toBe(at("2026-01-02 12:01"));
+});
+
+it("takes a message of the settled instant itself for a late one", () => {
+  const entered = machine.wake(receiveAll([order("2026-01-02 10:00")]).state, at("2026-01-02 12:00"));
+  const received = machine.receive(entered.state, order("2026-01-02 12:00", 20));
+  expect(received.wakeMs).toBe(at("2026-01-02 12:00") + 1);
+});
+
+it("lays an earlier identify call under a later one, whichever arrives first", () => {
+  const entered = machine.wake(receiveAll([order("2026-01-02 10:00")]).state, at("2026-01-02 12:00"));
+  const late = [
+    identify("2026-01-02 11:30", { churned: true }),
+    identify("2026-01-02 11:00", { churned: false }),
+  ];
+  const { state, wakeMs } = receiveAll(late, entered.state);
+  expect(state.history.map(({ atMs }) => atMs)).toEqual([
+    at("2026-01-02 10:00"),
+    at("2026-01-02 11:00"),
+    at("2026-01-02 11:30"),
+  ]);
+  expect(what(machine.wake(state, wakeMs))).toEqual(["ended"]);
+});
+
+it("can be asked for all that would ever happen", () => {
+  const outcome = machine.wake(receiveAll([order("2026-01-02 10:00")]).state, Infinity);
+  expect(what(outcome).at(-1)).toBe("ended");
+  expect(outcome.wakeMs).toBe(Infinity);
+  expect(JSON.parse(JSON.stringify(outcome.state))).toEqual(outcome.state);
+});
+
 it("lets somebody enter by a late message", () => {
   const known = machine.wake(receiveAll([identify("2026-01-02 10:00", {})]).state, at("2026-01-02 12:00"));
   const late = machine.receive(known.state, order("2026-01-02 11:00"));

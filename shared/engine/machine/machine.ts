@@ -34,10 +34,10 @@ export class Machine {
   receive(state: MachineState, message: KeptMessage): Outcome {
     const { state: settled, transitions } = this.settle(state, message.atMs - 1);
     const kept = keep(this.retention, message);
-    const isLate = settled.settledMs !== null && message.atMs <= settled.settledMs;
+    const settledMs = settled.settledMs ?? -Infinity;
     const next = {
       ...settled,
-      dueMs: isLate ? (settled.settledMs ?? 0) + 1 : settled.dueMs,
+      dueMs: message.atMs <= settledMs ? settledMs + 1 : settled.dueMs,
       existsFromMs: Math.min(settled.existsFromMs ?? Infinity, message.atMs),
       history: kept === undefined ? settled.history : insert(settled.history, kept),
     };
