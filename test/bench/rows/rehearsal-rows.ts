@@ -1,0 +1,176 @@
+// Rows 1 to 4 and 6: what rehearsing costs, against SQL, against a machine written by hand, and by itself.
+
+import { deepStrictEqual } from "node:assert/strict";
+import { simulate } from "../../../electron/simulation/simulate.ts";
+import type { InstantCounts } from "../../../shared/engine/instant-counts.ts";
+import type { Bench } from "../bench.ts";
+import { cartAbandonment, cartCounts, type CartOutcomes } from "../cart-abandonment.ts";
+import { askDuckDb, openDuckDb } from "../duckdb.ts";
+import { duckDbForms } from "../duckdb-forms.ts";
+import { fortySteps } from "../forty-steps.ts";
+import { runByHand } from "../hand-written-machine.ts";
+import { interleave } from "../interleave.ts";
+import { naiveHistories, naiveUsers, runNaively } from "../naive-baseline.ts";
+import { countingTask, countTransitions, rehearseInMemory } from "../rehearse-in-memory.ts";
+import { ms, notAbove, notBelow, times, type Row } from "../row.ts";
+import { askSqlite } from "../sqlite-baseline.ts";
+import { valueOf } from "../value-of.ts";
+
+export interface Baseline {
+  readonly what: string;
+  readonly ms: number;
+}
+
+export interface CartResult {
+  readonly rows: readonly Row[];
+  readonly baselines: readonly Baseline[];
+  readonly handMs: number;
+  readonly bestForm: keyof typeof duckDbForms;
+}
+
+const rounds = { rounds: 7, warmUps: 3 } as const;
+
+/** Rows 1 or 2 and 3: everybody answers the same question, and must give the same counts. */
+export async function cartRows(bench: Bench): Promise<CartResult> {
+  const { data, space, chunks, size } = bench;
+  const expected = cartCounts(runByHand(chunks));
+  const duck = await openDuckDb(data.duckPath);
+  const byForm = async (form: keyof typeof duckDbForms): Promise<InstantCounts> =>
+    cartCounts((await askDuckDb(duck.connection, duckDbForms[form])) as unknown as CartOutcomes);
+  const taken = await interleave(
+    {
+      hand: () => cartCounts(runByHand(chunks)),
+      memory: () => rehearseInMemory(cartAbandonment, chunks),
+      space: () => rehearseSpace(bench),
+      windowFunctions: () => byForm("windowFunctions"),
+      asOfJoins: () => byForm("asOfJoins"),
+      lists: () => byForm("lists"),
+      rangeJoins: () => byForm("rangeJoins"),
+    },
+    { ...rounds, check: (counts, name) => deepStrictEqual(counts, expected, `${name} counts otherwise`) },
+  );
+  duck.close();
+  const slow = await interleave(
+    { sqlite: () => cartCounts(askSqlite(data.sqlitePath)) },
+    {
+      rounds: 5,
+      warmUps: 1,
+      check: (counts) => deepStrictEqual(counts, expected, "SQLite counts otherwise"),
+    },
+  );
+  const forms = Object.keys(duckDbForms) as (keyof typeof duckDbForms)[];
+  const bestForm = forms.reduce((best, form) => (taken[form] < taken[best] ? form : best));
+  const faster = taken[bestForm] / taken.space;
+  const byHand = taken.memory / taken.hand;
+  const isLarge = data.users >= 1_000_000;
+  const target = isLarge ? { atLeast: 10, reachFor: 20 } : { atLeast: 20, reachFor: 40 };
+  return {
+    handMs: taken.hand,
+    bestForm,
+    rows: [
+      {
+        number: isLarge ? 1 : 2,
+        what: `rehearse cart abandonment, ${size}, against the best of four DuckDB SQL forms (native file, 2 threads, warm)`,
+        atLeast: `${target.atLeast}× faster`,
+        reachFor: `${target.reachFor}×`,
+        measured: `${times(faster)} faster`,
+        remark: `${ms(taken.space)} from the open space, ${ms(taken.memory)} on columns in memory (${times(taken[bestForm] / taken.memory)}); DuckDB ${ms(taken[bestForm])}`,
+        verdict: notBelow(faster, target),
+      },
+      {
+        number: 3,
+        what: `the same on columns in memory, one thread, against the hand-written typed-array machine, ${size}`,
+        atLeast: "≤ 2× its time",
+        reachFor: "≤ 1.25×",
+        measured: times(byHand),
+        remark: `${ms(taken.memory)} against ${ms(taken.hand)}`,
+        verdict: notAbove(byHand, { atLeast: 2, reachFor: 1.25 }),
+      },
+    ],
+    baselines: [
+      { what: "hand-written typed-array machine, 1 thread, columns in memory", ms: taken.hand },
+      { what: "Rehearse, 1 thread, columns in memory", ms: taken.memory },
+      { what: "Rehearse, open space → counts, 2 threads", ms: taken.space },
+      { what: "DuckDB, window functions, 2 threads", ms: taken.windowFunctions },
+      { what: "DuckDB, as-of joins, 2 threads", ms: taken.asOfJoins },
+      { what: "DuckDB, lists and lambdas, 2 threads", ms: taken.lists },
+      { what: "DuckDB, range joins, 2 threads", ms: taken.rangeJoins },
+      { what: "SQLite, covering index", ms: slow.sqlite },
+      await naiveBaseline(data.users),
+    ],
+  };
+
+  async function rehearseSpace({ stored: kept }: Bench): Promise<InstantCounts> {
+    const source = { kind: "space", space, chunks: kept } as const;
+    const { counts } = valueOf(await simulate({ task: countingTask(cartAbandonment), source, workers: 2 }));
+    return counts[0] ?? expected;
+  }
+}
+
+async function naiveBaseline(users: number): Promise<Baseline> {
+  const { histories, chunk } = naiveHistories();
+  const expected = rehearseInMemory(cartAbandonment, [chunk]);
+  const { naive } = await interleave(
+    { naive: () => cartCounts(runNaively(histories)) },
+    {
+      rounds: 5,
+      warmUps: 2,
+      check: (counts) => deepStrictEqual(counts, expected, "replay counts otherwise"),
+    },
+  );
+  const what = `per-user objects, naive interpreter, in memory (scaled from ${naiveUsers.toLocaleString("en")} people)`;
+  return { what, ms: (naive / naiveUsers) * users };
+}
+
+/** Row 4. */
+export async function fortyStepsRow({ chunks, size }: Bench): Promise<Row> {
+  const cartTransitions = countTransitions(cartAbandonment, chunks);
+  const fortyTransitions = countTransitions(fortySteps, chunks);
+  const taken = await interleave(
+    {
+      cart: () => rehearseInMemory(cartAbandonment, chunks),
+      forty: () => rehearseInMemory(fortySteps, chunks),
+    },
+    rounds,
+  );
+  const cartNs = (taken.cart * 1e6) / cartTransitions;
+  const fortyNs = (taken.forty * 1e6) / fortyTransitions;
+  return {
+    number: 4,
+    what: `a journey of 40 steps with every step type, joins, property filters, computed traits, audiences, re-entry, exits, against cart abandonment, per transition, ${size}`,
+    atLeast: "≤ 4×",
+    reachFor: "≤ 2×",
+    measured: times(fortyNs / cartNs),
+    remark: `${fortyNs.toFixed(0)} ns a transition (${fortyTransitions.toLocaleString("en")} in ${ms(taken.forty)}) against ${cartNs.toFixed(0)} ns (${cartTransitions.toLocaleString("en")} in ${ms(taken.cart)})`,
+    verdict: notAbove(fortyNs / cartNs, { atLeast: 4, reachFor: 2 }),
+  };
+}
+
+/** Row 6. Several runs over few people make one, so that the code is as warm as for many. */
+export async function flatnessRow({ chunks, data }: Bench): Promise<Row> {
+  const sizes = [1, 10, 100].filter((count) => count <= chunks.length);
+  const largest = sizes.at(-1) ?? 1;
+  const run = (count: number) => () => {
+    const few = chunks.slice(0, count);
+    for (let again = 0; again < largest / count; again++) rehearseInMemory(cartAbandonment, few);
+  };
+  const taken = await interleave(
+    Object.fromEntries(sizes.map((count) => [String(count), run(count)])),
+    rounds,
+  );
+  const perUser = sizes.map((count) => {
+    const users = chunks.slice(0, count).reduce((sum, chunk) => sum + chunk.userCount, 0);
+    return { users, ns: ((taken[String(count)] ?? NaN) * 1e6) / ((users * largest) / count) };
+  });
+  const costs = perUser.map(({ ns }) => ns);
+  const spread = Math.max(...costs) / Math.min(...costs);
+  return {
+    number: 6,
+    what: `cost per user from 10 k to ${data.users >= 1_000_000 ? "1 M" : data.users.toLocaleString("en")} users`,
+    atLeast: "flat within 1.3×",
+    reachFor: "flat",
+    measured: `within ${times(spread)}`,
+    remark: perUser.map(({ users, ns }) => `${users.toLocaleString("en")}: ${ns.toFixed(1)} ns`).join(", "),
+    verdict: notAbove(spread, { atLeast: 1.3, reachFor: 1.1 }),
+  };
+}
