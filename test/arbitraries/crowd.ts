@@ -9,7 +9,10 @@ const idKeys = ["userId", "anonymousId", "messageId", "previousId"];
 /** One journey, and beside its own messages those of `most` cases (of other journeys) at most. */
 export const crowdCase = (most: number): fc.Arbitrary<OracleCase> =>
   fc
-    .tuple(oracleCase, fc.array(oracleCase, { maxLength: most, size: "max" }))
+    .tuple(
+      oracleCase,
+      fc.noBias(fc.array(oracleCase, { minLength: Math.floor(most / 2), maxLength: most, size: "max" })),
+    )
     .map(([{ input, instants }, others]) => ({
       instants,
       input: {

@@ -8,6 +8,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readJourney } from "../../shared/journey/read-journey.ts";
 import { readDefinitions } from "../../shared/people/read-definitions.ts";
+import { crowdCase } from "../arbitraries/crowd.ts";
 import { oracleCase, type OracleCase } from "../arbitraries/oracle-case.ts";
 import { answerOf, disagreement } from "./disagreement.ts";
 import { drives, oracle, type Evaluator } from "./evaluators.ts";
@@ -28,6 +29,20 @@ const drivesEqualOracle = fc.property(oracleCase, (one) => {
 test(`every drive equals the oracle on ${runs} random rehearsals`, { timeout: 60_000 + runs * 100 }, () => {
   fc.assert(drivesEqualOracle, { seed, numRuns: runs });
 });
+
+const crowds = Math.ceil(runs / 200);
+
+test(
+  `every drive equals the oracle on ${crowds} crowds of hundreds`,
+  { timeout: 60_000 + runs * 100 },
+  () => {
+    const agree = fc.property(crowdCase(150), (one) => {
+      const expected = answerOf(one);
+      for (const drive of drives) expect(disagreement(drive, one, expected)).toBeUndefined();
+    });
+    fc.assert(agree, { seed, numRuns: crowds, endOnFailure: true });
+  },
+);
 
 test.each(keptSeeds)("seed $seed: $why", ({ seed: kept, path }) => {
   fc.assert(drivesEqualOracle, { seed: kept, path, numRuns: 1 });
