@@ -6,6 +6,10 @@ import type { Brand } from "./ids.ts";
 export type Instant = Brand<number, "Instant">;
 
 const dayMs = 86_400_000;
+
+/** The last instant that calendars of other programs can show; what lies beyond it never comes. */
+export const lastInstantMs = 8.64e15;
+
 const datePattern =
   /^([0-9]{4})-([0-9]{2})-([0-9]{2})(?:T([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:\.([0-9]{1,9}))?)?(Z|[+-][0-9]{2}:[0-9]{2}))?$/;
 

@@ -1,6 +1,7 @@
 // Why a condition holds or does not: the same evaluation as holds.ts, laid open clause by clause, with the values
 // compared, the messages that decided, and when the answer would change if nothing more arrived.
 
+import { lastInstantMs } from "../base/instant.ts";
 import type { JsonValue } from "../base/json.ts";
 import type { Condition, EventClause } from "./condition.ts";
 import { sinceMs, windowMs } from "./event-window.ts";
@@ -120,7 +121,7 @@ function changesAt(condition: Condition, moment: Moment): number | null {
   let { atMs } = moment;
   for (;;) {
     atMs = nextChange(condition, { ...moment, atMs });
-    if (atMs === Infinity) return null;
+    if (atMs > lastInstantMs) return null;
     if (holds(condition, { ...moment, atMs }) !== now) return atMs;
   }
 }

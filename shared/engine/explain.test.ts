@@ -48,6 +48,18 @@ describe("where somebody stands", () => {
   });
 });
 
+it("sees nothing ahead that no calendar can show", () => {
+  const never = { trait: { key: "renewal", op: "withinNext", value: "1d" } } as const;
+  const far = {
+    ...drive,
+    plan: compilePlan({ ...journey, settings: { exit: { when: never } } }, definitions),
+  };
+  const messages = [identify("2026-01-02 09:00", { renewal: 1e20 }), order("2026-01-02 10:00", 200)];
+  const { next, exit } = explain(far, { user: "u", messages, atMs: at("2026-01-05 00:00") });
+  expect(next).toBeNull();
+  expect(exit).toMatchObject({ holds: false, changesAtMs: null });
+});
+
 describe("why a step decided", () => {
   it("asks a passed wait at the instant at which it passed", () => {
     const messages = [order("2026-01-02 10:00"), order("2026-01-02 11:00", 20)];

@@ -1,7 +1,7 @@
 // One user's life with a journey, lived through instant by instant with the whole history at hand: the reference
 // that explanations are read off, and that the batch is tested against.
 
-import type { Instant } from "../base/instant.ts";
+import { lastInstantMs, type Instant } from "../base/instant.ts";
 import type { Facts } from "../conditions/facts.ts";
 import type { FactMessage } from "../people/event-pattern.ts";
 import { HistoryFacts } from "../people/history-facts.ts";
@@ -45,7 +45,7 @@ export function nextTransition({ plan, settings }: Drive, past: Replay): Transit
   let { state } = past;
   for (;;) {
     const atMs = nextInstant(drive, state, past.facts);
-    if (atMs === Infinity) return null;
+    if (atMs > lastInstantMs) return null;
     const decision = decide(drive, state, { facts: past.facts, atMs });
     state = decision.state;
     const [first] = decision.transitions;
