@@ -106,6 +106,13 @@ it("lays an earlier identify call under a later one, whichever arrives first", (
   expect(what(machine.wake(state, wakeMs))).toEqual(["ended"]);
 });
 
+it("does not let a late identify call bring back what was removed after it", () => {
+  const messages = [order("2026-01-02 10:00"), identify("2026-01-02 11:00", { churned: null })];
+  const entered = machine.wake(receiveAll(messages).state, at("2026-01-02 12:00"));
+  const late = machine.receive(entered.state, identify("2026-01-02 10:30", { churned: true }));
+  expect(what(machine.wake(late.state, late.wakeMs))).toEqual([]);
+});
+
 it("can be asked for all that would ever happen", () => {
   const outcome = machine.wake(receiveAll([order("2026-01-02 10:00")]).state, Infinity);
   expect(what(outcome).at(-1)).toBe("ended");

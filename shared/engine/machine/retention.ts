@@ -63,8 +63,7 @@ function propertyKeysOf(plan: Plan, events: readonly EventUse[]): ReadonlySet<st
 
 function addKeys(keys: Set<string>, path: string): void {
   keys.add(path);
-  const head = splitPath(path)?.head;
-  if (head !== undefined) keys.add(head);
+  keys.add(splitPath(path)?.head ?? path);
 }
 
 /** The message as it is kept, or undefined if no condition can see it. */
@@ -80,7 +79,10 @@ export function keep(retention: Retention, message: KeptMessage): KeptMessage | 
     : undefined;
 }
 
-/** The history without what can no longer count; decided identify calls become one. */
+/**
+ * The history without what can no longer count. Of decided identify calls each keeps the traits that it was the
+ * last to set, so that a late one still finds its place between them.
+ */
 export function forget(
   retention: Retention,
   state: MachineState,
@@ -88,35 +90,37 @@ export function forget(
 ): readonly KeptMessage[] {
   const { settledMs } = state;
   if (settledMs === null) return state.history;
-  const decided = state.history.filter(({ type, atMs }) => type === "identify" && atMs <= settledMs);
-  const later = state.history.filter(
-    (message) =>
-      !decided.includes(message) && canCount(retention, message, { state, settledMs, publishedAtMs }),
-  );
-  return decided.length === 0 ? later : [merge(decided), ...later].sort((a, b) => a.atMs - b.atMs);
+  const sinceEntryMs = state.instance?.entryMs ?? settledMs;
+  const setLater = new Set<string>();
+  return state.history
+    .toReversed()
+    .flatMap((message) => {
+      if (message.atMs > settledMs) return [message];
+      if (message.type === "identify") return lastSet(message, setLater);
+      return canCount(retention, message, { settledMs, sinceEntryMs, publishedAtMs }) ? [message] : [];
+    })
+    .toReversed();
 }
 
 function canCount(
   { events }: Retention,
   message: KeptMessage,
-  { state, settledMs, publishedAtMs }: { state: MachineState; settledMs: number; publishedAtMs: number },
+  from: { readonly settledMs: number; readonly sinceEntryMs: number; readonly publishedAtMs: number },
 ): boolean {
-  if (message.type === "identify" || message.atMs > settledMs) return true;
-  const sinceEntryMs = state.instance?.entryMs ?? settledMs;
   return events.some(
     (use) =>
-      message.atMs > settledMs - use.windowMs &&
-      (!use.isBounded || message.atMs >= publishedAtMs) &&
-      (!use.isSince || message.atMs > sinceEntryMs) &&
+      message.atMs > from.settledMs - use.windowMs &&
+      (!use.isBounded || message.atMs >= from.publishedAtMs) &&
+      (!use.isSince || message.atMs > from.sinceEntryMs) &&
       matchesPattern(message, use.pattern),
   );
 }
 
-function merge(identifies: readonly KeptMessage[]): KeptMessage {
-  const traits = identifies.reduce<JsonObject>((merged, message) => ({ ...merged, ...message.traits }), {});
-  const present = Object.fromEntries(Object.entries(traits).filter(([, value]) => value !== null));
-  const last = identifies.at(-1) as KeptMessage;
-  return { ...last, traits: present };
+/** The identify call with those of its traits that none of the later calls has set; adds them to these. */
+function lastSet(identify: KeptMessage, setLater: Set<string>): readonly KeptMessage[] {
+  const traits = Object.entries(identify.traits).filter(([key]) => !setLater.has(key));
+  for (const [key] of traits) setLater.add(key);
+  return traits.length === 0 ? [] : [{ ...identify, traits: Object.fromEntries(traits) }];
 }
 
 function pick(object: JsonObject, keys: ReadonlySet<string>): JsonObject {
