@@ -37,7 +37,8 @@ export function skipValue(bytes: Uint8Array, at: number): number {
   return skipNumber(bytes, at);
 }
 
-function skipString(bytes: Uint8Array, at: number): number {
+/** A string, escapes and all; `at` is its opening quote. */
+export function skipString(bytes: Uint8Array, at: number): number {
   let place = at + 1;
   for (;;) {
     while (stops[bytes[place] as number] === 0) place++;

@@ -4,6 +4,7 @@ import { isUtf8 } from "node:buffer";
 import { messagesOf } from "./check-message.ts";
 import type { LayoutTable } from "./layout-table.ts";
 import { LineScanner } from "./line-scanner.ts";
+import { PatternScanner } from "./pattern-scanner.ts";
 import { MessageStager } from "./stage-message.ts";
 import type { StagingWriter } from "./staging-writer.ts";
 
@@ -21,11 +22,13 @@ const shownText = 500;
 const notJson = "a JSON object";
 
 export class JsonLinesBlock {
+  readonly #patterns: PatternScanner;
   readonly #scanner: LineScanner;
   readonly #stager: MessageStager;
   #refused: RefusedLine[] = [];
 
   constructor(layouts: LayoutTable, writer: StagingWriter) {
+    this.#patterns = new PatternScanner(writer);
     this.#scanner = new LineScanner(layouts, writer);
     this.#stager = new MessageStager(layouts, writer);
   }
@@ -34,9 +37,11 @@ export class JsonLinesBlock {
   read(bytes: Uint8Array): { readonly lineCount: number; readonly refused: readonly RefusedLine[] } {
     this.#refused = [];
     const clean = isUtf8(bytes) && bytes.at(-1) === 0x0a;
+    if (clean) this.#patterns.enter(bytes);
     let line = 0;
     for (let at = 0; at < bytes.length; line++) {
-      let end = clean ? this.#scanner.scan(bytes, at) : -1;
+      let end = clean ? this.#patterns.scan(bytes, at) : -1;
+      if (end < 0 && clean) end = this.#scanLine(bytes, at);
       if (end < 0) {
         end = bytes.indexOf(0x0a, at);
         if (end < 0) end = bytes.length;
@@ -45,6 +50,12 @@ export class JsonLinesBlock {
       at = end + 1;
     }
     return { lineCount: line, refused: this.#refused };
+  }
+
+  #scanLine(bytes: Uint8Array, start: number): number {
+    const end = this.#scanner.scan(bytes, start);
+    if (end >= 0 && this.#scanner.isRegular) this.#patterns.learn(bytes, { start, end }, this.#scanner);
+    return end;
   }
 
   #readOddLine(bytes: Uint8Array, line: number): void {

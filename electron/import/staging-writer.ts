@@ -3,11 +3,10 @@
 import { ByteHash, quickHash } from "./byte-hash.ts";
 import { headerWords, longValue, type StagedBlock, word } from "./staged-record.ts";
 
-/** A run of bytes of some source. */
-export interface Span {
-  readonly bytes: Uint8Array;
-  readonly start: number;
-  readonly end: number;
+export interface Runs {
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly count: number;
 }
 
 export interface RecordHead {
@@ -23,12 +22,18 @@ export interface RecordHead {
 
 const firstBytes = 1 << 20;
 const firstRecords = 1 << 13;
+const wordBytes = 4;
+const mostByWords = 96;
 
 export class StagingWriter {
   #buffer = new ArrayBuffer(firstBytes);
   #bytes = new Uint8Array(this.#buffer);
+  #view = new DataView(this.#buffer);
   #words = new Uint32Array(this.#buffer);
   #instants = new Float64Array(this.#buffer);
+  /** What was copied from last. */
+  #source: Uint8Array = new Uint8Array();
+  #sourceView: DataView = new DataView(new ArrayBuffer(0));
   #starts = new Uint32Array(firstRecords);
   #count = 0;
   #end = 0;
@@ -75,10 +80,18 @@ export class StagingWriter {
     this.#bytes[this.#end++] = 0x22;
   }
 
-  /** One field made of several runs of bytes. */
-  joined(spans: readonly Span[]): void {
-    this.#length(spans.reduce((sum, span) => sum + span.end - span.start, 0));
-    for (const span of spans) this.#copy(span.bytes, span.start, span.end);
+  /** A field that is an object of the runs start … end − 1, each a key and its value. */
+  object(bytes: Uint8Array, members: Runs): void {
+    const { starts, ends, count } = members;
+    let size = count + 1;
+    for (let index = 0; index < count; index++) size += (ends[index] as number) - (starts[index] as number);
+    this.#length(size);
+    this.#bytes[this.#end++] = 0x7b;
+    for (let index = 0; index < count; index++) {
+      if (index > 0) this.#bytes[this.#end++] = 0x2c;
+      this.#copy(bytes, starts[index] as number, ends[index] as number);
+    }
+    this.#bytes[this.#end++] = 0x7d;
   }
 
   /** Sets the position of the latest record; merging brings it along, a new import gives it later. */
@@ -108,11 +121,25 @@ export class StagingWriter {
   }
 
   #copy(bytes: Uint8Array, start: number, end: number): void {
-    const target = this.#bytes;
-    let to = this.#end;
-    if (end - start > 64) target.set(bytes.subarray(start, end), to);
-    else for (let at = start; at < end; at++) target[to++] = bytes[at] as number;
-    this.#end += end - start;
+    const size = end - start;
+    const to = this.#end;
+    if (size > mostByWords) this.#bytes.set(bytes.subarray(start, end), to);
+    else this.#copyWords(bytes, start, size);
+    this.#end = to + size;
+  }
+
+  #copyWords(bytes: Uint8Array, start: number, size: number): void {
+    if (bytes !== this.#source) this.#readFrom(bytes);
+    const [source, target, to] = [this.#sourceView, this.#view, this.#end];
+    let at = 0;
+    for (; at + wordBytes <= size; at += wordBytes)
+      target.setInt32(to + at, source.getInt32(start + at, true), true);
+    for (; at < size; at++) target.setUint8(to + at, source.getUint8(start + at));
+  }
+
+  #readFrom(bytes: Uint8Array): void {
+    this.#source = bytes;
+    this.#sourceView = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
   #reserve(bytes: number): void {
@@ -121,6 +148,7 @@ export class StagingWriter {
     new Uint8Array(grown).set(this.#bytes.subarray(0, this.#end));
     this.#buffer = grown;
     this.#bytes = new Uint8Array(grown);
+    this.#view = new DataView(grown);
     this.#words = new Uint32Array(grown);
     this.#instants = new Float64Array(grown);
   }
