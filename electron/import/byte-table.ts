@@ -2,6 +2,8 @@
 // one arena of bytes, so that a million ids cost no million objects; what a look-up compares lies side by side,
 // because most of its time is waiting for memory.
 
+import type { ByteRuns } from "../space/columns/chunk-content.ts";
+
 const bytesAtFirst = 1 << 12;
 const slotsAtFirst = 1 << 7;
 
@@ -23,6 +25,14 @@ export class ByteTable {
   /** All runs, one after the other. */
   get arena(): Uint8Array {
     return this.#arena;
+  }
+
+  /** All runs with their ends, which the next new run may change. */
+  get runs(): ByteRuns {
+    const ends = new Uint32Array(this.#count);
+    ends.set(this.#starts.subarray(1, this.#count));
+    if (this.#count > 0) ends[this.#count - 1] = this.#end;
+    return { bytes: this.#arena.subarray(0, this.#end), ends };
   }
 
   startOf(number: number): number {

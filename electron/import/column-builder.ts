@@ -1,7 +1,7 @@
 // One column of a chunk in the making: the texts of a field, numbered, and the number for each row that has it.
 
-import { canonicalText } from "../space/columns/canonical-json.ts";
-import type { ColumnContent } from "../space/columns/chunk-content.ts";
+import { canonicalText, isPlainlyCanonical } from "../space/columns/canonical-json.ts";
+import type { ByteRuns, ColumnContent } from "../space/columns/chunk-content.ts";
 import { quickHash } from "./byte-hash.ts";
 import { ByteTable } from "./byte-table.ts";
 
@@ -25,16 +25,8 @@ export class ColumnBuilder {
 
   finish(): ColumnContent {
     const codes = this.#codes.subarray(0, this.#count);
-    const column = { kind: this.#kind, field: this.#field, codes, texts: this.#readTexts() };
+    const column = { kind: this.#kind, field: this.#field, codes, texts: this.#texts.runs };
     return this.#field.part === "rest" ? column : canonical(column);
-  }
-
-  #readTexts(): readonly string[] {
-    const { arena, count } = this.#texts;
-    const all = Buffer.from(arena.buffer, arena.byteOffset, arena.byteLength);
-    return Array.from({ length: count }, (_, text) =>
-      all.toString("utf8", this.#texts.startOf(text), this.#texts.endOf(text)),
-    );
   }
 
   #grow(): void {
@@ -46,15 +38,27 @@ export class ColumnBuilder {
 
 /** One text for each value: `1.0` and `1` become one. */
 function canonical(column: ColumnContent): ColumnContent {
-  const texts = column.texts.map(canonicalText);
-  if (texts.every((text, index) => text === column.texts[index])) return column;
-  const numbers = new Map<string, number>();
-  const renumbered = Uint32Array.from(texts, (text) => {
-    const known = numbers.get(text);
-    if (known !== undefined) return known;
-    numbers.set(text, numbers.size);
-    return numbers.size - 1;
+  if (areCanonical(column.texts)) return column;
+  const { bytes, ends } = column.texts;
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const table = new ByteTable();
+  const renumbered = Uint32Array.from(ends, (end, text) => {
+    const body = Buffer.from(
+      canonicalText(all.toString("utf8", text === 0 ? 0 : ends[text - 1], end)),
+      "utf8",
+    );
+    return table.intern(body, 0, body.length, quickHash(body, 0, body.length));
   });
   const codes = column.codes.map((code) => renumbered[code] as number);
-  return { ...column, codes, texts: [...numbers.keys()] };
+  return { ...column, codes, texts: table.runs };
+}
+
+function areCanonical({ bytes, ends }: ByteRuns): boolean {
+  let start = 0;
+  for (let text = 0; text < ends.length; text++) {
+    const end = ends[text] as number;
+    if (!isPlainlyCanonical(bytes, start, end)) return false;
+    start = end;
+  }
+  return true;
 }

@@ -147,14 +147,16 @@ export class ImportSession {
   /** Marks the chunks that change; the number of anonymousIds that came to a user, or to another one. */
   #touchChunks(): number {
     const { ids } = this.#intake;
-    // In a new space there is nothing to touch, and ranking is the one costly step here.
-    const users = this.#stored.chunks.length === 0 ? [] : rankUsers(ids).users;
+    // In a new space there is nothing to touch, and names are the costly part here.
+    const isNew = this.#stored.chunks.length === 0;
+    const users = isNew ? [] : rankUsers(ids).users;
     for (const user of users) this.#stored.touch(user);
     let linked = 0;
     for (const [anonymous, user] of ids.linkedUsers()) {
       const before = this.#linkedBefore.get(anonymous);
       if (before === user) continue;
       linked++;
+      if (isNew) continue;
       this.#stored.touch(before === undefined ? ids.anonymousName(anonymous) : ids.userName(before));
       this.#stored.touch(ids.userName(user));
     }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { canonicalJson, canonicalText } from "./canonical-json.ts";
+import { canonicalJson, canonicalText, isPlainlyCanonical } from "./canonical-json.ts";
 
 const value = fc.oneof(
   fc.jsonValue({ noUnicodeString: false }),
@@ -32,3 +32,25 @@ test.each([
   expect(canonicalText(text)).toBe(canonical);
   expect(canonicalText(canonical)).toBe(canonical);
 });
+
+const jsonText = fc.oneof(
+  fc.jsonValue().map((original) => JSON.stringify(original)),
+  fc.stringMatching(/^-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,9})?([eE][+-]?[0-9]{1,3})?$/),
+);
+
+test("what is plainly canonical is canonical", () => {
+  fc.assert(
+    fc.property(jsonText, (text) => {
+      const bytes = Buffer.from(`,${text},`, "utf8");
+      if (isPlainlyCanonical(bytes, 1, bytes.length - 1)) expect(canonicalText(text)).toBe(text);
+    }),
+    { seed: 1, numRuns: 5_000 },
+  );
+});
+
+test.each(['"ü"', "true", "null", "0", "-0", "-17", "52.95", "0.000001", "99999999999.25"])(
+  "%s is seen to be canonical",
+  (text) => {
+    expect(isPlainlyCanonical(Buffer.from(text, "utf8"), 0, Buffer.byteLength(text))).toBe(true);
+  },
+);

@@ -3,6 +3,13 @@
 import type { MessageKind } from "../../../shared/people/message-chunk.ts";
 import type { ExtraField, RowLayout } from "./row-layout.ts";
 
+/** Texts in UTF-8, one after the other. */
+export interface ByteRuns {
+  readonly bytes: Uint8Array;
+  /** End of each in `bytes`. */
+  readonly ends: Uint32Array;
+}
+
 /** The values of one field for the rows of one kind whose layout has it, in row order. */
 export interface ColumnContent {
   /** Index of `kinds`. */
@@ -11,15 +18,7 @@ export interface ColumnContent {
   /** For each row that has the field, the index of its text. */
   readonly codes: Uint32Array;
   /** Distinct JSON texts, canonical but for the part `rest`. */
-  readonly texts: readonly string[];
-}
-
-/** The message ids of those rows that have one, in row order. */
-export interface MessageIdList {
-  /** Bodies of JSON strings (what stands between the quotes), UTF-8, one after the other. */
-  readonly bytes: Uint8Array;
-  /** End of each in `bytes`. */
-  readonly ends: Uint32Array;
+  readonly texts: ByteRuns;
 }
 
 export interface ChunkContent {
@@ -34,6 +33,7 @@ export interface ChunkContent {
   readonly layouts: readonly RowLayout[];
   /** Layout of each row. */
   readonly layoutCodes: Uint32Array;
-  readonly messageIds: MessageIdList;
+  /** Of those rows that have one, in row order: the bodies of JSON strings (what stands between the quotes). */
+  readonly messageIds: ByteRuns;
   readonly columns: readonly ColumnContent[];
 }

@@ -9,7 +9,7 @@ import { joinSections } from "./join-sections.ts";
 import { packMessageIds } from "./message-ids.ts";
 import type { RowLayout } from "./row-layout.ts";
 import { columnSection, type Directory, sectionNames } from "./sections.ts";
-import { packTexts } from "./texts.ts";
+import { packRuns, packTexts } from "./texts.ts";
 
 /** At least one user; every user has rows. */
 export function encodeChunk(content: ChunkContent): EncodedChunk {
@@ -44,14 +44,14 @@ export function encodeChunk(content: ChunkContent): EncodedChunk {
 }
 
 const packColumn = ({ codes, texts }: ColumnContent): Uint8Array =>
-  joinSections([packIntegers(codes), packTexts(texts)]);
+  joinSections([packIntegers(codes), packRuns(texts)]);
 
 const json = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value), "utf8");
 
 function directoryOf({ layouts, columns }: ChunkContent): Directory {
   return {
     layouts,
-    columns: columns.map(({ kind, field, texts }) => ({ kind, field, textCount: texts.length })),
+    columns: columns.map(({ kind, field, texts }) => ({ kind, field, textCount: texts.ends.length })),
   };
 }
 
@@ -86,7 +86,7 @@ function positionsWithId({ layouts, layoutCodes, positions }: ChunkContent): Uin
 function narrow(numbers: Uint32Array): Uint8Array {
   let most = 0;
   for (let index = 0; index < numbers.length; index++) most = Math.max(most, numbers[index] as number);
-  if (most < 0x100) return Uint8Array.from(numbers);
-  const wide = most < 0x1_0000 ? Uint16Array.from(numbers) : numbers;
+  if (most < 0x100) return new Uint8Array(numbers);
+  const wide = most < 0x1_0000 ? new Uint16Array(numbers) : numbers;
   return new Uint8Array(wide.buffer, wide.byteOffset, wide.byteLength);
 }

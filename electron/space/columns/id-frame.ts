@@ -1,6 +1,6 @@
 // Ids that differ only in runs of digits: "m0000123", "otto-3-17". The frame is what they share.
 
-import type { MessageIdList } from "./chunk-content.ts";
+import type { ByteRuns } from "./chunk-content.ts";
 
 /** Texts around the runs of digits (one more than runs), and how wide each run is; 0: as wide as its number. */
 export interface IdFrame {
@@ -13,7 +13,7 @@ const zero = 0x30;
 const nine = 0x39;
 
 /** The frame of the first two ids; readNumbers tells whether the others fit. Undefined where there is none. */
-export function findFrame(ids: MessageIdList): IdFrame | undefined {
+export function findFrame(ids: ByteRuns): IdFrame | undefined {
   const first = bodyAt(ids, 0);
   const runs = [...first.matchAll(/[0-9]+/g)].map((match) => match[0]);
   if (runs.length === 0 || runs.length > 8) return undefined;
@@ -24,7 +24,7 @@ export function findFrame(ids: MessageIdList): IdFrame | undefined {
 }
 
 /** Whether run `run` is as wide in every one of a few ids as in the first. */
-function sameWidth(ids: MessageIdList, run: number): boolean {
+function sameWidth(ids: ByteRuns, run: number): boolean {
   const step = Math.max(1, Math.floor(ids.ends.length / 64));
   const width = widthOf(bodyAt(ids, 0), run);
   for (let index = 0; index < ids.ends.length; index += step) {
@@ -36,7 +36,7 @@ function sameWidth(ids: MessageIdList, run: number): boolean {
 const widthOf = (body: string, run: number): number | undefined =>
   [...body.matchAll(/[0-9]+/g)][run]?.[0].length;
 
-function bodyAt({ bytes, ends }: MessageIdList, index: number): string {
+function bodyAt({ bytes, ends }: ByteRuns, index: number): string {
   const start = index === 0 ? 0 : (ends[index - 1] as number);
   return Buffer.from(bytes.buffer, bytes.byteOffset + start, (ends[index] as number) - start).toString(
     "utf8",
@@ -44,7 +44,7 @@ function bodyAt({ bytes, ends }: MessageIdList, index: number): string {
 }
 
 /** The numbers of each run, for all ids; undefined where an id does not fit the frame. */
-export function readNumbers(ids: MessageIdList, frame: IdFrame): readonly Uint32Array[] | undefined {
+export function readNumbers(ids: ByteRuns, frame: IdFrame): readonly Uint32Array[] | undefined {
   const { bytes, ends } = ids;
   const texts = frame.texts.map((text) => Buffer.from(text, "utf8"));
   const runs = frame.widths.map(() => new Uint32Array(ends.length));

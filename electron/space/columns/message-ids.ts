@@ -1,11 +1,12 @@
 // Message ids, the dearest column where they are random. Three forms: numbers in a fixed frame ("order-17-2",
 // "m0000123"), UUIDs as sixteen bytes, any other ids as text.
 
-import type { MessageIdList } from "./chunk-content.ts";
-import { compress, decompress } from "./compress.ts";
+import type { ByteRuns } from "./chunk-content.ts";
+import { decompress } from "./compress.ts";
 import { type IdFrame, findFrame, formatNumbers, readNumbers } from "./id-frame.ts";
 import { type Integers, packIntegers, unpackIntegers } from "./integers.ts";
 import { joinSections, splitSections } from "./join-sections.ts";
+import { packRuns } from "./texts.ts";
 import { formatUuid, readUuids } from "./uuids.ts";
 
 type Header =
@@ -15,14 +16,14 @@ type Header =
   | { readonly form: "numbers"; readonly frame: IdFrame; readonly byPosition: readonly boolean[] };
 
 /** `positions` of the same rows: ids that were given in order follow them. */
-export function packMessageIds(ids: MessageIdList, positions: Uint32Array): Uint8Array {
+export function packMessageIds(ids: ByteRuns, positions: Uint32Array): Uint8Array {
   if (ids.ends.length === 0) return withHeader({ form: "text" }, [new Uint8Array()]);
   const frame = findFrame(ids);
   const numbers = frame === undefined ? undefined : readNumbers(ids, frame);
   if (frame !== undefined && numbers !== undefined) return packNumbers({ frame, numbers, positions });
   const uuids = readUuids(ids);
   if (uuids !== undefined) return withHeader({ form: "uuid" }, [uuids]);
-  return withHeader({ form: "text" }, [compress(Buffer.from(bodies(ids).join("\n"), "utf8"))]);
+  return withHeader({ form: "text" }, [packRuns(ids)]);
 }
 
 /** The body of the index-th id as a JSON string. */
@@ -86,11 +87,6 @@ function shifted(numbers: Integers, positions: Uint32Array, sign: 1 | -1): Uint3
     result[index] = (numbers[index] as number) + sign * (positions[index] as number);
   }
   return result;
-}
-
-function bodies({ bytes, ends }: MessageIdList): readonly string[] {
-  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return Array.from(ends, (end, index) => all.toString("utf8", index === 0 ? 0 : ends[index - 1], end));
 }
 
 function withHeader(header: Header, parts: readonly Uint8Array[]): Uint8Array {

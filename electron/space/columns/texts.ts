@@ -1,10 +1,27 @@
 // Lists of JSON texts, one a line, compressed. A canonical JSON text has no raw line break, so one separates them.
 
 import type { JsonValue } from "../../../shared/base/json.ts";
+import type { ByteRuns } from "./chunk-content.ts";
 import { compress, decompress } from "./compress.ts";
+
+const lineBreak = 0x0a;
 
 export function packTexts(texts: readonly string[]): Uint8Array {
   return compress(Buffer.from(texts.join("\n"), "utf8"));
+}
+
+/** As packTexts, of texts in UTF-8. */
+export function packRuns({ bytes, ends }: ByteRuns): Uint8Array {
+  const count = ends.length;
+  const lines = new Uint8Array(count === 0 ? 0 : (ends[count - 1] as number) + count - 1);
+  let from = 0;
+  let to = 0;
+  for (let text = 0; text < count; text++) {
+    const end = ends[text] as number;
+    if (text > 0) lines[to++] = lineBreak;
+    while (from < end) lines[to++] = bytes[from++] as number;
+  }
+  return compress(lines);
 }
 
 /** The texts as they were given; `count` tells an empty list from one empty text. */

@@ -1,12 +1,12 @@
 // Ids of the form xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx in lower-case hexadecimal digits, as sixteen bytes each.
 
-import type { MessageIdList } from "./chunk-content.ts";
+import type { ByteRuns } from "./chunk-content.ts";
 
 const textBytes = 36;
 const dashes: ReadonlySet<number> = new Set([8, 13, 18, 23]);
 
 /** Sixteen bytes an id; undefined where one is no such UUID. */
-export function readUuids({ bytes, ends }: MessageIdList): Uint8Array | undefined {
+export function readUuids({ bytes, ends }: ByteRuns): Uint8Array | undefined {
   const count = ends.length;
   if (bytes.byteLength !== count * textBytes) return undefined;
   const packed = new Uint8Array(count * 16);
