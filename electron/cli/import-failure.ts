@@ -5,7 +5,7 @@ import { describeProblem } from "../../shared/base/problem.ts";
 import type { ImportError } from "../import/import-error.ts";
 import { describeSpaceError } from "../space/space-error-wording.ts";
 import { cancelled, CommandFailure } from "./command-failure.ts";
-import { describeErrorCode } from "./system-error.ts";
+import { describeErrorCode } from "../base/system-error.ts";
 
 export function importFailure(error: ImportError): CommandFailure {
   switch (error.kind) {

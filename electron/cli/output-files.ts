@@ -9,7 +9,7 @@ import type { FileHandle } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { syncFolder } from "../space/sync-to-disk.ts";
 import { CommandFailure } from "./command-failure.ts";
-import { describeSystemError } from "./system-error.ts";
+import { describeSystemError } from "../base/system-error.ts";
 
 /** One file while it grows. */
 export interface OutputFile {

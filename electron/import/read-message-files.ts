@@ -4,6 +4,7 @@ import { isUtf8 } from "node:buffer";
 import { err, ok, type Result } from "../../shared/base/result.ts";
 import type { Problem } from "../../shared/base/problem.ts";
 import type { Message } from "../../shared/people/message.ts";
+import { describeErrorCode } from "../base/system-error.ts";
 import { checkMessage, messagesOf } from "./check-message.ts";
 import type { CompiledMapping } from "./compile-mapping.ts";
 import type { FormOptions } from "./file-form.ts";
@@ -128,6 +129,6 @@ function problemsOf(thrown: unknown, path: string): readonly Problem[] {
 
 const fileProblem = (file: string, code: string): Problem => ({
   file,
-  found: `a file that cannot be read (${code})`,
-  expected: "a message file",
+  found: describeErrorCode(code),
+  expected: "a file of messages",
 });

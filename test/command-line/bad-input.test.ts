@@ -4,6 +4,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, expect, test } from "vitest";
 import { rehearse } from "./rehearse.ts";
 import { published, smallInputs, smallJourney, writeJson, writeSmallInputs } from "./sample-inputs.ts";
@@ -70,6 +71,11 @@ const cases: readonly Case[] = [
   ["a journey that is a folder", withJourney("folder"), "folder: found a folder"],
   ["a journey that is no JSON", withJourney("broken.json"), "broken.json line 2"],
   [
+    "a journey that is no UTF-8",
+    withJourney("latin1.journey.json"),
+    "latin1.journey.json: found bytes that are no UTF-8",
+  ],
+  [
     "a journey with two problems",
     withJourney("wrong.journey.json"),
     "/steps/1/duration: found",
@@ -90,6 +96,15 @@ const cases: readonly Case[] = [
     ["simulate", "small.journey.json", "--definitions", "d.json", "--events", "bad.jsonl", ...published],
     "bad.jsonl line 2",
     "bad.jsonl line 4",
+  ],
+  [
+    "events in a folder, and in a gzip file that breaks off",
+    [
+      ...["simulate", "small.journey.json", "--definitions", "d.json", "--events", "folder"],
+      ...["--events", "cut.jsonl.gz", ...published],
+    ],
+    "folder: found a folder, expected a file of messages",
+    "cut.jsonl.gz: found a gzip file that breaks off, expected a file of messages",
   ],
   [
     "events without any message and no end",
@@ -170,6 +185,8 @@ function prepare(folder: string): void {
   const good = '{"type":"track","event":"A","userId":"u","timestamp":"2026-02-02T00:00:00Z"}';
   writeFileSync(join(folder, "bad.jsonl"), `${good}\n{"type":"track"}\n${good}\nnonsense\n`);
   writeFileSync(join(folder, "empty.jsonl"), "");
+  writeFileSync(join(folder, "cut.jsonl.gz"), gzipSync(`${good}\n`).subarray(0, -10));
+  writeFileSync(join(folder, "latin1.journey.json"), Buffer.from('{ "name": "Café" }', "latin1"));
   writeFileSync(join(folder, "users.json"), '[7, "u1", null]');
   writeFileSync(join(folder, "old.jsonl"), "as it was");
   mkdirSync(join(folder, "folder"));

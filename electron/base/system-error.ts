@@ -15,6 +15,11 @@ const words: Readonly<Record<string, string>> = {
   ELOOP: "links that lead in a circle",
   EIO: "a disk that failed",
   ETXTBSY: "a file that is being executed",
+  EPIPE: "a pipe that nobody reads any more",
+  ESPIPE: "a pipe, which cannot be read twice",
+  ENXIO: "a device or socket that is not there",
+  ERR_STRING_TOO_LONG: "a file that is too large for one text",
+  ERR_FS_FILE_TOO_LARGE: "a file that is too large for one text",
   Z_DATA_ERROR: "a damaged gzip file",
   Z_BUF_ERROR: "a gzip file that breaks off",
 };
