@@ -61,3 +61,45 @@ it.each<Aggregate>([
   aggregator.add(2);
   expect(aggregator.value()).toEqual(aggregate(type, [2]));
 });
+
+/** Adds `values` and takes the first of them back one by one: whether each could be, and what is left. */
+function takeBack(type: Aggregate, values: readonly (JsonValue | undefined)[], count: number) {
+  const aggregator = createAggregator(type);
+  for (const value of values) aggregator.add(value);
+  const could = values.slice(0, count).map((value) => aggregator.forget(value));
+  return { could, left: aggregator.value() };
+}
+
+it.each<[Aggregate, readonly (JsonValue | undefined)[], JsonValue]>([
+  ["eventCount", [1, undefined, "x"], 1],
+  ["sum", [undefined, "5", 2], 2],
+  ["average", ["x", "5", 2, 4], 3],
+  ["min", [1, undefined, 1, 7], 1],
+  ["max", ["x", 3, 7, 7], 7],
+  ["first", [undefined, 1, 2], 2],
+  ["last", [1, undefined, 2], 2],
+  ["mostFrequent", ["a", undefined, "a", "b"], "a"],
+  ["uniqueList", ["a", [1], "b", "a"], ["b", "a"]],
+  ["uniqueListCount", ["a", undefined, "b", "b"], 1],
+])("%s of %j takes the first two back", (type, values, left) => {
+  expect(takeBack(type, values, 2)).toEqual({ could: [true, true], left });
+});
+
+it("the last extreme cannot be taken back, for the next one is not known", () => {
+  expect(takeBack("min", [1, 1, 2], 2).could).toEqual([true, false]);
+  expect(takeBack("max", [2, 1], 1).could).toEqual([false]);
+  expect(takeBack("min", ["x"], 1).could).toEqual([true]);
+});
+
+it("a sum is taken back only where that is exact", () => {
+  expect(takeBack("sum", [2 ** 32, 1], 1)).toEqual({ could: [true], left: 1 });
+  expect(takeBack("sum", [2 ** 32 + 1, 1], 1).could).toEqual([false]);
+  expect(takeBack("sum", [-(2 ** 53), 1], 1).could).toEqual([false]);
+  expect(takeBack("sum", [1, 0.1], 1).could).toEqual([false]);
+});
+
+it("a sum of more than a million values is not taken back", () => {
+  const ones = (count: number) => Array.from({ length: count }, () => 1);
+  expect(takeBack("sum", ones(2 ** 20), 1).could).toEqual([true]);
+  expect(takeBack("sum", ones(2 ** 20 + 1), 1).could).toEqual([false]);
+});

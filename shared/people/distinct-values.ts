@@ -67,4 +67,4 @@ const timesOf = ({ positions, start }: Occurrences): number => positions.length 
 const firstOf = ({ positions, start }: Occurrences): number => positions[start] ?? 0;
 
 const isScalar = (value: JsonValue | undefined): value is Scalar =>
-  value !== undefined && value !== null && typeof value !== "object";
+  value !== undefined && typeof value !== "object";

@@ -63,6 +63,9 @@ const rows: readonly (readonly [rule: string, change: (definitions: Loose) => vo
   ["an unknown type", (d) => (d.computedTraits[0].type = "median"), '/computedTraits/0/type: found "median", expected a type: eventCount, sum, average, min, max, first, last, mostFrequent, uniqueList, uniqueListCount'],
   ["a window inside the event", (d) => (d.computedTraits[0].event.within = "1d"), '/computedTraits/0/event/within: found the key "within", expected no within: it stands beside event'],
   ["a filter with an empty list", (d) => (d.computedTraits[0].event.where = [{ property: "a", op: "equalsAnyOf", value: [] }]), "/computedTraits/0/event/where/0/value: found an empty array, expected an array of 1 to 1,000"],
+  ["a computed trait id twice", (d) => d.computedTraits.push(d.computedTraits[0]), '/computedTraits/2/id: found "spent" again, expected an id that is unique among the computed traits; the first stands at /computedTraits/0/id'],
+  ["a computed trait that is a text", (d) => (d.computedTraits[1] = "visits"), '/computedTraits/1: found "visits", expected a computed trait'],
+  ["a destination id twice", (d) => d.destinations.push(d.destinations[0]), '/destinations/1/id: found "vips" again, expected an id that is unique among the destinations; the first stands at /destinations/0/id'],
   ["an unknown kind", (d) => (d.destinations[0].kind = "mail"), '/destinations/0/kind: found "mail", expected "event" or "list"'],
 ];
 
@@ -90,6 +93,24 @@ test("two cycles are two problems", () => {
     "the cycle b → c → b",
     "the cycle a → a",
   ]);
+});
+
+test("two ways to one audience are no cycle", () => {
+  const problems = problemsOf((d) => {
+    d.audiences = ["a", "b", "c", "d"].map((id) => ({ id, name: id, condition: { all: [] } }));
+    d.audiences[0].condition = { any: [member("b"), member("c")] };
+    d.audiences[1].condition = member("d");
+    d.audiences[2].condition = member("d");
+  });
+  expect(problems).toEqual([]);
+});
+
+test("an audience may be called like the computed trait that it asks about", () => {
+  expect(problemsOf((d) => (d.audiences = [{ ...d.audiences[0], id: "spent" }]))).toEqual([]);
+});
+
+test.each(["null", "[]", '"x"'])("definitions are no %s", (text) => {
+  expect(readDefinitions(text).ok).toBe(false);
 });
 
 test("a chain of 20,000 audiences is no cycle and no crash", () => {
