@@ -6,10 +6,14 @@ import { countMatches, sinceMs, windowMs } from "./event-window.ts";
 import { wholeHistory, type Facts, type Scope } from "./facts.ts";
 import { countUpTo } from "./sorted-instants.ts";
 
-export interface Moment {
+/** What is known of a user, looked at from an instant. */
+export interface FactsAt {
   readonly facts: Facts;
-  readonly scope: Scope;
   readonly atMs: number;
+}
+
+export interface Moment extends FactsAt {
+  readonly scope: Scope;
 }
 
 /** Whether a checked condition holds for a user who exists. */

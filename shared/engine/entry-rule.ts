@@ -4,6 +4,7 @@
 import { wholeHistory, type Facts, type Scope } from "../conditions/facts.ts";
 import { holds, type Moment } from "../conditions/holds.ts";
 import { nextChange } from "../conditions/next-change.ts";
+import { instanceScope } from "./instance-scope.ts";
 import type { Plan } from "./plan.ts";
 
 export interface Candidate {
@@ -42,5 +43,5 @@ export function entryScope({ plan, publishedAtMs }: Pick<Candidate, "plan" | "pu
 
 /** `exit.when` as for an instance that enters at this very instant: nothing is yet since entry. */
 function exitMoment({ facts, publishedAtMs }: Candidate, atMs: number): Moment {
-  return { facts, atMs, scope: { boundMs: publishedAtMs - 1, entryMs: atMs, stepMs: atMs } };
+  return { facts, atMs, scope: instanceScope(publishedAtMs, { entryMs: atMs, stepMs: atMs }) };
 }

@@ -1,11 +1,11 @@
 // Advancing one instance at one instant, until nothing more happens (SEMANTICS.md section 6, "Advance").
 // Connections lead from a lower rank to a higher one, so one pass in rank order is all there is to do.
 
-import { holds } from "../../conditions/holds.ts";
+import { holds, type FactsAt } from "../../conditions/holds.ts";
 import { nextChange } from "../../conditions/next-change.ts";
-import type { Facts } from "../../conditions/facts.ts";
 import { connectionsOf } from "../../journey/connections.ts";
-import type { Step } from "../../journey/journey.ts";
+import type { Next, Step } from "../../journey/journey.ts";
+import { instanceScope } from "../instance-scope.ts";
 import { behaviourOf } from "../steps/behaviours.ts";
 import type { Standing } from "../standing.ts";
 import type { TransitionKind } from "../transition.ts";
@@ -22,11 +22,8 @@ interface Advanced {
   readonly kinds: readonly TransitionKind[];
 }
 
-export function advance(
-  drive: Drive,
-  traveller: Traveller,
-  { facts, atMs }: { facts: Facts; atMs: number },
-): Advanced {
+/** What happens to the instance at `atMs`, in rank order, and how it stands then. */
+export function advance(drive: Drive, traveller: Traveller, { facts, atMs }: FactsAt): Advanced {
   const kinds: TransitionKind[] = [];
   let { instance } = traveller;
   let completes = false;
@@ -62,15 +59,15 @@ function openSteps({ plan }: Drive, instance: InstanceState): readonly Step[] {
   return plan.ranked.filter((step) => !behaviourOf(step).isDone(step, instance.fired[step.id] ?? []));
 }
 
-function passThrough(
-  instance: InstanceState,
-  {
-    step,
-    vias,
-    nexts,
-    atMs,
-  }: { step: Step; vias: readonly string[]; nexts: readonly (string | null)[]; atMs: number },
-): InstanceState {
+interface Passing {
+  readonly step: Step;
+  readonly vias: readonly string[];
+  /** Where these connections lead. */
+  readonly nexts: readonly Next[];
+  readonly atMs: number;
+}
+
+function passThrough(instance: InstanceState, { step, vias, nexts, atMs }: Passing): InstanceState {
   if (vias.length === 0) return instance;
   const reached = { ...instance.reached };
   for (const next of nexts) if (next !== null && reached[next] === undefined) reached[next] = atMs;
@@ -87,10 +84,10 @@ const sendsOf = (step: Step): InstanceState["sent"] =>
 export function standingAt(
   { plan, settings }: Drive,
   { user, instance }: Traveller,
-  { step, facts, atMs }: { step: Step; facts: Facts; atMs: number },
+  { step, facts, atMs }: FactsAt & { readonly step: Step },
 ): Standing {
   const reachedMs = instance.reached[step.id] ?? atMs;
-  const scope = { boundMs: settings.publishedAtMs - 1, entryMs: instance.entryMs, stepMs: reachedMs };
+  const scope = instanceScope(settings.publishedAtMs, { entryMs: instance.entryMs, stepMs: reachedMs });
   return {
     userId: user,
     journeyId: plan.journey.id,

@@ -3,9 +3,10 @@
 // misses none at which something may change (see next-instant.ts).
 
 import type { Facts } from "../../conditions/facts.ts";
-import { holds } from "../../conditions/holds.ts";
+import { holds, type FactsAt } from "../../conditions/holds.ts";
 import { isAccepting } from "../accepting.ts";
 import { qualifies, type Candidate } from "../entry-rule.ts";
+import { instanceScope } from "../instance-scope.ts";
 import type { Plan } from "../plan.ts";
 import type { RunSettings } from "../run-settings.ts";
 import type { TransitionKind } from "../transition.ts";
@@ -29,11 +30,7 @@ export function candidateOf({ plan, settings }: Drive, state: MachineState, fact
 }
 
 /** Decides instant `atMs`; `facts` must know every message up to it. */
-export function decide(
-  drive: Drive,
-  state: MachineState,
-  { facts, atMs }: { facts: Facts; atMs: number },
-): Decision {
+export function decide(drive: Drive, state: MachineState, { facts, atMs }: FactsAt): Decision {
   const settled = { ...state, settledMs: atMs };
   if (state.instance === null) return enter(drive, settled, { facts, atMs });
   const reason = exitReason(drive, state.instance, { facts, atMs });
@@ -42,7 +39,7 @@ export function decide(
   return { state: { ...settled, instance }, transitions: recordsOf(settled, kinds) };
 }
 
-function enter(drive: Drive, state: MachineState, { facts, atMs }: { facts: Facts; atMs: number }): Decision {
+function enter(drive: Drive, state: MachineState, { facts, atMs }: FactsAt): Decision {
   const candidate = candidateOf(drive, state, facts);
   const qualified = qualifies(candidate, atMs);
   const next = { ...state, qualified };
@@ -58,7 +55,7 @@ function enter(drive: Drive, state: MachineState, { facts, atMs }: { facts: Fact
 function mayEnter(
   { plan, settings }: Drive,
   state: MachineState,
-  { candidate, atMs }: { candidate: Candidate; atMs: number },
+  { candidate, atMs }: { readonly candidate: Candidate; readonly atMs: number },
 ): boolean {
   if (!isAccepting(settings, atMs)) return false;
   if (state.endedMs !== null && atMs <= state.endedMs + plan.reentryAfterMs) {
@@ -71,17 +68,18 @@ function mayEnter(
 function exitReason(
   { plan, settings }: Drive,
   instance: InstanceState,
-  { facts, atMs }: { facts: Facts; atMs: number },
+  { facts, atMs }: FactsAt,
 ): "time" | "condition" | undefined {
   if (atMs >= instance.entryMs + plan.exitAfterMs) return "time";
   const when = plan.journey.settings?.exit?.when;
   if (when === undefined) return undefined;
-  const scope = { boundMs: settings.publishedAtMs - 1, entryMs: instance.entryMs, stepMs: instance.entryMs };
+  const { entryMs } = instance;
+  const scope = instanceScope(settings.publishedAtMs, { entryMs, stepMs: entryMs });
   return holds(when, { facts, atMs, scope }) ? "condition" : undefined;
 }
 
 function end(state: MachineState, instance: InstanceState, reason: "time" | "condition"): Decision {
-  const undone = [...instance.sent].map((sent): TransitionKind => ({ what: "unsent", ...sent }));
+  const undone = instance.sent.map((sent): TransitionKind => ({ what: "unsent", ...sent }));
   const outcome = instance.completed ? "completed" : "exited";
   return {
     state: { ...state, instance: null, endedMs: state.settledMs, qualified: false },

@@ -2,9 +2,11 @@
 // publication, messages, ends of waits and windows, flips of dates, time exits and ends of re-entry waits.
 
 import type { Facts } from "../../conditions/facts.ts";
+import type { FactsAt } from "../../conditions/holds.ts";
 import { nextChange } from "../../conditions/next-change.ts";
 import { closedFromMs } from "../accepting.ts";
 import { nextQualifying } from "../entry-rule.ts";
+import { instanceScope } from "../instance-scope.ts";
 import { behaviourOf } from "../steps/behaviours.ts";
 import { standingAt } from "./advance.ts";
 import { candidateOf, type Drive } from "./decide.ts";
@@ -27,11 +29,7 @@ export function nextInstant(drive: Drive, state: MachineState, facts: Facts): nu
 const withinLife = ({ settings }: Drive, atMs: number): number =>
   atMs < closedFromMs(settings) ? atMs : Infinity;
 
-function nextEntry(
-  drive: Drive,
-  state: MachineState,
-  { facts, atMs }: { facts: Facts; atMs: number },
-): number {
+function nextEntry(drive: Drive, state: MachineState, { facts, atMs }: FactsAt): number {
   const eligibleMs = state.endedMs === null ? -Infinity : state.endedMs + drive.plan.reentryAfterMs;
   return eligibleMs > atMs ? eligibleMs : nextQualifying(candidateOf(drive, state, facts), atMs);
 }
@@ -39,16 +37,13 @@ function nextEntry(
 function nextMove(
   drive: Drive,
   user: string,
-  { instance, facts, atMs }: { instance: InstanceState; facts: Facts; atMs: number },
+  { instance, facts, atMs }: FactsAt & { readonly instance: InstanceState },
 ): number {
   const when = drive.plan.journey.settings?.exit?.when;
-  const scope = {
-    boundMs: drive.settings.publishedAtMs - 1,
-    entryMs: instance.entryMs,
-    stepMs: instance.entryMs,
-  };
+  const { entryMs } = instance;
+  const scope = instanceScope(drive.settings.publishedAtMs, { entryMs, stepMs: entryMs });
   let soonest = Math.min(
-    instance.entryMs + drive.plan.exitAfterMs,
+    entryMs + drive.plan.exitAfterMs,
     when === undefined ? Infinity : nextChange(when, { facts, atMs, scope }),
   );
   for (const step of drive.plan.ranked) {
