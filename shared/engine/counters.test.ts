@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Step } from "../journey/journey.ts";
-import { CounterLayout, countsAt, passesRepeatedly } from "./counters.ts";
+import { CounterLayout, countsAt } from "./counters.ts";
 import { definitions, journey } from "./engine-test-journey.ts";
 import { compilePlan } from "./plan.ts";
 import type { TransitionKind } from "./transition.ts";
@@ -54,18 +53,5 @@ describe("counts at instants", () => {
 
   it("are the same for people where nobody enters twice", () => {
     expect(counts.map(({ unique }) => unique)).toEqual(counts.map(({ total }) => total));
-  });
-});
-
-describe("a step whose connections may fire one after the other", () => {
-  const split = { id: "s", name: "", branches: [] };
-
-  it.each<readonly [Step, boolean]>([
-    [{ ...split, type: "multiBranchSplit" }, true],
-    [{ ...split, type: "multiBranchSplit", mode: "allMatching" }, true],
-    [{ ...split, type: "multiBranchSplit", mode: "firstMatch" }, false],
-    [{ ...split, type: "holdUntil" }, false],
-  ])("%j: %s", (step, expected) => {
-    expect(passesRepeatedly(step)).toBe(expected);
   });
 });

@@ -5,6 +5,7 @@
 import { connectionsOf } from "../journey/connections.ts";
 import type { Step } from "../journey/journey.ts";
 import type { InstanceCounts, InstantCounts, StepCounts } from "./instant-counts.ts";
+import { passesRepeatedly } from "./passes-repeatedly.ts";
 import type { Plan } from "./plan.ts";
 
 export class CounterLayout {
@@ -33,11 +34,6 @@ export class CounterLayout {
   abandoned(stepId: string): number {
     return this.kindCount + this.steps.size + (this.steps.get(stepId) ?? 0);
   }
-}
-
-/** Whether a step's connections may fire one after the other. */
-export function passesRepeatedly(step: Step): boolean {
-  return step.type === "multiBranchSplit" && step.mode !== "firstMatch";
 }
 
 /**
@@ -76,10 +72,13 @@ const instanceCounts = (entered: number, completed: number, exited: number): Ins
   inProgress: entered - completed - exited,
 });
 
-function stepCounts(
-  { kinds }: Plan,
-  { layout, step, sum }: { layout: CounterLayout; step: Step; sum: (counter: number) => number },
-): StepCounts {
+interface StepSums {
+  readonly layout: CounterLayout;
+  readonly step: Step;
+  readonly sum: (counter: number) => number;
+}
+
+function stepCounts({ kinds }: Plan, { layout, step, sum }: StepSums): StepCounts {
   const reached = sum(kinds.indexOf({ what: "reached", step: step.id }));
   const fired = connectionsOf(step).map(
     ({ via }) => [via, sum(kinds.indexOf({ what: "passed", step: step.id, via }))] as const,

@@ -1,17 +1,19 @@
 // Why one person is where they are at an instant: which steps they wait at or have passed, and clause by clause
 // what decided it; or why they are not in the journey. Everything is read off the replay of their own messages.
 
-import type { Condition } from "../conditions/condition.ts";
 import { explainCondition, type Explanation } from "../conditions/explanation.ts";
 import type { Moment } from "../conditions/holds.ts";
 import type { Step } from "../journey/journey.ts";
 import type { Message } from "../people/message.ts";
 import { HistoryFacts } from "../people/history-facts.ts";
 import { isAccepting } from "./accepting.ts";
+import { conditionsByConnection } from "./conditions-of.ts";
 import { entryScope } from "./entry-rule.ts";
+import { instanceScope } from "./instance-scope.ts";
 import type { Drive } from "./machine/decide.ts";
 import type { MachineState } from "./machine/machine-state.ts";
 import type { TransitionRecord } from "./machine/transition-record.ts";
+import { passesRepeatedly } from "./passes-repeatedly.ts";
 import { nextTransition, replay, type Replay } from "./replay.ts";
 
 export interface PersonExplanation {
@@ -72,7 +74,7 @@ export function explain(drive: Drive, question: Question): PersonExplanation {
     atMs,
     standing: standingOf(drive, life.state, atMs),
     steps: steps.map((step) => explainStep(drive, step, { life, instance, question })),
-    exit: explainExit(drive, { life, atMs }),
+    exit: explainExit(drive, life, atMs),
     next: nextTransition(drive, life),
   };
 }
@@ -84,11 +86,17 @@ function standingOf({ settings }: Drive, state: MachineState, atMs: number): Sta
   return { is: "inside", entry: entries, entryMs: instance.entryMs, completed: instance.completed };
 }
 
+/** What happened in the current or latest instance. */
 type Instance = readonly TransitionRecord[];
+
+interface Lived {
+  readonly life: Replay;
+  readonly instance: Instance;
+}
 
 function stepsAsked(
   { plan }: Drive,
-  { life, instance, stepId }: { life: Replay; instance: Instance; stepId: string | undefined },
+  { life, instance, stepId }: Lived & { readonly stepId: string | undefined },
 ): readonly Step[] {
   if (stepId !== undefined) return plan.journey.steps.filter(({ id }) => id === stepId);
   if (life.state.instance === null) return [plan.entry];
@@ -103,13 +111,13 @@ function stepsAsked(
 function explainStep(
   drive: Drive,
   step: Step,
-  { life, instance, question }: { life: Replay; instance: Instance; question: Question },
+  { life, instance, question }: Lived & { readonly question: Question },
 ): StepExplanation {
   const reached = reachedMs(instance, step.id);
   const passes = passesOf(instance, step.id);
   const decided = (via: string): number => {
     const own = passes.find((pass) => pass.via === via)?.atMs;
-    const only = isOpenStill(step) ? undefined : passes[0]?.atMs;
+    const only = passesRepeatedly(step) ? undefined : passes[0]?.atMs;
     return own ?? only ?? question.atMs;
   };
   const clauses = conditionsByConnection(step).map(({ via, condition }) => {
@@ -125,13 +133,15 @@ function explainStep(
   };
 }
 
-/** Only the branches of an allMatching split are asked again after another one has fired. */
-const isOpenStill = (step: Step): boolean => step.type === "multiBranchSplit" && step.mode !== "firstMatch";
+interface AskedMoment {
+  readonly step: Step;
+  readonly reached: number | null;
+  readonly life: Replay;
+  readonly messages: readonly Message[];
+  readonly atMs: number;
+}
 
-function momentOf(
-  drive: Drive,
-  asked: { step: Step; reached: number | null; life: Replay; messages: readonly Message[]; atMs: number },
-): Moment {
+function momentOf(drive: Drive, asked: AskedMoment): Moment {
   const { step, atMs } = asked;
   const facts = new HistoryFacts(
     asked.messages.filter((message) => message.atMs <= atMs),
@@ -139,11 +149,11 @@ function momentOf(
   );
   const { publishedAtMs } = drive.settings;
   if (step.type === "entry") return { facts, atMs, scope: entryScope({ plan: drive.plan, publishedAtMs }) };
-  const entryMs = entryMsOf(asked.life);
-  return { facts, atMs, scope: { boundMs: publishedAtMs - 1, entryMs, stepMs: asked.reached ?? atMs } };
+  const instants = { entryMs: entryMsOf(asked.life), stepMs: asked.reached ?? atMs };
+  return { facts, atMs, scope: instanceScope(publishedAtMs, instants) };
 }
 
-function explainExit(drive: Drive, { life, atMs }: { life: Replay; atMs: number }): Explanation | null {
+function explainExit(drive: Drive, life: Replay, atMs: number): Explanation | null {
   const when = drive.plan.journey.settings?.exit?.when;
   if (when === undefined || life.state.entries === 0) return null;
   const ended = life.transitions.find(
@@ -155,7 +165,7 @@ function explainExit(drive: Drive, { life, atMs }: { life: Replay; atMs: number 
     life.state.history.filter((message) => message.atMs <= askedMs),
     drive.plan.definitions,
   );
-  const scope = { boundMs: drive.settings.publishedAtMs - 1, entryMs, stepMs: entryMs };
+  const scope = instanceScope(drive.settings.publishedAtMs, { entryMs, stepMs: entryMs });
   return explainCondition(when, { facts, atMs: askedMs, scope });
 }
 
@@ -170,20 +180,3 @@ const passesOf = (instance: Instance, stepId: string): StepExplanation["passes"]
   instance.flatMap(({ kind, atMs }) =>
     kind.what === "passed" && kind.step === stepId ? [{ via: kind.via, atMs }] : [],
   );
-
-function conditionsByConnection(
-  step: Step,
-): readonly { readonly via: string; readonly condition: Condition }[] {
-  switch (step.type) {
-    case "entry":
-    case "waitForCondition":
-      return [{ via: "next", condition: step.condition }];
-    case "trueFalseSplit":
-      return [{ via: "true", condition: step.condition }];
-    case "multiBranchSplit":
-    case "holdUntil":
-      return step.branches.map(({ id, condition }) => ({ via: id, condition }));
-    default:
-      return [];
-  }
-}

@@ -5,7 +5,7 @@
 import { connectionsOf } from "../../journey/connections.ts";
 import type { Step } from "../../journey/journey.ts";
 import { closedFromMs } from "../accepting.ts";
-import { passesRepeatedly } from "../counters.ts";
+import { passesRepeatedly } from "../passes-repeatedly.ts";
 import type { RunSettings } from "../run-settings.ts";
 import { behaviourOf } from "../steps/behaviours.ts";
 import type { Plan } from "../plan.ts";
