@@ -4,6 +4,7 @@
 import type { HoldUntilStep } from "../../journey/journey.ts";
 import { durationMs } from "../plan.ts";
 import { passesOnce, type StepBehaviour } from "./behaviour.ts";
+import { deadline } from "./deadline.ts";
 
 export const holdUntil: StepBehaviour<HoldUntilStep> = {
   due(step, standing) {
@@ -30,6 +31,3 @@ export const holdUntil: StepBehaviour<HoldUntilStep> = {
     if (step.timeout !== undefined) code.block("else", () => code.fire("timeout", "d"));
   },
 };
-
-const deadline = (step: HoldUntilStep, reachedMs: number): number =>
-  reachedMs + durationMs(step.timeout?.after);

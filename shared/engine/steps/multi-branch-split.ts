@@ -4,7 +4,6 @@
 
 import type { MultiBranchSplitStep } from "../../journey/journey.ts";
 import type { StepCode } from "../batch/step-code.ts";
-import type { Standing } from "../standing.ts";
 import type { StepBehaviour } from "./behaviour.ts";
 
 export const multiBranchSplit: StepBehaviour<MultiBranchSplitStep> = {
@@ -16,7 +15,11 @@ export const multiBranchSplit: StepBehaviour<MultiBranchSplitStep> = {
     }
     return [step.branches.find(({ condition }) => standing.holds(condition))?.id ?? "otherwise"];
   },
-  nextDue: (step, standing) => nextTurn(step, standing),
+  nextDue: (step, standing) =>
+    open(step, standing.fired).reduce(
+      (soonest, { condition }) => Math.min(soonest, standing.nextChange(condition)),
+      Infinity,
+    ),
   isDone: (step, fired) =>
     step.mode === "firstMatch" ? fired.length > 0 : fired.length === step.branches.length,
   generate(step, code) {
@@ -27,12 +30,6 @@ export const multiBranchSplit: StepBehaviour<MultiBranchSplitStep> = {
 
 const open = (step: MultiBranchSplitStep, fired: readonly string[]) =>
   step.branches.filter(({ id }) => !fired.includes(id));
-
-const nextTurn = (step: MultiBranchSplitStep, standing: Standing): number =>
-  open(step, standing.fired).reduce(
-    (soonest, { condition }) => Math.min(soonest, standing.nextChange(condition)),
-    Infinity,
-  );
 
 function generateFirstMatch(step: MultiBranchSplitStep, code: StepCode): void {
   step.branches.forEach(({ id, condition }, index) =>

@@ -4,6 +4,7 @@
 import type { WaitForConditionStep } from "../../journey/journey.ts";
 import { durationMs } from "../plan.ts";
 import { passesOnce, type StepBehaviour } from "./behaviour.ts";
+import { deadline } from "./deadline.ts";
 
 export const waitForCondition: StepBehaviour<WaitForConditionStep> = {
   due(step, standing) {
@@ -21,6 +22,3 @@ export const waitForCondition: StepBehaviour<WaitForConditionStep> = {
     code.block("else", () => code.fire("timeout", "d"));
   },
 };
-
-const deadline = (step: WaitForConditionStep, reachedMs: number): number =>
-  reachedMs + durationMs(step.timeout?.after);
