@@ -18,7 +18,8 @@ export function resolveHistories(messages: Iterable<Message>): ReadonlyMap<UserI
     else history.push(message);
   }
   for (const history of histories.values()) history.sort((a, b) => a.atMs - b.atMs);
-  return new Map([...histories].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+  // No two are the same user.
+  return new Map([...histories].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function dropDuplicates(messages: Iterable<Message>): readonly Message[] {
