@@ -4,6 +4,7 @@ import { checkDocument } from "../../shared/base/check-document.ts";
 import type { Problem } from "../../shared/base/problem.ts";
 import { readJson } from "../../shared/base/read-json.ts";
 import { err, type Result } from "../../shared/base/result.ts";
+import { mappingProblems } from "../import/mapping-rules.ts";
 import { mappingSchema, type Mapping } from "../import/mapping-schema.ts";
 import { valueOrFail } from "./command-failure.ts";
 import { readTextFile } from "./read-text-file.ts";
@@ -19,6 +20,6 @@ export function checkMapping(text: string, file: string): Result<Mapping, readon
     file,
     format: "rehearse.mapping/1",
     schema: mappingSchema,
-    furtherProblems: () => [],
+    furtherProblems: mappingProblems,
   });
 }

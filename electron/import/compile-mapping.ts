@@ -5,7 +5,7 @@ import type { Problem } from "../../shared/base/problem.ts";
 import { err, ok, type Result } from "../../shared/base/result.ts";
 import { quote } from "../../shared/base/describe-found.ts";
 import type { MessageType } from "../../shared/people/message.ts";
-import { isPattern, isZone } from "./date-form.ts";
+import { ruleProblems } from "./mapping-rules.ts";
 import type { CellType, Mapping, MappingColumn } from "./mapping-schema.ts";
 
 export type Separator = "," | "\t" | ";" | "|" | "spaces";
@@ -60,10 +60,10 @@ export function compileMapping(
   const problems: Problem[] = [];
   const columns = mapping.columns.map((column, index) => {
     const at = locate(column, header.names);
-    if (at === undefined) problems.push(missing(column, index, header.names));
+    if (at === undefined && header.names !== undefined) problems.push(missing(column, index, header.names));
     return { column, index: at ?? 0 };
   });
-  problems.push(...badForms(mapping), ...gaps(mapping));
+  problems.push(...ruleProblems(mapping));
   return problems.length > 0 ? err(problems) : ok(assemble(mapping, header, columns));
 }
 
@@ -133,53 +133,8 @@ function locate(column: MappingColumn, names: readonly string[] | undefined): nu
   return index < 0 ? undefined : index;
 }
 
-function missing(column: MappingColumn, index: number, names: readonly string[] | undefined): Problem {
+function missing(column: MappingColumn, index: number, names: readonly string[]): Problem {
   const found =
     column.position === undefined ? `column ${quote(column.column ?? "")}` : `position ${column.position}`;
-  const expected =
-    names === undefined
-      ? "a position, because the file has no header"
-      : `one of ${names.map(quote).join(", ")}`;
-  return { pointer: `/columns/${index}`, found, expected };
-}
-
-function badForms({ columns }: Mapping): readonly Problem[] {
-  return columns.flatMap((column, index) => {
-    const { format, zone } = "format" in column || "zone" in column ? column : {};
-    return [
-      ...(format === undefined || isPattern(format)
-        ? []
-        : [
-            {
-              pointer: `/columns/${index}/format`,
-              found: quote(format),
-              expected: "iso, epochSeconds, epochMilliseconds or a pattern with a year, a month and a day",
-            },
-          ]),
-      ...(zone === undefined || isZone(zone)
-        ? []
-        : [
-            {
-              pointer: `/columns/${index}/zone`,
-              found: quote(zone),
-              expected: 'UTC, an offset such as "+02:00", or a zone such as "Europe/Berlin"',
-            },
-          ]),
-    ];
-  });
-}
-
-/** What every message needs and this mapping does not give. */
-function gaps({ columns, type, event, timestamp }: Mapping): readonly Problem[] {
-  const has = (role: MappingColumn["role"]): boolean => columns.some((column) => column.role === role);
-  const problems: Problem[] = [];
-  const need = (expected: string): void =>
-    void problems.push({ pointer: "/columns", found: "none", expected });
-  if (!has("userId") && !has("anonymousId")) need("a column with the role userId or anonymousId");
-  if (!has("timestamp") && timestamp === undefined)
-    need("a column with the role timestamp, or a constant timestamp");
-  const isTrack = type === "track" || (type === undefined && !has("type"));
-  if (isTrack && event === undefined && !has("event"))
-    need("a column with the role event, or a constant event");
-  return problems;
+  return { pointer: `/columns/${index}`, found, expected: `one of ${names.map(quote).join(", ")}` };
 }
