@@ -94,6 +94,13 @@ describe("a computed trait", () => {
   });
 });
 
+it("events are looked for once for each pattern", () => {
+  const facts = factsOf(call("track", 1, {}), call("track", 2, {}));
+  const pattern = { name: "Order" };
+  expect(facts.eventInstants(pattern)).toEqual([minute, 2 * minute]);
+  expect(facts.eventInstants(pattern)).toBe(facts.eventInstants(pattern));
+});
+
 describe("what is asked for by id", () => {
   it("is found where it is defined", () => {
     expect(factsOf().audience("all")).toEqual({ all: [] });
