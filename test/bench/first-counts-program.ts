@@ -5,6 +5,7 @@ import { openSpace } from "../../electron/space/open-space.ts";
 import { simulate } from "../../electron/simulation/simulate.ts";
 import { cartAbandonment } from "./cart-abandonment.ts";
 import { countingTask } from "./rehearse-in-memory.ts";
+import { peakMemoryBytes } from "./peak-memory.ts";
 import { valueOf } from "./value-of.ts";
 
 const [path = "", threads = "1"] = process.argv.slice(2);
@@ -16,5 +17,5 @@ const { counts } = valueOf(
 );
 const ms = performance.now() - startedMs;
 space.close();
-const peakBytes = process.resourceUsage().maxRSS * 1_024;
+const peakBytes = peakMemoryBytes();
 console.log(JSON.stringify({ ms, counts: counts[0], peakBytes }));

