@@ -1,10 +1,10 @@
 // The meaning of a condition: a pure function of a user's facts, an instant and a scope (SEMANTICS.md section 4).
 
+import { countUpTo } from "../base/sorted-instants.ts";
 import { compileComparison, type CompiledComparison } from "./comparison.ts";
 import type { Comparison, Condition, EventClause } from "./condition.ts";
 import { countMatches, sinceMs, windowMs } from "./event-window.ts";
 import { wholeHistory, type Facts, type Scope } from "./facts.ts";
-import { countUpTo } from "./sorted-instants.ts";
 
 /** What is known of a user, looked at from an instant. */
 export interface FactsAt {

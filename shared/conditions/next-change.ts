@@ -1,11 +1,11 @@
 // When a condition may change by the passing of time alone. Together with the instants of messages these are
 // all the instants that an engine has to look at.
 
+import { countUpTo } from "../base/sorted-instants.ts";
 import type { Condition } from "./condition.ts";
 import { sinceMs, windowMs } from "./event-window.ts";
 import { wholeHistory } from "./facts.ts";
 import { compiled, type Moment } from "./holds.ts";
-import { countUpTo } from "./sorted-instants.ts";
 
 /**
  * The first instant after `moment.atMs` at which the condition may turn if no message arrives; Infinity if it

@@ -4,10 +4,10 @@
 import { assert } from "../base/assert.ts";
 import { isJsonObject, type JsonValue } from "../base/json.ts";
 import { follow, splitPath, valueAtPath } from "../base/path.ts";
+import { countUpTo } from "../base/sorted-instants.ts";
 import type { Condition, EventPattern } from "../conditions/condition.ts";
 import { windowMs } from "../conditions/event-window.ts";
 import type { Facts } from "../conditions/facts.ts";
-import { countUpTo } from "../conditions/sorted-instants.ts";
 import type { ComputedTrait, Definitions } from "./definitions.ts";
 import { matchesPattern, type FactMessage } from "./event-pattern.ts";
 import { SlidingAggregate } from "./sliding-aggregate.ts";

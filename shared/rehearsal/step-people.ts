@@ -2,6 +2,7 @@
 // through in the order in which they reached the step; blocks in which nobody can match are skipped.
 
 import { assertNever } from "../base/assert.ts";
+import { countUpTo } from "../base/sorted-instants.ts";
 import { visitFate } from "./step-visits.ts";
 import type { StepVisits } from "./step-visits.ts";
 
@@ -45,7 +46,7 @@ export function openStepPeople(visits: StepVisits): StepPeople {
   return {
     visits,
     find(query) {
-      const end = countReached(visits.reachedAtMs, query.atMs);
+      const end = countUpTo(visits.reachedAtMs, query.atMs);
       const people: PersonAtStep[] = [];
       let visit = query.from ?? 0;
       while (visit < end) {
@@ -120,16 +121,4 @@ function matches(visits: StepVisits, visit: number, { state, atMs }: PeopleQuery
 function personAt(visits: StepVisits, visit: number, state: StepState): PersonAtStep {
   const since = state === "waiting" ? visits.reachedAtMs : visits.doneAtMs;
   return { user: visits.users[visit] ?? 0, entry: visits.entries[visit] ?? 0, sinceMs: since[visit] ?? 0 };
-}
-
-/** How many of the ascending instants lie at or before this one. */
-function countReached(reachedAtMs: Float64Array, atMs: number): number {
-  let low = 0;
-  let high = reachedAtMs.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((reachedAtMs[middle] ?? 0) <= atMs) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
