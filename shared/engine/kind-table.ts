@@ -4,6 +4,7 @@
 import { assert } from "../base/assert.ts";
 import { connectionsOf } from "../journey/connections.ts";
 import type { Journey, Step } from "../journey/journey.ts";
+import { kindName } from "./kind-name.ts";
 import type { KindIndex, TransitionKind } from "./transition.ts";
 
 export class KindTable {
@@ -12,13 +13,13 @@ export class KindTable {
 
   constructor(journey: Journey) {
     this.kinds = [...journey.steps.flatMap(kindsOfStep), { what: "completed" }, ...endings];
-    this.kinds.forEach((kind, index) => this.indices.set(nameOf(kind), index as KindIndex));
+    this.kinds.forEach((kind, index) => this.indices.set(kindName(kind), index as KindIndex));
   }
 
   /** The number of a kind of this journey. */
   indexOf(kind: TransitionKind): KindIndex {
-    const index = this.indices.get(nameOf(kind));
-    assert(index !== undefined, `${nameOf(kind)} must be a kind of this journey`);
+    const index = this.indices.get(kindName(kind));
+    assert(index !== undefined, `${kindName(kind)} must be a kind of this journey`);
     return index;
   }
 
@@ -46,19 +47,3 @@ const endings: readonly TransitionKind[] = [
   { what: "ended", reason: "condition", outcome: "completed" },
   { what: "ended", reason: "condition", outcome: "exited" },
 ];
-
-function nameOf(kind: TransitionKind): string {
-  switch (kind.what) {
-    case "reached":
-      return `reached ${kind.step}`;
-    case "passed":
-      return `passed ${kind.step} ${kind.via}`;
-    case "sent":
-    case "unsent":
-      return `${kind.what} ${kind.step} ${kind.destination}`;
-    case "completed":
-      return "completed";
-    case "ended":
-      return `ended ${kind.reason} ${kind.outcome}`;
-  }
-}

@@ -1,6 +1,8 @@
 // Who fared differently in two rehearsals, and where their ways first part. Both list their users in the
 // same order, so one pass over the two columns is enough.
 
+import { assert } from "../base/assert.ts";
+import { kindName } from "../engine/kind-name.ts";
 import type { TransitionKind } from "../engine/transition.ts";
 import type { RehearsalRecords } from "./rehearsal-records.ts";
 
@@ -47,24 +49,8 @@ export function comparePeople(first: KindedRecords, second: KindedRecords, limit
 
 /** For each of the first's kinds the second's kind that says the same, or −1. */
 function matchKinds(first: readonly TransitionKind[], second: readonly TransitionKind[]): Int32Array {
-  const indexes = new Map(second.map((kind, index) => [kindKey(kind), index]));
-  return Int32Array.from(first, (kind) => indexes.get(kindKey(kind)) ?? -1);
-}
-
-function kindKey(kind: TransitionKind): string {
-  switch (kind.what) {
-    case "reached":
-      return JSON.stringify([kind.what, kind.step]);
-    case "passed":
-      return JSON.stringify([kind.what, kind.step, kind.via]);
-    case "sent":
-    case "unsent":
-      return JSON.stringify([kind.what, kind.step, kind.destination]);
-    case "completed":
-      return kind.what;
-    case "ended":
-      return JSON.stringify([kind.what, kind.reason, kind.outcome]);
-  }
+  const indexes = new Map(second.map((kind, index) => [kindName(kind), index]));
+  return Int32Array.from(first, (kind) => indexes.get(kindName(kind)) ?? -1);
 }
 
 interface UserPair {
@@ -139,6 +125,6 @@ function isSame(first: KindedRecords, second: KindedRecords, { a, b, sameKind }:
 
 function happeningAt({ kinds, records }: KindedRecords, record: number): Happening {
   const kind = kinds[records.kinds[record] ?? 0];
-  if (kind === undefined) throw new Error(`Assertion failed: record ${record} has a kind of the rehearsal`);
+  assert(kind !== undefined, `record ${record} has a kind of the rehearsal`);
   return { atMs: records.atMs[record] ?? 0, kind };
 }
