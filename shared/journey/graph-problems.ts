@@ -7,9 +7,8 @@ import type { Problem } from "../base/problem.ts";
 import { repeatProblems } from "../base/repeats.ts";
 import { isId } from "../base/text-schemas.ts";
 import { type GraphNode, graphNodeOf } from "./graph-node.ts";
+import { mostSteps } from "./journey.ts";
 import { type Followers, reachableFrom, shortestCycle } from "./reachable.ts";
-
-const mostSteps = 100;
 
 /** Problems of the graph that `steps` form, whatever else may be wrong with them. */
 export function graphProblems(steps: readonly unknown[]): readonly Problem[] {

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { closedObject } from "../base/closed-object.ts";
 import { durationSchema, idSchema, requiredText } from "../base/text-schemas.ts";
 import { conditionSchemas } from "../conditions/condition-schema.ts";
+import { mostSteps } from "./journey.ts";
 import { stepSchema } from "./step-schema.ts";
 
 const exitSchema = closedObject(
@@ -25,7 +26,7 @@ const positionSchema = closedObject(
   { what: "a position: an object with x and y" },
 );
 
-const stepsError = { error: "an array of 1 to 100 steps" };
+const stepsError = { error: `an array of 1 to ${mostSteps} steps` };
 
 export const journeySchema = closedObject(
   {
@@ -34,7 +35,7 @@ export const journeySchema = closedObject(
     name: requiredText("a name", 73),
     description: z.string({ error: "a text" }).exactOptional(),
     settings: settingsSchema.exactOptional(),
-    steps: z.array(stepSchema, stepsError).min(1, stepsError).max(100, stepsError),
+    steps: z.array(stepSchema, stepsError).min(1, stepsError).max(mostSteps, stepsError),
     layout: z
       .record(idSchema, positionSchema, { error: "an object with a position for each step id" })
       .exactOptional(),

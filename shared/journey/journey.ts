@@ -117,6 +117,9 @@ export interface JourneySettings {
   readonly reentry?: { readonly after: string };
 }
 
+/** A journey has at least one step, its entry, and at most this many. */
+export const mostSteps = 100;
+
 export interface Journey {
   readonly format: "rehearse.journey/1";
   readonly id: string;

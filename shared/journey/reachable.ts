@@ -1,7 +1,15 @@
 // Which steps can be reached, by step id. Connections to unknown steps lead nowhere.
 
+import { connectionsOf } from "./connections.ts";
+import type { Step } from "./journey.ts";
+
 /** The ids of `next` steps of each step. */
 export type Followers = ReadonlyMap<string, readonly string[]>;
+
+export const followersOf = (steps: readonly Step[]): Followers =>
+  new Map(
+    steps.map((step) => [step.id, connectionsOf(step).flatMap(({ next }) => (next === null ? [] : [next]))]),
+  );
 
 /** Every step that at least one connection away from `from` leads to; `from` itself only along a cycle. */
 export function reachableFrom(from: string, followers: Followers): ReadonlySet<string> {

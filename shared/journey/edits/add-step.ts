@@ -2,7 +2,7 @@
 
 import { err, ok, type Result } from "../../base/result.ts";
 import { connectionsOf } from "../connections.ts";
-import type { Journey, Step } from "../journey.ts";
+import { mostSteps, type Journey, type Step } from "../journey.ts";
 import { keyOf } from "../key.ts";
 import { disconnected, redirected, withNext } from "../map-connections.ts";
 import { newStepId } from "../new-id.ts";
@@ -10,8 +10,6 @@ import { insertBehind, leadWay } from "./change-steps.ts";
 import type { Way } from "./edit.ts";
 import type { EditProblem } from "./edit-problem.ts";
 import { findMovable, findNext, findOnward, notYetOpen } from "./find-parts.ts";
-
-const mostSteps = 100;
 
 interface Placing {
   readonly step: Step;

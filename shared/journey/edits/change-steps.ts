@@ -1,9 +1,8 @@
 // Small changes to the list of steps; those that do not change keep their identity.
 
-import { reachableFrom } from "../reachable.ts";
-import { connectionsOf } from "../connections.ts";
 import type { Journey, Next, Step } from "../journey.ts";
 import { withNext } from "../map-connections.ts";
+import { followersOf, reachableFrom } from "../reachable.ts";
 import type { Way } from "./edit.ts";
 
 export const replaceStep = (steps: readonly Step[], step: Step): readonly Step[] =>
@@ -34,10 +33,7 @@ export function withReachableSteps(journey: Journey, steps: readonly Step[]): Jo
 function reachedSteps(steps: readonly Step[]): ReadonlySet<string> {
   const entry = steps.find(({ type }) => type === "entry");
   if (entry === undefined) return new Set();
-  const followers = new Map(
-    steps.map((step) => [step.id, connectionsOf(step).flatMap(({ next }) => (next === null ? [] : [next]))]),
-  );
-  return new Set([entry.id, ...reachableFrom(entry.id, followers)]);
+  return new Set([entry.id, ...reachableFrom(entry.id, followersOf(steps))]);
 }
 
 function withoutPositions(journey: Journey, gone: ReadonlySet<string>): Journey {

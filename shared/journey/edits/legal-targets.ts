@@ -2,7 +2,7 @@
 
 import { connectionsOf } from "../connections.ts";
 import type { Journey, Step } from "../journey.ts";
-import { reachableFrom } from "../reachable.ts";
+import { followersOf, reachableFrom } from "../reachable.ts";
 import { leadWay } from "./change-steps.ts";
 import type { Way } from "./edit.ts";
 
@@ -25,8 +25,3 @@ export function legalTargets(journey: Journey, way: Way): readonly string[] {
 function isLedTo(steps: readonly Step[], id: string): boolean {
   return [...followersOf(steps).values()].some((nexts) => nexts.includes(id));
 }
-
-const followersOf = (steps: readonly Step[]): ReadonlyMap<string, readonly string[]> =>
-  new Map(
-    steps.map((step) => [step.id, connectionsOf(step).flatMap(({ next }) => (next === null ? [] : [next]))]),
-  );
