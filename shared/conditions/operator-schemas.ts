@@ -5,6 +5,7 @@ import { closedObject, type ClosedObjectWords } from "../base/closed-object.ts";
 import { parseDate } from "../base/instant.ts";
 import { durationSchema } from "../base/text-schemas.ts";
 import type { Operator } from "./condition.ts";
+import { decimalPattern } from "./value.ts";
 
 export const relativeDateOperators = ["withinLast", "withinNext", "beforeLast", "afterNext"] as const;
 const plainOperators = ["equals", "notEquals", "notContains"] as const;
@@ -14,7 +15,6 @@ const affixOperators = ["startsWith", "endsWith"] as const;
 const presenceOperators = ["exists", "notExists"] as const;
 const dateOperators = ["beforeDate", "afterDate"] as const;
 
-const decimalPattern = /^-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?$/;
 const scalarText = "a text, a number, true or false";
 const decimalText = 'a number or a decimal text such as "12.5"';
 const dateText = 'a date such as "2026-01-31" or "2026-01-31T09:00:00Z", or epoch milliseconds';

@@ -3,12 +3,13 @@
 import { parseDate } from "../base/instant.ts";
 import type { JsonValue } from "../base/json.ts";
 
-const decimal = /^-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?$/;
+/** Texts that are numbers. */
+export const decimalPattern = /^-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?$/;
 
 /** The number that a number or a decimal string stands for; undefined for anything else. */
 export function numberOf(value: JsonValue | undefined): number | undefined {
   if (typeof value === "number") return value;
-  return typeof value === "string" && decimal.test(value) ? Number(value) : undefined;
+  return typeof value === "string" && decimalPattern.test(value) ? Number(value) : undefined;
 }
 
 /** The instant of a date, in milliseconds: a number rounded down, or a date text; undefined for anything else. */

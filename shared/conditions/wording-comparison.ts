@@ -1,7 +1,7 @@
 // Operators in words: "is pro", "is more than 500", "is within the last 7 days".
 
 import { durationWords, spanWords } from "../base/duration-words.ts";
-import { formatInstant } from "../base/instant.ts";
+import { formatInstant, lastInstantMs } from "../base/instant.ts";
 import { data, listOf, sentence, type Words } from "../base/words.ts";
 import type { Comparison, Literal, Operator } from "./condition.ts";
 
@@ -79,5 +79,7 @@ function literalText(value: Literal): string {
 /** A date far outside the calendar stays a number. */
 function dateOf(ms: number): string {
   const instant = Math.floor(ms);
-  return Math.abs(instant) <= 8.64e15 ? formatInstant(instant).replace("T00:00:00.000Z", "") : String(ms);
+  return Math.abs(instant) <= lastInstantMs
+    ? formatInstant(instant).replace("T00:00:00.000Z", "")
+    : String(ms);
 }
