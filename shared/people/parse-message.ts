@@ -12,14 +12,7 @@ export interface Rejection {
   readonly expected: string;
 }
 
-const types: ReadonlySet<string> = new Set<MessageType>([
-  "track",
-  "page",
-  "screen",
-  "identify",
-  "group",
-  "alias",
-]);
+const types: readonly MessageType[] = ["track", "page", "screen", "identify", "group", "alias"];
 const timeKeys = ["timestamp", "originalTimestamp", "sentAt", "receivedAt"] as const;
 const none: JsonObject = {};
 
@@ -27,16 +20,17 @@ const none: JsonObject = {};
 export function parseMessage(value: unknown): Result<Message, Rejection> {
   if (!isJsonObject(value)) return reject(describe(value), "a JSON object");
   const { type } = value;
-  if (typeof type !== "string" || !types.has(type))
-    return reject(`type ${describe(type)}`, `one of ${[...types].join(", ")}`);
+  if (!isMessageType(type)) return reject(`type ${describe(type)}`, `one of ${types.join(", ")}`);
   const ids = readIds(value);
   if (!ids.ok) return ids;
   const atMs = readTimestamp(value);
   if (!atMs.ok) return atMs;
-  const content = readContent(type as MessageType, value);
+  const content = readContent(type, value);
   if (!content.ok) return content;
-  return ok({ type: type as MessageType, atMs: atMs.value, ...ids.value, ...content.value });
+  return ok({ type, atMs: atMs.value, ...ids.value, ...content.value });
 }
+
+const isMessageType = (type: unknown): type is MessageType => types.some((one) => one === type);
 
 type Ids = Pick<Message, "userId" | "anonymousId" | "messageId" | "previousId">;
 
