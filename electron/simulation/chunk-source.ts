@@ -1,5 +1,6 @@
 // Where the chunks of a rehearsal come from: a space, which every thread opens for itself, or memory.
 
+import { assert } from "../../shared/base/assert.ts";
 import type { MessageChunk } from "../../shared/people/message-chunk.ts";
 import { openChunk } from "../space/columns/open-chunk.ts";
 import type { StoredChunk } from "../space/message-store.ts";
@@ -15,23 +16,19 @@ export interface ChunkSource {
 export function spaceSource(space: Space, chunks: readonly StoredChunk[]): ChunkSource {
   return {
     chunkCount: chunks.length,
-    open(number) {
-      const chunk = chunks[number];
-      if (chunk === undefined)
-        throw new Error(`Assertion failed: chunk ${number} is one of ${chunks.length}`);
-      return openChunk(space.messages, chunk);
-    },
+    open: (number) => openChunk(space.messages, chunkAt(chunks, number)),
   };
 }
 
 export function memorySource(chunks: readonly MessageChunk[]): ChunkSource {
   return {
     chunkCount: chunks.length,
-    open(number) {
-      const chunk = chunks[number];
-      if (chunk === undefined)
-        throw new Error(`Assertion failed: chunk ${number} is one of ${chunks.length}`);
-      return chunk;
-    },
+    open: (number) => chunkAt(chunks, number),
   };
+}
+
+function chunkAt<T>(chunks: readonly T[], number: number): T {
+  const chunk = chunks[number];
+  assert(chunk !== undefined, `chunk ${number} is one of ${chunks.length}`);
+  return chunk;
 }

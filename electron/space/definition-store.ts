@@ -1,5 +1,5 @@
 // Audiences, computed traits and destinations of the space, as one definitions document (FORMATS.md). The store
-// keeps the text as it was given; shared/journey reads it.
+// keeps the text as it was given; shared/people reads it.
 
 import type { Database } from "better-sqlite3";
 import { assert } from "../../shared/base/assert.ts";
