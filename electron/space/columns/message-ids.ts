@@ -2,11 +2,10 @@
 // "m0000123"), UUIDs as sixteen bytes, any other ids as text.
 
 import type { ByteRuns } from "./chunk-content.ts";
-import { decompress } from "./compress.ts";
 import { type IdFrame, findFrame, formatNumbers, readNumbers } from "./id-frame.ts";
 import { type Integers, packIntegers, unpackIntegers } from "./integers.ts";
 import { joinSections, splitSections } from "./join-sections.ts";
-import { packRuns } from "./texts.ts";
+import { openTexts, packRuns } from "./texts.ts";
 import { formatUuid, readUuids } from "./uuids.ts";
 
 type Header =
@@ -40,8 +39,8 @@ export function unpackMessageIds(section: Uint8Array, positions: Uint32Array): M
     case "uuid":
       return (index) => formatUuid(first, index * 16);
     case "text": {
-      const bodies = Buffer.from(decompress(first)).toString("utf8").split("\n");
-      return (index) => bodies[index] ?? "";
+      const bodies = openTexts(first);
+      return (index) => bodies.at(index);
     }
   }
 }

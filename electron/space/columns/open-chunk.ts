@@ -12,7 +12,8 @@ import { type Integers, unpackIntegers } from "./integers.ts";
 import { splitSections } from "./join-sections.ts";
 import { type MessageIdAt, unpackMessageIds } from "./message-ids.ts";
 import { columnSection, type Directory, sectionNames } from "./sections.ts";
-import { unpackTexts, unpackValues } from "./texts.ts";
+import type { TextLines } from "./text-lines.ts";
+import { openTexts, unpackValues } from "./texts.ts";
 
 /** The part of the message store that a chunk is read from. */
 export interface SectionReader {
@@ -46,6 +47,8 @@ export class StoredMessageChunk implements MessageChunk {
   readonly #read: (name: string) => Uint8Array;
   readonly #columns = new Map<string, ValueColumn | undefined>();
   #users: readonly string[] | undefined;
+  /** Who was looked for last. */
+  #found: { readonly user: number; readonly userId: string } | undefined;
   #directory: Directory | undefined;
   #layoutCodes: Integers | undefined;
   #positions: Uint32Array | undefined;
@@ -62,7 +65,14 @@ export class StoredMessageChunk implements MessageChunk {
   }
 
   userId(user: number): string {
-    return this.users[user] ?? "";
+    return user === this.#found?.user ? this.#found.userId : (this.users[user] ?? "");
+  }
+
+  /** The number of the user with this id. */
+  userOf(userId: string): number | undefined {
+    const user = openTexts(this.#read(sectionNames.users)).indexOf(JSON.stringify(userId));
+    if (user !== undefined) this.#found = { user, userId };
+    return user;
   }
 
   column(code: number, key: string): ValueColumn | undefined {
@@ -99,12 +109,9 @@ export class StoredMessageChunk implements MessageChunk {
   }
 
   /** Codes and JSON texts of the index-th column of the directory; not kept. */
-  readTexts(index: number): { readonly codes: Integers; readonly texts: readonly string[] } {
+  readTexts(index: number): { readonly codes: Integers; readonly texts: TextLines } {
     const [codes, texts] = splitSections(this.#read(columnSection(index))) as [Uint8Array, Uint8Array];
-    return {
-      codes: unpackIntegers(codes),
-      texts: unpackTexts(texts, this.directory.columns[index]?.textCount ?? 0),
-    };
+    return { codes: unpackIntegers(codes), texts: openTexts(texts) };
   }
 
   /** For each layout, whether its rows are of this kind and have this key. */

@@ -23,17 +23,9 @@ export function readStoredMessages(chunk: StoredMessageChunk, user: number): rea
   return Array.from(readRows(chunk, user, user + 1), (row) => storedMessage(row, chunk.userId(user)));
 }
 
-/** The number of the user with this id in the chunk, by halving. */
+/** The number of the user with this id in the chunk. */
 export function findUser(chunk: StoredMessageChunk, userId: string): number | undefined {
-  const { users } = chunk;
-  let from = 0;
-  let to = users.length;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((users[middle] as string) < userId) from = middle + 1;
-    else to = middle;
-  }
-  return users[from] === userId ? from : undefined;
+  return chunk.userOf(userId);
 }
 
 function storedMessage(row: StoredRow, user: string): StoredMessage {

@@ -4,6 +4,7 @@
 import type { ExtraField, RowLayout } from "./row-layout.ts";
 import type { StoredMessageChunk } from "./open-chunk.ts";
 import type { Integers } from "./integers.ts";
+import type { TextLines } from "./text-lines.ts";
 
 export interface StoredRow {
   readonly user: number;
@@ -22,7 +23,7 @@ export interface StoredRow {
 
 interface Cursor {
   readonly codes: Integers;
-  readonly texts: readonly string[];
+  readonly texts: TextLines;
   next: number;
 }
 
@@ -60,7 +61,7 @@ export function* readRows(chunk: StoredMessageChunk, from: number, to: number): 
 }
 
 function nextText(cursor: Cursor): string {
-  return cursor.texts[cursor.codes[cursor.next++] as number] as string;
+  return cursor.texts.at(cursor.codes[cursor.next++] as number);
 }
 
 interface LayoutCursors {

@@ -3,6 +3,7 @@
 import type { JsonValue } from "../../../shared/base/json.ts";
 import type { ByteRuns } from "./chunk-content.ts";
 import { compress, decompress } from "./compress.ts";
+import { TextLines } from "./text-lines.ts";
 
 const lineBreak = 0x0a;
 
@@ -24,9 +25,9 @@ export function packRuns({ bytes, ends }: ByteRuns): Uint8Array {
   return compress(lines);
 }
 
-/** The texts as they were given; `count` tells an empty list from one empty text. */
-export function unpackTexts(section: Uint8Array, count: number): readonly string[] {
-  return count === 0 ? [] : decode(section).split("\n");
+/** The texts as they were given; "" where there is none. */
+export function openTexts(section: Uint8Array): TextLines {
+  return new TextLines(decompress(section));
 }
 
 /** The parsed texts, at the cost of one JSON.parse. */
