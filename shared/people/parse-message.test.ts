@@ -99,3 +99,40 @@ it.each<[string, unknown, string]>([
 ])("%s is refused", (_what, call, found) => {
   expect(read(call)).toMatchObject({ found });
 });
+
+const types = "track, page, screen, identify, group, alias";
+
+it.each<[expected: string, call: unknown]>([
+  ["a JSON object", "x"],
+  [`one of ${types}`, { ...track, type: "Track" }],
+  ["a string or a safe integer", { ...track, userId: true }],
+  ["a userId or an anonymousId", { ...track, userId: null }],
+  ["timestamp, originalTimestamp, sentAt or receivedAt", { ...track, timestamp: null }],
+  ["a date-time with time and zone, such as 2026-01-31T09:00:00Z", { ...track, timestamp: "x" }],
+  ["an object or null", { ...track, properties: 1 }],
+  ["a non-empty string", { ...track, event: null }],
+])("a refusal says what was expected: %s", (expected, call) => {
+  expect(read(call)).toMatchObject({ expected });
+});
+
+it.each([
+  ["track", { event: "E" }, "E", { properties: { p: 1 }, traits: {} }],
+  ["page", { name: "N" }, "N", { properties: { p: 1 }, traits: {} }],
+  ["screen", { name: "N" }, "N", { properties: { p: 1 }, traits: {} }],
+  ["identify", { name: "N", event: "E" }, "", { properties: {}, traits: { t: 1 } }],
+  ["group", { name: "N", event: "E" }, "", { properties: {}, traits: { t: 1 } }],
+  ["alias", { name: "N", event: "E" }, "", { properties: {}, traits: {} }],
+])("of a %s with %j its content is kept, and nothing else", (type, more, name, content) => {
+  const call = {
+    type,
+    userId: "u",
+    timestamp: time,
+    properties: { p: 1 },
+    traits: { t: 1 },
+    previousId: "x",
+  };
+  expect(read({ ...call, ...more })).toEqual({
+    ...{ type, userId: "u", atMs, name, ...content },
+    ...(type === "alias" && { previousId: "x" }),
+  });
+});
