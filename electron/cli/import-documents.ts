@@ -3,10 +3,9 @@
 
 import type { Journey } from "../../shared/journey/journey.ts";
 import { readJourney } from "../../shared/journey/read-journey.ts";
-import type { Definitions } from "../../shared/people/definitions.ts";
-import { readDefinitions } from "../../shared/people/read-definitions.ts";
 import type { Space } from "../space/space.ts";
 import { CommandFailure, valueOrFail } from "./command-failure.ts";
+import { definitionsOfFile, definitionsOfSpace } from "./find-definitions.ts";
 import { readTextFile } from "./read-text-file.ts";
 import { spaceValue } from "./space-value.ts";
 
@@ -29,6 +28,7 @@ export function sortFiles(files: readonly string[]): DocumentFiles {
 
 export interface CheckedDocuments {
   readonly journeys: readonly { readonly journey: Journey; readonly text: string }[];
+  /** The text of the file of definitions, where there is one. */
   readonly definitions: string | undefined;
 }
 
@@ -38,20 +38,14 @@ export function checkDocuments(files: DocumentFiles, space: Space): CheckedDocum
   if (second !== undefined) {
     throw new CommandFailure([`${second}: found a second file of definitions, expected one for the space`]);
   }
-  const text = path === undefined ? undefined : readTextFile(path, "a definitions file");
-  const definitions =
-    text === undefined ? storedDefinitions(space) : valueOrFail(readDefinitions(text, { file: path ?? "" }));
+  const added = path === undefined ? undefined : definitionsOfFile(path);
+  const definitions = added?.definitions ?? definitionsOfSpace(space);
   const journeys = files.journeys.map((file) => {
     const journeyText = readTextFile(file, "a journey file");
     const context = definitions === undefined ? { file } : { file, definitions };
     return { journey: valueOrFail(readJourney(journeyText, context)), text: journeyText };
   });
-  return { journeys, definitions: text };
-}
-
-function storedDefinitions(space: Space): Definitions | undefined {
-  const stored = spaceValue(space.read(() => space.definitions.get()));
-  return stored && valueOrFail(readDefinitions(stored.document, { file: `${space.path} (definitions)` }));
+  return { journeys, definitions: added?.text };
 }
 
 export function saveDocuments(

@@ -1,6 +1,7 @@
 // Generated people on their way into a space.
 
 import { importMessages } from "../import/import-messages.ts";
+import type { ImportProgress } from "../import/import-progress.ts";
 import { importFailure } from "./import-failure.ts";
 import { ProgressLine } from "./progress-line.ts";
 import type { GenerateProgress } from "./run-generate.ts";
@@ -15,7 +16,7 @@ export function importGenerated(
 ): Promise<string> {
   return withNewSpace(path, async (space) => {
     const progress = new ProgressLine("generating", { quiet });
-    const onProgress = (state: Parameters<typeof noteOf>[0]): void => progress.show({ note: noteOf(state) });
+    const onProgress = (state: ImportProgress): void => progress.show({ note: noteOf(state) });
     const done = await importMessages({ space, lines, signal, onProgress }).finally(() => progress.end());
     if (!done.ok) throw importFailure(done.error);
     return quiet ? "" : summaryLine(done.value);

@@ -7,10 +7,10 @@ import type { Journey } from "../../shared/journey/journey.ts";
 import { readJourney } from "../../shared/journey/read-journey.ts";
 import type { Definitions } from "../../shared/people/definitions.ts";
 import type { Message } from "../../shared/people/message.ts";
-import { readDefinitions } from "../../shared/people/read-definitions.ts";
 import type { StoredChunk } from "../space/message-store.ts";
 import type { Space } from "../space/space.ts";
 import { CommandFailure, valueOrFail } from "./command-failure.ts";
+import { definitionsOfFile, definitionsOfSpace } from "./find-definitions.ts";
 import { readEvents } from "./read-events.ts";
 import { readTextFile } from "./read-text-file.ts";
 import { spaceValue } from "./space-value.ts";
@@ -67,12 +67,8 @@ const noDefinitions: Definitions = {
 };
 
 function findDefinitions({ definitions: path }: InputOptions, space: Space | undefined): Definitions {
-  if (path !== undefined) {
-    return valueOrFail(readDefinitions(readTextFile(path, "a definitions file"), { file: path }));
-  }
-  const stored = space === undefined ? undefined : spaceValue(space.read(() => space.definitions.get()));
-  if (stored === undefined) return noDefinitions;
-  return valueOrFail(readDefinitions(stored.document, { file: `${space?.path} (definitions)` }));
+  if (path !== undefined) return definitionsOfFile(path).definitions;
+  return (space && definitionsOfSpace(space)) ?? noDefinitions;
 }
 
 interface FoundJourney {

@@ -11,7 +11,8 @@ import { SavedRehearsal } from "../simulation/saved-rehearsal.ts";
 import type { Space } from "../space/space.ts";
 import { happeningText } from "./happening-text.ts";
 import { OptionReader } from "./command-options.ts";
-import { jsonText, readRehearsalId, type SavedOptions } from "./run-rehearsals.ts";
+import { jsonText } from "./json-text.ts";
+import { readRehearsalId, type SavedOptions } from "./run-rehearsals.ts";
 import { spaceValue } from "./space-value.ts";
 import { withSpace } from "./with-space.ts";
 

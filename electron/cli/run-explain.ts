@@ -10,6 +10,7 @@ import type { Message } from "../../shared/people/message.ts";
 import { checkAll, CommandFailure } from "./command-failure.ts";
 import { OptionReader } from "./command-options.ts";
 import { explanationText } from "./explanation-text.ts";
+import { jsonText } from "./json-text.ts";
 import type { InputOptions, People, RehearsalInputs } from "./rehearsal-inputs.ts";
 import { checkInputOptions, readInputs } from "./rehearsal-inputs.ts";
 import { readInstants, type RunSettingsOptions } from "./run-settings-options.ts";
@@ -51,7 +52,7 @@ async function answer(inputs: RehearsalInputs, settings: RunSettings, question: 
   const asked = { user: question.user, messages, atMs, ...(stepId === undefined ? {} : { stepId }) };
   const explanation = explain(drive, asked);
   if (question.json !== true) return explanationText(explanation, definitionNames(definitions));
-  return `${JSON.stringify(withReadableInstants(explanation), null, 2)}\n`;
+  return jsonText(withReadableInstants(explanation));
 }
 
 function checkQuestion(

@@ -9,6 +9,7 @@ import { checkAll } from "./command-failure.ts";
 import { OptionReader } from "./command-options.ts";
 import { checkDocuments, saveDocuments, sortFiles, type CheckedDocuments } from "./import-documents.ts";
 import { importFailure } from "./import-failure.ts";
+import { jsonText } from "./json-text.ts";
 import { refuseClash } from "./output-clash.ts";
 import { ProgressLine, shortNumber } from "./progress-line.ts";
 import { readMapping } from "./read-mapping.ts";
@@ -96,7 +97,7 @@ function describe(
     journeys: journeys.map(({ journey }) => journey.id),
     definitions: definitions !== undefined,
   };
-  if (json === true) return `${JSON.stringify({ ...summary, ...documents }, null, 2)}\n`;
+  if (json === true) return jsonText({ ...summary, ...documents });
   if (quiet === true) return "";
   const lines = journeys.map(({ journey }) => `journey ${journey.id}: ${journey.name}\n`);
   if (definitions !== undefined) lines.push("definitions\n");

@@ -8,6 +8,7 @@ import type { Space } from "../space/space.ts";
 import { CommandFailure } from "./command-failure.ts";
 import { OptionReader } from "./command-options.ts";
 import { countsTable } from "./counts-table.ts";
+import { jsonText } from "./json-text.ts";
 import { spaceValue } from "./space-value.ts";
 import { withSpace } from "./with-space.ts";
 
@@ -95,8 +96,6 @@ export function withRehearsal<T>(
     spaceValue(space.read(() => ask(new SavedRehearsal(space.rehearsals, id)))),
   );
 }
-
-export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 interface AskedInstant {
   readonly id: number;

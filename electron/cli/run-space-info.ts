@@ -5,12 +5,13 @@ import { formatInstant } from "../../shared/base/instant.ts";
 import { isJsonObject } from "../../shared/base/json.ts";
 import type { StoredChunk } from "../space/message-store.ts";
 import type { Space } from "../space/space.ts";
+import { jsonText } from "./json-text.ts";
 import { spaceValue } from "./space-value.ts";
 import { withSpace } from "./with-space.ts";
 
 export async function runInfo(path: string, { json }: { readonly json?: boolean }): Promise<void> {
   const info = await withSpace(path, "readOnly", (space) => spaceValue(space.read(() => describe(space))));
-  process.stdout.write(json === true ? `${JSON.stringify(info, null, 2)}\n` : `${textOf(info)}\n`);
+  process.stdout.write(json === true ? jsonText(info) : `${textOf(info)}\n`);
 }
 
 type SpaceInfo = ReturnType<typeof describe>;

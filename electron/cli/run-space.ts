@@ -3,13 +3,14 @@
 import { backupSpace } from "../space/backup-space.ts";
 import { checkSpace } from "../space/check-space.ts";
 import { CommandFailure, exitCodes } from "./command-failure.ts";
+import { jsonText } from "./json-text.ts";
 import { ProgressLine } from "./progress-line.ts";
 import { spaceValue } from "./space-value.ts";
 import { styled } from "./styled.ts";
 
 export function runCheck(path: string, { json }: { readonly json?: boolean }): void {
   const report = spaceValue(checkSpace(path));
-  if (json === true) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+  if (json === true) process.stdout.write(jsonText(report));
   else if (report.damage.length === 0) process.stdout.write(`${path}: ${styled("green", "no damage")}\n`);
   if (report.damage.length > 0) {
     throw new CommandFailure(

@@ -7,7 +7,8 @@ import { findUser } from "../../shared/rehearsal/rehearsal-records.ts";
 import type { SavedRehearsal } from "../simulation/saved-rehearsal.ts";
 import { CommandFailure } from "./command-failure.ts";
 import { happeningText } from "./happening-text.ts";
-import { jsonText, readRehearsalId, withRehearsal, type SavedOptions } from "./run-rehearsals.ts";
+import { jsonText } from "./json-text.ts";
+import { readRehearsalId, withRehearsal, type SavedOptions } from "./run-rehearsals.ts";
 
 export interface StoryOptions extends SavedOptions {
   readonly user: string;

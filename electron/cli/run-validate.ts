@@ -9,6 +9,7 @@ import { readJourney } from "../../shared/journey/read-journey.ts";
 import type { Definitions } from "../../shared/people/definitions.ts";
 import { readDefinitions } from "../../shared/people/read-definitions.ts";
 import { CommandFailure } from "./command-failure.ts";
+import { jsonText } from "./json-text.ts";
 import { checkMapping } from "./read-mapping.ts";
 import { tryReadTextFile } from "./read-text-file.ts";
 
@@ -102,7 +103,7 @@ interface FileReport {
 
 function report(reports: readonly FileReport[], { json, quiet }: ValidateOptions): void {
   const problems = reports.flatMap((own) => own.problems);
-  if (json === true) process.stdout.write(`${JSON.stringify({ files: reports }, null, 2)}\n`);
+  if (json === true) process.stdout.write(jsonText({ files: reports }));
   else if (quiet !== true) {
     for (const { file, problems: own } of reports)
       if (own.length === 0) process.stdout.write(`${file}: valid\n`);

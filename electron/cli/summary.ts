@@ -4,6 +4,7 @@
 import { formatInstant, type Instant } from "../../shared/base/instant.ts";
 import type { InstantCounts } from "../../shared/engine/instant-counts.ts";
 import type { RunSettings } from "../../shared/engine/run-settings.ts";
+import { jsonText } from "./json-text.ts";
 
 export interface Timings {
   /** Reading the inputs, or opening the space. */
@@ -39,5 +40,5 @@ export function summaryText(content: SummaryContent): string {
     at: countInstants.map((instant, index) => ({ instant: formatInstant(instant), ...counts[index] })),
     ...(timingsMs === undefined ? {} : { timingsMs }),
   };
-  return `${JSON.stringify(summary, null, 2)}\n`;
+  return jsonText(summary);
 }
