@@ -1,6 +1,8 @@
 // Conditions as they stand in files (FORMATS.md) and as every part of Rehearse passes them on. Their
 // meaning is in SEMANTICS.md sections 3 and 4; checks of what was read are in condition-schema.ts.
 
+import type { AudienceId, ComputedTraitId } from "../base/ids.ts";
+
 export type Literal = string | number | boolean;
 
 export type Operator =
@@ -59,11 +61,11 @@ export interface EventClause extends EventPattern {
 }
 
 export interface ComputedTraitClause extends Comparison {
-  readonly id: string;
+  readonly id: ComputedTraitId;
 }
 
 export interface AudienceClause {
-  readonly id: string;
+  readonly id: AudienceId;
   readonly is: "member" | "notMember";
 }
 

@@ -1,5 +1,6 @@
 // What a condition may ask about one user. people/history-facts.ts answers from a history of messages.
 
+import type { AudienceId, ComputedTraitId } from "../base/ids.ts";
 import type { JsonValue } from "../base/json.ts";
 import type { Condition, EventPattern } from "./condition.ts";
 
@@ -19,13 +20,13 @@ export interface Facts {
   /** The identify call that gave the trait its value at an instant; undefined where none has. */
   traitSource(path: string, atMs: number): FactEvent | undefined;
   /** The events that a computed trait counts at an instant. */
-  computedTraitEvents(id: string, atMs: number): readonly FactEvent[];
+  computedTraitEvents(id: ComputedTraitId, atMs: number): readonly FactEvent[];
   /** The computed trait's value at an instant; undefined where it has none. */
-  computedTraitAt(id: string, atMs: number): JsonValue | undefined;
+  computedTraitAt(id: ComputedTraitId, atMs: number): JsonValue | undefined;
   /** The next instant after `atMs` at which the computed trait's window lets go of an event; Infinity if never. */
-  computedTraitExpiry(id: string, atMs: number): number;
+  computedTraitExpiry(id: ComputedTraitId, atMs: number): number;
   /** The condition of an audience. */
-  audience(id: string): Condition;
+  audience(id: AudienceId): Condition;
 }
 
 /** From when on events count for a condition (SEMANTICS.md section 4), as exclusive lower bounds in milliseconds. */

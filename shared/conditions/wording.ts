@@ -4,14 +4,15 @@
 
 import { assertNever } from "../base/assert.ts";
 import { spanWords } from "../base/duration-words.ts";
+import type { AudienceId, ComputedTraitId } from "../base/ids.ts";
 import { data, listOf, sentence, type Words } from "../base/words.ts";
 import type { Condition, Count, EventClause, EventPattern } from "./condition.ts";
 import { wordsOfComparison } from "./wording-comparison.ts";
 
 /** How conditions call what they refer to by id. */
 export interface ConditionNames {
-  readonly audience: (id: string) => string;
-  readonly computedTrait: (id: string) => string;
+  readonly audience: (id: AudienceId) => string;
+  readonly computedTrait: (id: ComputedTraitId) => string;
 }
 
 /** Drafts too: a name that is not chosen yet reads "…". */

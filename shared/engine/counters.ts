@@ -2,6 +2,7 @@
 // beyond that. One row of buckets per counter; bucket b holds the changes after instant b − 1 and up to instant
 // b, so that the counts of several workers are added element by element.
 
+import type { StepId } from "../base/ids.ts";
 import { connectionsOf } from "../journey/connections.ts";
 import type { Step } from "../journey/journey.ts";
 import type { InstanceCounts, InstantCounts, StepCounts } from "./instant-counts.ts";
@@ -13,7 +14,7 @@ export class CounterLayout {
   readonly uniqueEntered: number;
   readonly uniqueCompleted: number;
   readonly uniqueExited: number;
-  private readonly steps: ReadonlyMap<string, number>;
+  private readonly steps: ReadonlyMap<StepId, number>;
   private readonly kindCount: number;
 
   constructor({ journey, kinds }: Plan) {
@@ -26,12 +27,12 @@ export class CounterLayout {
   }
 
   /** Instances that passed the step for the first time. Counted for steps that may pass more than once. */
-  firstPassed(stepId: string): number {
+  firstPassed(stepId: StepId): number {
     return this.kindCount + (this.steps.get(stepId) ?? 0);
   }
 
   /** Instances that ended while they waited at the step. */
-  abandoned(stepId: string): number {
+  abandoned(stepId: StepId): number {
     return this.kindCount + this.steps.size + (this.steps.get(stepId) ?? 0);
   }
 }

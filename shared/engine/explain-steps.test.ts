@@ -184,6 +184,21 @@ describe("the exit condition", () => {
     expect(ask({ ...asked, journey: { settings: { exit: { after: "1d" } } } }).exit).toBeNull();
   });
 
+  it("counts since the entry, and nothing that came after the end", () => {
+    const messages = [ordered, order("2026-01-02 11:00"), order("2026-01-02 12:00")];
+    const when: Condition = { event: { name: "Order", since: "entry" } };
+    const { exit } = ask({ ...asked, messages, journey: { settings: { exit: { when } } } });
+    expect(exit).toMatchObject({
+      holds: true,
+      evidence: {
+        count: 1,
+        afterMs: at("2026-01-02 10:00"),
+        events: [{ atMs: at("2026-01-02 11:00") }],
+        nearMisses: [{ because: "beforeEntry" }],
+      },
+    });
+  });
+
   it("is explained as it was at the end, whatever came later", () => {
     const messages = [ordered, pro, identify("2026-01-02 12:00", { pro: null })];
     const { exit } = ask({ ...asked, messages, journey: { settings: { exit: { when: trait("pro") } } } });

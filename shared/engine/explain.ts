@@ -1,6 +1,7 @@
 // Why one person is where they are at an instant: which steps they wait at or have passed, and clause by clause
 // what decided it; or why they are not in the journey. Everything is read off the replay of their own messages.
 
+import type { StepId } from "../base/ids.ts";
 import { explainCondition, type Explanation } from "../conditions/explanation.ts";
 import type { Moment } from "../conditions/holds.ts";
 import type { Step } from "../journey/journey.ts";
@@ -61,7 +62,7 @@ export interface Question {
   /** All messages of the user, in (timestamp, position) order. */
   readonly messages: readonly Message[];
   readonly atMs: number;
-  readonly stepId?: string;
+  readonly stepId?: StepId;
 }
 
 export function explain(drive: Drive, question: Question): PersonExplanation {
@@ -96,7 +97,7 @@ interface Lived {
 
 function stepsAsked(
   { plan }: Drive,
-  { life, instance, stepId }: Lived & { readonly stepId: string | undefined },
+  { life, instance, stepId }: Lived & { readonly stepId: StepId | undefined },
 ): readonly Step[] {
   if (stepId !== undefined) return plan.journey.steps.filter(({ id }) => id === stepId);
   if (life.state.instance === null) return [plan.entry];
@@ -173,10 +174,10 @@ function explainExit(drive: Drive, life: Replay, atMs: number): Explanation | nu
 const entryMsOf = ({ state, transitions }: Replay): number =>
   transitions.find(({ entry }) => entry === state.entries)?.atMs ?? -Infinity;
 
-const reachedMs = (instance: Instance, stepId: string): number | null =>
+const reachedMs = (instance: Instance, stepId: StepId): number | null =>
   instance.find(({ kind }) => kind.what === "reached" && kind.step === stepId)?.atMs ?? null;
 
-const passesOf = (instance: Instance, stepId: string): StepExplanation["passes"] =>
+const passesOf = (instance: Instance, stepId: StepId): StepExplanation["passes"] =>
   instance.flatMap(({ kind, atMs }) =>
     kind.what === "passed" && kind.step === stepId ? [{ via: kind.via, atMs }] : [],
   );

@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { journey } from "./engine-test-journey.ts";
 import { KindTable } from "./kind-table.ts";
 
-const table = new KindTable(journey);
+const tableOf = () => new KindTable(journey);
 
 it("numbers what can happen: the entry first, step by step, then to instances as a whole", () => {
-  expect(table.kinds.map((kind) => Object.values(kind).join(" "))).toEqual([
+  expect(tableOf().kinds.map((kind) => Object.values(kind).join(" "))).toEqual([
     "reached entry",
     "passed entry next",
     "reached wait",
@@ -28,6 +28,7 @@ it("numbers what can happen: the entry first, step by step, then to instances as
 });
 
 it("finds every kind by its number, and its number by the kind", () => {
+  const table = tableOf();
   for (const [index, kind] of table.kinds.entries()) {
     expect(table.kind(index)).toBe(kind);
     expect(table.indexOf({ ...kind })).toBe(index);
@@ -36,13 +37,15 @@ it("finds every kind by its number, and its number by the kind", () => {
 
 describe("what is no kind of the journey", () => {
   it("has no number", () => {
-    expect(() => table.indexOf({ what: "reached", step: "gone" })).toThrow(
+    expect(() => tableOf().indexOf({ what: "reached", step: "gone" })).toThrow(
       "reached gone must be a kind of this journey",
     );
-    expect(() => table.indexOf({ what: "passed", step: "wait", via: "true" })).toThrow("passed wait true");
+    expect(() => tableOf().indexOf({ what: "passed", step: "wait", via: "true" })).toThrow(
+      "passed wait true",
+    );
   });
 
   it("is no number", () => {
-    expect(() => table.kind(18)).toThrow("a kind must be below 18, is 18");
+    expect(() => tableOf().kind(18)).toThrow("a kind must be below 18, is 18");
   });
 });

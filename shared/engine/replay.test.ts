@@ -71,6 +71,17 @@ it("an exit condition counts what happened at the publication itself, until its 
   });
 });
 
+it("an exit condition since the entry looks again when its window lets go", () => {
+  const wait: Step = { id: "step", type: "waitForDuration", name: "", duration: "5d", next: null };
+  const once = { event: { name: "Order", since: "entry", within: "10m", count: { exactly: 1 } } } as const;
+  const messages = ["10:00", "10:01", "10:01", "10:05"].map((time) => order(`2026-01-02 ${time}`));
+  const lived = driveOf([entry, wait], { settings: { exit: { when: once } } });
+  expect(live(messages, settings.untilMs, lived).transitions.at(-1)).toMatchObject({
+    kind: { what: "ended", reason: "condition" },
+    atMs: at("2026-01-02 10:11"),
+  });
+});
+
 it("a connection that leads nowhere does not lead to a step called null", () => {
   const split: Step = {
     ...{ id: "step", type: "trueFalseSplit", name: "", condition: { trait: { key: "vip", op: "exists" } } },

@@ -1,10 +1,11 @@
 // Where one instance stands at one step at one instant: all that a step may look at to decide.
 
+import type { JourneyId } from "../base/ids.ts";
 import type { Condition } from "../conditions/condition.ts";
 
 export interface Standing {
   readonly userId: string;
-  readonly journeyId: string;
+  readonly journeyId: JourneyId;
   readonly atMs: number;
   /** When the first connection into the step fired; ≤ atMs. */
   readonly reachedMs: number;

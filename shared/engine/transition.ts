@@ -1,11 +1,11 @@
 // Transitions: everything that happens to an instance, as kinds and instants (SEMANTICS.md sections 6, 7, 10).
 
-import type { Brand } from "../base/ids.ts";
+import type { Brand, DestinationId, StepId } from "../base/ids.ts";
 
 export type TransitionKind =
-  | { readonly what: "reached"; readonly step: string }
-  | { readonly what: "passed"; readonly step: string; readonly via: string }
-  | { readonly what: "sent" | "unsent"; readonly step: string; readonly destination: string }
+  | { readonly what: "reached"; readonly step: StepId }
+  | { readonly what: "passed"; readonly step: StepId; readonly via: string }
+  | { readonly what: "sent" | "unsent"; readonly step: StepId; readonly destination: DestinationId }
   | { readonly what: "completed" }
   | {
       readonly what: "ended";

@@ -1,13 +1,14 @@
 // The journey document as it stands in `*.journey.json` (FORMATS.md). Readonly values; edits/ makes new
 // ones, read-journey.ts checks what was read. What the steps mean is the engine's business.
 
+import type { DestinationId, JourneyId, StepId } from "../base/ids.ts";
 import type { Condition } from "../conditions/condition.ts";
 
 /** Id of the step that a connection leads to; null completes the instance. */
-export type Next = string | null;
+export type Next = StepId | null;
 
 interface StepBase {
-  readonly id: string;
+  readonly id: StepId;
   readonly name: string;
 }
 
@@ -83,7 +84,7 @@ export interface RandomizedSplitStep extends StepBase {
 }
 
 export interface SendDestination {
-  readonly id: string;
+  readonly id: DestinationId;
   /** On event destinations, and only there. */
   readonly call?: "track" | "identify";
 }
@@ -122,7 +123,7 @@ export const mostSteps = 100;
 
 export interface Journey {
   readonly format: "rehearse.journey/1";
-  readonly id: string;
+  readonly id: JourneyId;
   readonly name: string;
   readonly description?: string;
   readonly settings?: JourneySettings;

@@ -1,5 +1,6 @@
 // The one place that writes a step's connections.
 
+import type { StepId } from "../base/ids.ts";
 import { assertNever } from "../base/assert.ts";
 import type { Next, Step } from "./journey.ts";
 
@@ -42,7 +43,7 @@ export const withNext = (step: Step, via: string, next: Next): Step =>
   mapConnections(step, (other, old) => (other === via ? next : old));
 
 /** The step with every connection to `from` led to `to`; the same value where there is none. */
-export function redirected(step: Step, from: string, to: Next): Step {
+export function redirected(step: Step, from: StepId, to: Next): Step {
   let found = false;
   const led = mapConnections(step, (_via, next) => {
     if (next !== from) return next;

@@ -1,6 +1,7 @@
 // Ids for what a person adds: made from the name, without randomness, so that the same edits give the same
 // journey.
 
+import type { StepId } from "../base/ids.ts";
 import { reservedBranchIds } from "./step-schema.ts";
 import { slugOf } from "./slug.ts";
 
@@ -12,7 +13,7 @@ interface WithId {
 const longestSlug = 50;
 
 /** An id that no step of `steps` has: "mail", then "mail-2", "mail-3" … */
-export function newStepId(name: string, steps: readonly WithId[]): string {
+export function newStepId(name: string, steps: readonly WithId[]): StepId {
   return freeId(slugOf(name, "-", longestSlug) || "step", idsOf(steps));
 }
 

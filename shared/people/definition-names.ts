@@ -1,11 +1,12 @@
 // What journeys call by id, people call by name.
 
+import type { AudienceId, ComputedTraitId, DestinationId } from "../base/ids.ts";
 import type { Definitions } from "./definitions.ts";
 
 export interface DefinitionNames {
-  readonly audience: (id: string) => string;
-  readonly computedTrait: (id: string) => string;
-  readonly destination: (id: string) => string;
+  readonly audience: (id: AudienceId) => string;
+  readonly computedTrait: (id: ComputedTraitId) => string;
+  readonly destination: (id: DestinationId) => string;
 }
 
 /** Without definitions, and for an id that they do not have, the id itself. */

@@ -1,9 +1,10 @@
 // What journeys refer to: audiences, computed traits, destinations (FORMATS.md, "Definitions").
 
+import type { AudienceId, ComputedTraitId, DestinationId } from "../base/ids.ts";
 import type { Condition, EventPattern } from "../conditions/condition.ts";
 
 export interface Audience {
-  readonly id: string;
+  readonly id: AudienceId;
   readonly name: string;
   readonly condition: Condition;
 }
@@ -21,7 +22,7 @@ export type Aggregate =
   | "uniqueListCount";
 
 export interface ComputedTrait {
-  readonly id: string;
+  readonly id: ComputedTraitId;
   readonly name: string;
   readonly type: Aggregate;
   readonly event: EventPattern;
@@ -31,7 +32,7 @@ export interface ComputedTrait {
 }
 
 export interface Destination {
-  readonly id: string;
+  readonly id: DestinationId;
   readonly name: string;
   readonly kind: "event" | "list";
 }

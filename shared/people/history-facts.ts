@@ -2,6 +2,7 @@
 // faster one over columns, and is tested against this.
 
 import { assert } from "../base/assert.ts";
+import type { AudienceId, ComputedTraitId } from "../base/ids.ts";
 import { isJsonObject, type JsonValue } from "../base/json.ts";
 import { follow, splitPath, valueAtPath } from "../base/path.ts";
 import { countUpTo } from "../base/sorted-instants.ts";
@@ -29,7 +30,7 @@ export class HistoryFacts implements Facts {
   private readonly definitions: Definitions;
   private readonly matches = new Map<EventPattern, Matches>();
   private readonly traits = new Map<string, TraitVersions>();
-  private readonly aggregates = new Map<string, SlidingAggregate>();
+  private readonly aggregates = new Map<ComputedTraitId, SlidingAggregate>();
 
   /** `messages` in (timestamp, position) order; `definitions` checked. */
   constructor(messages: readonly FactMessage[], definitions: Definitions) {
@@ -56,17 +57,17 @@ export class HistoryFacts implements Facts {
     return sources[countUpTo(instants, atMs) - 1];
   }
 
-  computedTraitAt(id: string, atMs: number): JsonValue | undefined {
+  computedTraitAt(id: ComputedTraitId, atMs: number): JsonValue | undefined {
     const { from, to } = this.windowOf(id, atMs);
     return this.aggregateOf(id).over(from, to);
   }
 
-  computedTraitEvents(id: string, atMs: number): readonly FactMessage[] {
+  computedTraitEvents(id: ComputedTraitId, atMs: number): readonly FactMessage[] {
     const { from, to } = this.windowOf(id, atMs);
     return this.eventsOf(this.computedTrait(id).event).slice(from, to);
   }
 
-  computedTraitExpiry(id: string, atMs: number): number {
+  computedTraitExpiry(id: ComputedTraitId, atMs: number): number {
     const trait = this.computedTrait(id);
     const { from, to } = this.windowOf(id, atMs);
     return from < to
@@ -74,26 +75,26 @@ export class HistoryFacts implements Facts {
       : Infinity;
   }
 
-  audience(id: string): Condition {
+  audience(id: AudienceId): Condition {
     const found = this.definitions.audiences.find((audience) => audience.id === id);
     assert(found !== undefined, `audience ${id} must be defined`);
     return found.condition;
   }
 
-  computedTrait(id: string): ComputedTrait {
+  computedTrait(id: ComputedTraitId): ComputedTrait {
     const found = this.definitions.computedTraits.find((trait) => trait.id === id);
     assert(found !== undefined, `computed trait ${id} must be defined`);
     return found;
   }
 
   /** The matching events that a computed trait counts at an instant, by number. */
-  private windowOf(id: string, atMs: number): { readonly from: number; readonly to: number } {
+  private windowOf(id: ComputedTraitId, atMs: number): { readonly from: number; readonly to: number } {
     const trait = this.computedTrait(id);
     const instants = this.eventInstants(trait.event);
     return { from: countUpTo(instants, atMs - windowMs(trait.within)), to: countUpTo(instants, atMs) };
   }
 
-  private aggregateOf(id: string): SlidingAggregate {
+  private aggregateOf(id: ComputedTraitId): SlidingAggregate {
     let found = this.aggregates.get(id);
     if (found === undefined) {
       const trait = this.computedTrait(id);

@@ -1,6 +1,7 @@
 // The kinds of a rehearsal as numbers for tight loops: what each does, at which step, through which of
 // its connections.
 
+import type { StepId } from "../base/ids.ts";
 import { assert, assertNever } from "../base/assert.ts";
 import type { TransitionKind } from "../engine/transition.ts";
 import type { RehearsalOutline } from "./rehearsal-outline.ts";
@@ -47,13 +48,13 @@ function actionOf(kind: TransitionKind): number {
   }
 }
 
-function stepIndex(outline: RehearsalOutline, id: string): number {
+function stepIndex(outline: RehearsalOutline, id: StepId): number {
   const index = outline.steps.findIndex((step) => step.id === id);
   assert(index >= 0, `step "${id}" of a transition is in the outline`);
   return index;
 }
 
-function viaIndex(outline: RehearsalOutline, stepId: string, via: string): number {
+function viaIndex(outline: RehearsalOutline, stepId: StepId, via: string): number {
   const index = outline.steps[stepIndex(outline, stepId)]?.vias.indexOf(via) ?? -1;
   assert(index >= 0, `connection "${via}" of step "${stepId}" is in the outline`);
   return index;

@@ -1,10 +1,11 @@
 // The shape of a rehearsed journey: all that counts, lists of people and comparisons need to know of it.
 // It is kept with the rehearsal, so that a saved one can be read after its journey has changed.
 
+import type { StepId } from "../base/ids.ts";
 import type { TransitionKind } from "../engine/transition.ts";
 
 export interface StepOutline {
-  readonly id: string;
+  readonly id: StepId;
   /** The connections of the step in their order, as a transition's `via` names them. */
   readonly vias: readonly string[];
 }

@@ -1,6 +1,7 @@
 // The batch drive: one journey over chunks of whole users, at the speed of generated code. It equals the machine
 // of ../machine on every input; that one is the reference.
 
+import type { StepId } from "../../base/ids.ts";
 import { assert } from "../../base/assert.ts";
 import type { Instant } from "../../base/instant.ts";
 import type { MessageChunk } from "../../people/message-chunk.ts";
@@ -81,7 +82,7 @@ export class Batch {
     return this.seen.messages;
   }
 
-  private bucketAtStep({ journey }: Plan): (stepId: string, user: number) => number {
+  private bucketAtStep({ journey }: Plan): (stepId: StepId, user: number) => number {
     const finders = new Map(journey.steps.map(({ id }) => [id, bucketFinder(journey.id, id)]));
     return (stepId, user) => finders.get(stepId)?.(this.chunk?.userId(user) ?? "") ?? 0;
   }

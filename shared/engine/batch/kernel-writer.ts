@@ -1,6 +1,7 @@
 // The text of a kernel while it is written: lines, unique names, and the code that every part of it shares, such
 // as writing a transition or searching for the first instant at which a condition holds.
 
+import type { StepId } from "../../base/ids.ts";
 import type { Plan } from "../plan.ts";
 import { CounterLayout } from "../counters.ts";
 import type { TransitionKind } from "../transition.ts";
@@ -86,11 +87,11 @@ export class KernelWriter {
     this.count(index, time);
   }
 
-  countFirstPassed(stepId: string, time: string): void {
+  countFirstPassed(stepId: StepId, time: string): void {
     this.count(this.layout.firstPassed(stepId), time);
   }
 
-  countAbandoned(stepId: string, time: string): void {
+  countAbandoned(stepId: StepId, time: string): void {
     this.count(this.layout.abandoned(stepId), time);
   }
 

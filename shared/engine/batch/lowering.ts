@@ -1,5 +1,6 @@
 // Conditions → expressions. Patterns and signals that several conditions share are laid out once.
 
+import type { AudienceId, ComputedTraitId } from "../../base/ids.ts";
 import type { Comparison, Condition, EventClause, EventPattern } from "../../conditions/condition.ts";
 import { countMatches, windowMs } from "../../conditions/event-window.ts";
 import { assert } from "../../base/assert.ts";
@@ -71,7 +72,10 @@ export class Lowering {
     return { is: "count", leaf };
   }
 
-  private lowerComputedTrait({ id, ...comparison }: { readonly id: string } & Comparison): Expression {
+  private lowerComputedTrait({
+    id,
+    ...comparison
+  }: { readonly id: ComputedTraitId } & Comparison): Expression {
     return this.signal(`computed ${JSON.stringify([id, comparison])}`, () => {
       const trait = this.definitions.computedTraits.find((candidate) => candidate.id === id);
       assert(trait !== undefined, `computed trait ${id} must be defined`);
@@ -81,7 +85,7 @@ export class Lowering {
     });
   }
 
-  private audience(id: string): Signal {
+  private audience(id: AudienceId): Signal {
     const audience = this.definitions.audiences.find((candidate) => candidate.id === id);
     assert(audience !== undefined, `audience ${id} must be defined`);
     return { is: "audience", expression: this.lower(audience.condition, wholeHistory) };

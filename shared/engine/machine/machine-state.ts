@@ -1,6 +1,7 @@
 // What the incremental drive keeps of one user between two inputs: plain JSON, versioned, so that any store can
 // hold it and a later version can read it.
 
+import type { DestinationId, StepId } from "../../base/ids.ts";
 import type { FactMessage } from "../../people/event-pattern.ts";
 
 /** A message reduced to what the journey can still ask about. */
@@ -14,7 +15,7 @@ export interface InstanceState {
   /** Connections that fired, by step id. */
   readonly fired: { readonly [stepId: string]: readonly string[] };
   /** In order of sending. */
-  readonly sent: readonly { readonly step: string; readonly destination: string }[];
+  readonly sent: readonly { readonly step: StepId; readonly destination: DestinationId }[];
 }
 
 export interface MachineState {

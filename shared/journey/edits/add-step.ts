@@ -1,5 +1,6 @@
 // Adding, copying and moving one step: each ends by putting it on a connection.
 
+import type { StepId } from "../../base/ids.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import { connectionsOf } from "../connections.ts";
 import { mostSteps, type Journey, type Step } from "../journey.ts";
@@ -31,7 +32,7 @@ export function addStep(journey: Journey, placing: Placing): Result<Journey, Edi
 /** The copy has the same name and settings; ids and keys are unique, so it gets its own. */
 export function duplicateStep(
   journey: Journey,
-  id: string,
+  id: StepId,
   onward: string | undefined,
 ): Result<Journey, EditProblem> {
   const original = findMovable(journey, id);
@@ -46,7 +47,7 @@ export function duplicateStep(
 /** Closes up the old place, then puts the step, with its other connections, on the new one. */
 export function moveStep(
   journey: Journey,
-  id: string,
+  id: StepId,
   { at, onward }: Omit<Placing, "step">,
 ): Result<Journey, EditProblem> {
   const step = findMovable(journey, id);

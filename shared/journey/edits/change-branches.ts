@@ -1,5 +1,6 @@
 // Adding, renaming, reordering and deleting the branches of a split.
 
+import type { StepId } from "../../base/ids.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import type { ConditionBranch, Journey, PercentBranch, Step } from "../journey.ts";
 import { reservedBranchIds } from "../step-schema.ts";
@@ -10,7 +11,7 @@ import { findNext, findStep } from "./find-parts.ts";
 
 export function addBranch(
   journey: Journey,
-  stepId: string,
+  stepId: StepId,
   { branch, index }: { readonly branch: Branch; readonly index: number | undefined },
 ): Result<Journey, EditProblem> {
   const step = findStep(journey.steps, stepId);

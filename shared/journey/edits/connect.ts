@@ -1,5 +1,6 @@
 // Connecting, disconnecting and re-hanging existing steps.
 
+import type { StepId } from "../../base/ids.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import type { Journey } from "../journey.ts";
 import { leadWay, withReachableSteps } from "./change-steps.ts";
@@ -8,7 +9,7 @@ import type { EditProblem } from "./edit-problem.ts";
 import { findNext, findStep } from "./find-parts.ts";
 
 /** Whether the target is legal shows in the graph, which apply-edit.ts checks. */
-export function connect(journey: Journey, from: Way, to: string): Result<Journey, EditProblem> {
+export function connect(journey: Journey, from: Way, to: StepId): Result<Journey, EditProblem> {
   const old = findNext(journey.steps, from);
   if (!old.ok) return old;
   const target = findStep(journey.steps, to);

@@ -1,5 +1,6 @@
 // Deleting a step, with what becomes of its people.
 
+import type { StepId } from "../../base/ids.ts";
 import { ok, type Result } from "../../base/result.ts";
 import { connectionsOf } from "../connections.ts";
 import type { Journey, Next } from "../journey.ts";
@@ -23,7 +24,7 @@ export function deleteStep(journey: Journey, edit: DeleteStep): Result<Journey, 
 }
 
 /** Where the people of the step go instead. A split without branches (a draft) ends their way. */
-function onwardTarget(journey: Journey, id: string, onward: string | undefined): Result<Next, EditProblem> {
+function onwardTarget(journey: Journey, id: StepId, onward: string | undefined): Result<Next, EditProblem> {
   const step = findMovable(journey, id);
   if (!step.ok) return step;
   const connections = connectionsOf(step.value);
@@ -32,7 +33,7 @@ function onwardTarget(journey: Journey, id: string, onward: string | undefined):
   return chosen.ok ? ok(connections.find(({ via }) => via === chosen.value)?.next ?? null) : chosen;
 }
 
-function noTarget(journey: Journey, id: string): Result<Next, EditProblem> {
+function noTarget(journey: Journey, id: StepId): Result<Next, EditProblem> {
   const step = findMovable(journey, id);
   return step.ok ? ok(null) : step;
 }

@@ -1,5 +1,6 @@
 // What an edit is called in the menu: "Add Mail", and so "Undo Add Mail".
 
+import type { StepId } from "../../base/ids.ts";
 import { assertNever } from "../../base/assert.ts";
 import type { Journey } from "../journey.ts";
 import { connectionName } from "../wording.ts";
@@ -7,7 +8,7 @@ import type { Edit, Way } from "./edit.ts";
 
 /** `journey` is the one before the edit. Without a full stop; names of steps as they are then. */
 export function editName(edit: Edit, journey: Journey): string {
-  const step = (id: string): string => journey.steps.find((one) => one.id === id)?.name || id;
+  const step = (id: StepId): string => journey.steps.find((one) => one.id === id)?.name || id;
   const way = ({ step: id, via }: Way): string => {
     const leader = journey.steps.find((one) => one.id === id);
     return leader === undefined ? via : connectionName(leader, via);

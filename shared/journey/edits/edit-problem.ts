@@ -1,14 +1,15 @@
 // Why an edit cannot be done. The journey is then unchanged.
 
+import type { StepId } from "../../base/ids.ts";
 import type { Problem } from "../../base/problem.ts";
 import type { Way } from "./edit.ts";
 
 export type EditProblem =
-  | { readonly kind: "unknownStep"; readonly step: string }
+  | { readonly kind: "unknownStep"; readonly step: StepId }
   | { readonly kind: "unknownWay"; readonly way: Way }
-  | { readonly kind: "unknownBranch"; readonly step: string; readonly branch: string }
+  | { readonly kind: "unknownBranch"; readonly step: StepId; readonly branch: string }
   /** The step's type has no branches, or branches of the other sort (conditions, percentages). */
-  | { readonly kind: "noSuchBranches"; readonly step: string }
+  | { readonly kind: "noSuchBranches"; readonly step: StepId }
   | { readonly kind: "idTaken"; readonly id: string }
   /** The connection leads somewhere already. */
   | { readonly kind: "notOpen"; readonly way: Way }
@@ -17,7 +18,7 @@ export type EditProblem =
   /** There is exactly one entry: it is not added, moved, copied, deleted or changed into another step. */
   | { readonly kind: "entryStays" }
   /** The step has no connection by which people could go on. */
-  | { readonly kind: "noWayOn"; readonly step: string }
+  | { readonly kind: "noWayOn"; readonly step: StepId }
   | { readonly kind: "tooManySteps"; readonly most: number }
   /** The graph would break one of its rules: a cycle, a step out of reach. */
   | { readonly kind: "breaksGraph"; readonly problems: readonly Problem[] }

@@ -2,11 +2,12 @@
 // inverse of each. They look at the graph alone, so they work on drafts whose conditions, names or keys
 // are still missing.
 
+import type { StepId } from "../../base/ids.ts";
 import type { ConditionBranch, Journey, JourneySettings, PercentBranch, Step } from "../journey.ts";
 
 /** One connection: the way `via` out of a step. */
 export interface Way {
-  readonly step: string;
+  readonly step: StepId;
   readonly via: string;
 }
 
@@ -29,23 +30,23 @@ export type Edit =
   /** At an open end, or on a connection: then the new step leads on to where that led. */
   | { readonly kind: "addStep"; readonly at: Way; readonly step: Step; readonly onward?: string }
   /** To an existing step, one of legalTargets. */
-  | { readonly kind: "connect"; readonly from: Way; readonly to: string }
+  | { readonly kind: "connect"; readonly from: Way; readonly to: StepId }
   | { readonly kind: "disconnect"; readonly from: Way }
   /** Takes one step out of its place, closing up the way, and puts it on another connection. */
-  | { readonly kind: "moveStep"; readonly step: string; readonly at: Way; readonly onward?: string }
+  | { readonly kind: "moveStep"; readonly step: StepId; readonly at: Way; readonly onward?: string }
   /** Hangs what `from` leads to on the open connection `to`. */
   | { readonly kind: "moveWay"; readonly from: Way; readonly to: Way }
   /** Puts a copy with new id and key behind the step, on its onward way. */
-  | { readonly kind: "duplicateStep"; readonly step: string; readonly onward?: string }
-  | { readonly kind: "deleteStep"; readonly step: string; readonly below: "close"; readonly onward?: string }
-  | { readonly kind: "deleteStep"; readonly step: string; readonly below: "remove" }
+  | { readonly kind: "duplicateStep"; readonly step: StepId; readonly onward?: string }
+  | { readonly kind: "deleteStep"; readonly step: StepId; readonly below: "close"; readonly onward?: string }
+  | { readonly kind: "deleteStep"; readonly step: StepId; readonly below: "remove" }
   /** `index` absent: last. */
-  | { readonly kind: "addBranch"; readonly step: string; readonly branch: Branch; readonly index?: number }
-  | { readonly kind: "renameBranch"; readonly step: string; readonly branch: string; readonly name: string }
-  | { readonly kind: "moveBranch"; readonly step: string; readonly branch: string; readonly index: number }
+  | { readonly kind: "addBranch"; readonly step: StepId; readonly branch: Branch; readonly index?: number }
+  | { readonly kind: "renameBranch"; readonly step: StepId; readonly branch: string; readonly name: string }
+  | { readonly kind: "moveBranch"; readonly step: StepId; readonly branch: string; readonly index: number }
   | {
       readonly kind: "deleteBranch";
-      readonly step: string;
+      readonly step: StepId;
       readonly branch: string;
       readonly below: BelowBranch;
     }
@@ -70,7 +71,7 @@ export interface RestoreEdit {
   /** Steps `index` … that are now `remove` become `insert`. */
   readonly steps?: {
     readonly index: number;
-    readonly remove: readonly string[];
+    readonly remove: readonly StepId[];
     readonly insert: readonly Step[];
   };
 }

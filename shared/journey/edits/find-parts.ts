@@ -1,18 +1,19 @@
 // The parts of a journey that edits name, or the problem that they are not there.
 
+import type { StepId } from "../../base/ids.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import { connectionsOf } from "../connections.ts";
 import type { Journey, Next, Step } from "../journey.ts";
 import type { Way } from "./edit.ts";
 import type { EditProblem } from "./edit-problem.ts";
 
-export function findStep(steps: readonly Step[], id: string): Result<Step, EditProblem> {
+export function findStep(steps: readonly Step[], id: StepId): Result<Step, EditProblem> {
   const step = steps.find((one) => one.id === id);
   return step === undefined ? err({ kind: "unknownStep", step: id }) : ok(step);
 }
 
 /** A step that may be moved, copied or deleted: any but the entry. */
-export function findMovable(journey: Journey, id: string): Result<Step, EditProblem> {
+export function findMovable(journey: Journey, id: StepId): Result<Step, EditProblem> {
   const step = findStep(journey.steps, id);
   return step.ok && step.value.type === "entry" ? err({ kind: "entryStays" }) : step;
 }
