@@ -20,6 +20,9 @@ export interface ValueColumn {
   readonly values: readonly JsonValue[];
 }
 
+/** The column of a key that no row has. */
+export const noColumn: ValueColumn = { rows: new Uint32Array(0), codes: new Uint8Array(0), values: [] };
+
 /**
  * Users ascend by their id's UTF-16 code units; the rows of user u are offsets[u] … offsets[u + 1] − 1,
  * ascending by (timestamp, position in the import). Every user has at least one row.

@@ -5,7 +5,7 @@ import type { JsonValue } from "../../base/json.ts";
 import type { Comparison, EventPattern } from "../../conditions/condition.ts";
 import { windowMs } from "../../conditions/event-window.ts";
 import type { ComputedTrait } from "../../people/definitions.ts";
-import type { MessageChunk } from "../../people/message-chunk.ts";
+import { noColumn, type MessageChunk } from "../../people/message-chunk.ts";
 import { pathColumn } from "../../people/path-column.ts";
 import { SlidingAggregate } from "../../people/sliding-aggregate.ts";
 import type { ToggleList } from "./toggle-list.ts";
@@ -23,38 +23,33 @@ export class ComputedTraitSignal {
   private readonly windowMs: number;
   private readonly aggregate: SlidingAggregate;
   private readonly truth: ValueTruth;
-  private values: readonly JsonValue[] = [];
-  /** Index in `values` by row of the chunk; −1 where the property is absent. */
-  private valueOfRow = new Int32Array(0);
-  private rows = new Uint32Array(0);
+  private column = noColumn;
+  /** The next of the column's rows that no user has passed. */
+  private next = 0;
+  /** By event of the user at hand: index in the column's values; −1 where the property is absent. */
+  private codes = new Int32Array(16);
 
   constructor({ trait, comparison }: { readonly trait: ComputedTrait; readonly comparison: Comparison }) {
     this.trait = trait;
     this.pattern = trait.event;
     this.windowMs = windowMs(trait.within);
     this.aggregate = new SlidingAggregate(trait.type, (index) => this.valueAt(index));
-    this.truth = new ValueTruth(comparison);
+    this.truth = new ValueTruth(comparison, this.aggregate.over(0, 0));
   }
 
+  /** Turns to a chunk; users are asked for in ascending order from here on. */
   bind(chunk: MessageChunk): void {
+    this.next = 0;
     if (this.trait.property === undefined) return;
     const { type = "track", name } = this.pattern;
     const code = chunk.kinds.findIndex((kind) => kind.type === type && kind.name === name);
-    const column = code < 0 ? undefined : pathColumn(chunk, code, this.trait.property);
-    this.values = column?.values ?? [];
-    if (this.valueOfRow.length < chunk.atMs.length) this.valueOfRow = new Int32Array(chunk.atMs.length);
-    this.valueOfRow.fill(-1);
-    if (column === undefined) return;
-    const { rows, codes } = column;
-    for (let index = 0; index < rows.length; index++) {
-      this.valueOfRow[rows[index] as number] = codes[index] as number;
-    }
+    this.column = (code < 0 ? undefined : pathColumn(chunk, code, this.trait.property)) ?? noColumn;
   }
 
   fill({ instants, rows }: EventRun): ToggleList {
-    this.rows = rows;
+    if (this.trait.property !== undefined) this.readCodes(instants, rows);
     this.aggregate.reset();
-    this.truth.begin(this.aggregate.over(0, 0));
+    this.truth.begin();
     let first = 0;
     let end = 0;
     for (;;) {
@@ -67,8 +62,26 @@ export class ComputedTraitSignal {
     }
   }
 
-  private valueAt(index: number): JsonValue | undefined {
+  private readCodes(instants: Float64Array, eventRows: Uint32Array): void {
+    const { rows, codes } = this.column;
+    let { next } = this;
+    for (let event = 0; (instants[event] as number) < Infinity; event++) {
+      if (event === this.codes.length) this.growCodes();
+      const row = eventRows[event] as number;
+      while (next < rows.length && (rows[next] as number) < row) next++;
+      this.codes[event] = rows[next] === row ? (codes[next] as number) : -1;
+    }
+    this.next = next;
+  }
+
+  private growCodes(): void {
+    const wider = new Int32Array(this.codes.length * 2);
+    wider.set(this.codes);
+    this.codes = wider;
+  }
+
+  private valueAt(event: number): JsonValue | undefined {
     if (this.trait.property === undefined) return undefined;
-    return this.values[this.valueOfRow[this.rows[index] as number] as number] ?? undefined;
+    return this.column.values[this.codes[event] as number] ?? undefined;
   }
 }

@@ -4,21 +4,21 @@
 import type { JsonValue } from "../../base/json.ts";
 import { follow, splitPath } from "../../base/path.ts";
 import type { Comparison } from "../../conditions/condition.ts";
-import type { MessageChunk, ValueColumn } from "../../people/message-chunk.ts";
+import { noColumn, type MessageChunk, type ValueColumn } from "../../people/message-chunk.ts";
+import { truthsOf } from "./column-truths.ts";
 import type { ToggleList } from "./toggle-list.ts";
 import { ValueTruth } from "./value-truth.ts";
-
-const noColumn: ValueColumn = { rows: new Uint32Array(0), codes: new Uint8Array(0), values: [] };
 
 export class TraitSignal {
   private readonly path: string;
   private readonly rest: string;
   private readonly headKey: string | undefined;
+  private readonly asked: Comparison;
   private readonly truth: ValueTruth;
   private atMs = new Float64Array(0);
   private literal = noColumn;
   private head = noColumn;
-  private literalTruths = new Uint8Array(0);
+  private literalTruths: Uint8Array = new Uint8Array(0);
   private literalNext = 0;
   private headNext = 0;
 
@@ -27,7 +27,8 @@ export class TraitSignal {
     const split = splitPath(path);
     this.headKey = split?.head;
     this.rest = split?.rest ?? "";
-    this.truth = new ValueTruth(comparison);
+    this.asked = comparison;
+    this.truth = new ValueTruth(comparison, undefined);
   }
 
   /** Turns to a chunk; users are asked for in ascending order from here on. */
@@ -41,15 +42,13 @@ export class TraitSignal {
     this.headNext = 0;
     const { comparison } = this.truth;
     if (comparison.isStatic) {
-      this.literalTruths = Uint8Array.from(this.literal.values, (value) =>
-        Number(comparison.holds(value ?? undefined, 0)),
-      );
+      this.literalTruths = truthsOf(this.literal, { comparison: this.asked, compiled: comparison });
     }
   }
 
   /** The toggles of the user whose rows are start … stop − 1. */
   fill(start: number, stop: number): ToggleList {
-    this.truth.begin(undefined);
+    this.truth.begin();
     if (this.head === noColumn && this.truth.comparison.isStatic) this.fillLiteral(start, stop);
     else this.fillMerged(start, stop);
     return this.truth.finish();

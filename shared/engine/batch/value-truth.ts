@@ -11,17 +11,22 @@ export class ValueTruth {
   private readonly toggles = new ToggleList();
   private value: JsonValue | undefined;
   private setMs = -Infinity;
+  private readonly initialValue: JsonValue | undefined;
+  private readonly initialTruth: boolean;
 
-  constructor(comparison: Comparison) {
+  /** `initialValue` is what every user has before the first setting. */
+  constructor(comparison: Comparison, initialValue: JsonValue | undefined) {
     this.comparison = compileComparison(comparison);
+    this.initialValue = initialValue;
+    this.initialTruth = this.comparison.holds(initialValue, -Infinity);
   }
 
-  /** Begins with a value that has stood for ever. */
-  begin(value: JsonValue | undefined): void {
+  /** Begins with the next user. */
+  begin(): void {
     this.toggles.reset();
-    this.value = value;
+    this.value = this.initialValue;
     this.setMs = -Infinity;
-    this.toggles.set(-Infinity, this.comparison.holds(value, -Infinity));
+    this.toggles.set(-Infinity, this.initialTruth);
   }
 
   /** The value from `atMs` on; instants ascend. */
