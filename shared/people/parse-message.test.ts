@@ -100,6 +100,12 @@ it.each<[string, unknown, string]>([
   expect(read(call)).toMatchObject({ found });
 });
 
+it("what was found is cut where it is longer than a line holds", () => {
+  const found = (length: number) => read("x".repeat(length - 2));
+  expect(found(60)).toMatchObject({ found: `"${"x".repeat(58)}"` });
+  expect(found(61)).toMatchObject({ found: `"${"x".repeat(56)}…` });
+});
+
 const types = "track, page, screen, identify, group, alias";
 
 it.each<[expected: string, call: unknown]>([

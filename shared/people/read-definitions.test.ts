@@ -109,8 +109,15 @@ test("an audience may be called like the computed trait that it asks about", () 
   expect(problemsOf((d) => (d.audiences = [{ ...d.audiences[0], id: "spent" }]))).toEqual([]);
 });
 
-test.each(["null", "[]", '"x"'])("definitions are no %s", (text) => {
-  expect(readDefinitions(text).ok).toBe(false);
+test.each([
+  ["null", "null"],
+  ["[]", "an empty array"],
+  ['"x"', '"x"'],
+])("definitions are no %s", (text, found) => {
+  const result = readDefinitions(text);
+  expect(!result.ok && result.error.map((problem) => [problem.found, problem.expected])).toEqual([
+    [found, "definitions: a JSON object"],
+  ]);
 });
 
 test("a chain of 20,000 audiences is no cycle and no crash", () => {
