@@ -11,47 +11,44 @@ interface Asked {
 }
 
 /** By index in the column's values: 1 where a static comparison holds. */
-export function truthsOf(column: ValueColumn, { comparison, compiled }: Asked): Uint8Array {
-  return keep(truths, column, comparison, () =>
-    Uint8Array.from(column.values, (value) => Number(compiled.holds(value ?? undefined, 0))),
+export function truthsOf(column: ValueColumn, asked: Asked): Uint8Array {
+  return ofValues.get(column, asked.comparison, () =>
+    Uint8Array.from(column.values, (value) => Number(asked.compiled.holds(value ?? undefined, 0))),
   );
 }
 
 /** By row of a chunk: 1 where a static comparison holds; rows outside of the column have an absent value. */
 export function rowTruthsOf(column: ValueColumn, asked: Asked, rowCount: number): Uint8Array {
-  return keep(rowTruths, column, asked.comparison, () => {
+  return ofRows.get(column, asked.comparison, () => {
     const passes = new Uint8Array(rowCount).fill(Number(asked.compiled.holds(undefined, 0)));
-    const ofValues = truthsOf(column, asked);
+    const truths = truthsOf(column, asked);
     const { rows, codes } = column;
     for (let index = 0; index < rows.length; index++) {
-      passes[rows[index] as number] = ofValues[codes[index] as number] as number;
+      passes[rows[index] as number] = truths[codes[index] as number] as number;
     }
     return passes;
   });
 }
 
-type Kept = WeakMap<ValueColumn, Map<string, Uint8Array>>;
-
-const truths: Kept = new WeakMap();
-const rowTruths: Kept = new WeakMap();
-
-/** Comparisons kept for a column; the one asked for first goes first. */
+/** Comparisons kept for a column; the oldest goes first. */
 const mostKept = 16;
 
-function keep(
-  kept: Kept,
-  column: ValueColumn,
-  { op, value }: Comparison,
-  make: () => Uint8Array,
-): Uint8Array {
-  const known = kept.get(column) ?? new Map<string, Uint8Array>();
-  kept.set(column, known);
-  const key = JSON.stringify([op, value]);
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const [oldest] = known.keys();
-  if (oldest !== undefined && known.size === mostKept) known.delete(oldest);
-  const made = make();
-  known.set(key, made);
-  return made;
+class KeptTruths {
+  private readonly kept = new WeakMap<ValueColumn, Map<string, Uint8Array>>();
+
+  get(column: ValueColumn, { op, value }: Comparison, make: () => Uint8Array): Uint8Array {
+    const known = this.kept.get(column) ?? new Map<string, Uint8Array>();
+    this.kept.set(column, known);
+    const key = JSON.stringify([op, value]);
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const [oldest] = known.keys();
+    if (oldest !== undefined && known.size === mostKept) known.delete(oldest);
+    const made = make();
+    known.set(key, made);
+    return made;
+  }
 }
+
+const ofValues = new KeptTruths();
+const ofRows = new KeptTruths();
