@@ -109,31 +109,49 @@ function refuseSameFile(files: readonly GrowingFile[]): void {
 
 /** Where one cannot be placed, those before it get back what was there. */
 function putInPlace(files: readonly GrowingFile[]): void {
-  const undo: (() => void)[] = [];
-  const backups: string[] = [];
+  const placed: PlacedFile[] = [];
   try {
-    for (const { path, target, temporary } of files) {
-      if (temporary === undefined) continue;
-      const backup = `${temporary}.old`;
-      try {
-        if (existsSync(target)) {
-          if (files.length > 1) keepBackup(target, backup);
-          backups.push(backup);
-        }
-        renameSync(temporary, target);
-      } catch (thrown) {
-        throw cannotWrite(path, thrown);
-      }
-      undo.push(() => (existsSync(backup) ? renameSync(backup, target) : rmSync(target, { force: true })));
-    }
+    for (const file of files) placed.push(...placeFile(file, { keepsOld: files.length > 1 }));
   } catch (thrown) {
-    for (const step of undo.toReversed()) step();
+    for (const file of placed.toReversed()) takeBack(file);
     throw thrown;
   } finally {
-    for (const backup of backups) rmSync(backup, { force: true });
+    for (const { temporary } of files)
+      if (temporary !== undefined) rmSync(backupOf(temporary), { force: true });
   }
-  for (const folder of new Set(files.filter((f) => f.temporary !== undefined).map((f) => dirname(f.target))))
-    syncFolder(folder);
+  for (const folder of new Set(placed.map(({ target }) => dirname(target)))) syncFolder(folder);
+}
+
+interface PlacedFile {
+  readonly target: string;
+  readonly backup: string;
+  /** Whether there was no file before. */
+  readonly isNew: boolean;
+}
+
+/** Empty where the target itself was written. */
+function placeFile(
+  { path, target, temporary }: GrowingFile,
+  { keepsOld }: { readonly keepsOld: boolean },
+): readonly PlacedFile[] {
+  if (temporary === undefined) return [];
+  const backup = backupOf(temporary);
+  try {
+    const isNew = !existsSync(target);
+    if (!isNew && keepsOld) keepBackup(target, backup);
+    renameSync(temporary, target);
+    return [{ target, backup, isNew }];
+  } catch (thrown) {
+    throw cannotWrite(path, thrown);
+  }
+}
+
+const backupOf = (temporary: string): string => `${temporary}.old`;
+
+/** Where the old file could not be kept, the new one stays: better than none. */
+function takeBack({ target, backup, isNew }: PlacedFile): void {
+  if (existsSync(backup)) renameSync(backup, target);
+  else if (isNew) rmSync(target, { force: true });
 }
 
 /** A second name for the old file, as long as a later one may fail. */
