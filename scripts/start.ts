@@ -4,8 +4,8 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { root } from "./run-command.ts";
 
-const root = join(import.meta.dirname, "..");
 const space = "sample.rehearse";
 const generate = `generate --scenario ecommerce --users 10000 --days 90 --seed 1 --space ${space}`;
 const simulate =

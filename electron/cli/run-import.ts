@@ -52,14 +52,15 @@ function readFormat({ format, report, skipInvalid }: ImportOptions): FileFormat 
   if (report !== undefined && skipInvalid !== true) {
     reader.refuse("--report", { found: "no --skip-invalid", expected: "both, or neither" });
   }
-  if (format !== undefined && !isFormat(format)) {
+  const known = formats.find((one) => one === format);
+  if (known === undefined && format !== undefined) {
     reader.refuse("--format", { found: JSON.stringify(format), expected: "jsonl, csv or json" });
   }
   reader.finish();
-  return format as FileFormat | undefined;
+  return known;
 }
 
-const isFormat = (text: string): text is FileFormat => ["jsonl", "csv", "json"].includes(text);
+const formats: readonly FileFormat[] = ["jsonl", "csv", "json"];
 
 interface MessageImport {
   readonly files: readonly string[];

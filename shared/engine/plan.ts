@@ -29,7 +29,7 @@ export function compilePlan(journey: Journey, definitions: Definitions): Plan {
     journey,
     definitions,
     entry,
-    ranked: rankSteps(journey.steps).map((index) => journey.steps[index] as Step),
+    ranked: rankSteps(journey.steps).flatMap((index) => journey.steps[index] ?? []),
     kinds: new KindTable(journey),
     exitAfterMs: durationMs(journey.settings?.exit?.after),
     reentryAfterMs: durationMs(journey.settings?.reentry?.after),
