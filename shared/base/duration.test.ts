@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseDuration } from "./duration.ts";
+import { durationMs, parseDuration } from "./duration.ts";
 
 test.each([
   ["1m", 60_000],
@@ -59,4 +59,13 @@ test("a number of a unit is that many times the unit, up to 3650 days", () => {
     }),
     { seed: 1, numRuns: 1_000 },
   );
+});
+
+test("a checked duration has its length, and none at all has no end", () => {
+  expect(durationMs("2h")).toBe(7_200_000);
+  expect(durationMs(undefined)).toBe(Infinity);
+});
+
+test("what is no duration cannot have been checked", () => {
+  expect(() => durationMs("soon")).toThrow('a checked text must be a duration, is "soon"');
 });

@@ -1,5 +1,6 @@
 // Durations as SEMANTICS.md section 1 writes them: "90m", "5d".
 
+import { assert } from "./assert.ts";
 import type { Brand } from "./ids.ts";
 
 export type DurationMs = Brand<number, "DurationMs">;
@@ -16,4 +17,12 @@ export function parseDuration(text: string): DurationMs | undefined {
   if (match === null) return undefined;
   const ms = Number(match[1]) * (unitMs[match[2] ?? ""] ?? Number.NaN);
   return ms <= longestMs ? (ms as DurationMs) : undefined;
+}
+
+/** Milliseconds of a duration that was checked when its document came in; Infinity where there is none. */
+export function durationMs(text: string | undefined): number {
+  if (text === undefined) return Infinity;
+  const ms = parseDuration(text);
+  assert(ms !== undefined, `a checked text must be a duration, is ${JSON.stringify(text)}`);
+  return ms;
 }

@@ -1,15 +1,6 @@
 import { expect, it } from "vitest";
 import type { Count, EventClause } from "./condition.ts";
-import { countMatches, sinceMs, windowMs } from "./event-window.ts";
-
-it("has the length of its duration, and no end without one", () => {
-  expect(windowMs("2h")).toBe(7_200_000);
-  expect(windowMs(undefined)).toBe(Infinity);
-});
-
-it("is never made of what is no duration", () => {
-  expect(() => windowMs("soon")).toThrow('a window must be a duration, is "soon"');
-});
+import { countMatches, sinceMs } from "./event-window.ts";
 
 it.each<readonly [EventClause["since"], number]>([
   [undefined, 10],

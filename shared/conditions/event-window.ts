@@ -1,17 +1,7 @@
 // The time range and the count of an event clause (SEMANTICS.md section 4).
 
-import { assert } from "../base/assert.ts";
-import { parseDuration } from "../base/duration.ts";
 import type { Count, EventClause } from "./condition.ts";
 import type { Scope } from "./facts.ts";
-
-/** The length of a checked duration text; Infinity where there is none. */
-export function windowMs(within: string | undefined): number {
-  if (within === undefined) return Infinity;
-  const ms = parseDuration(within);
-  assert(ms !== undefined, `a window must be a duration, is ${JSON.stringify(within)}`);
-  return ms;
-}
 
 /** Events count after this instant (exclusive), whatever the window. */
 export function sinceMs(clause: EventClause, scope: Scope): number {

@@ -1,10 +1,11 @@
 // Why a condition holds or does not: the same evaluation as holds.ts, laid open clause by clause, with the values
 // compared, the messages that decided, and when the answer would change if nothing more arrived.
 
+import { durationMs } from "../base/duration.ts";
 import { lastInstantMs } from "../base/instant.ts";
 import type { JsonValue } from "../base/json.ts";
 import type { Condition, EventClause } from "./condition.ts";
-import { sinceMs, windowMs } from "./event-window.ts";
+import { sinceMs } from "./event-window.ts";
 import { wholeHistory, type FactEvent } from "./facts.ts";
 import { countEvents, holds, type Moment } from "./holds.ts";
 import { nextChange } from "./next-change.ts";
@@ -82,7 +83,7 @@ const group = (parts: readonly Condition[], moment: Moment): Evidence => ({
 
 function eventEvidence(clause: EventClause, moment: Moment): Evidence {
   const { facts, atMs, scope } = moment;
-  const afterMs = Math.max(sinceMs(clause, scope), atMs - windowMs(clause.within));
+  const afterMs = Math.max(sinceMs(clause, scope), atMs - durationMs(clause.within));
   return {
     is: "event",
     count: countEvents(clause, moment),
@@ -112,7 +113,7 @@ function reasonNotCounted(
   if (event.atMs <= scope.boundMs) return "beforePublication";
   if (clause.since === "entry" && event.atMs <= scope.entryMs) return "beforeEntry";
   if (clause.since === "step" && event.atMs <= scope.stepMs) return "beforeStep";
-  return event.atMs <= atMs - windowMs(clause.within) ? "beforeWindow" : undefined;
+  return event.atMs <= atMs - durationMs(clause.within) ? "beforeWindow" : undefined;
 }
 
 /** Follows the candidates for a change until the answer really differs; they are finitely many. */

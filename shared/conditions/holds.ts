@@ -1,9 +1,10 @@
 // The meaning of a condition: a pure function of a user's facts, an instant and a scope (SEMANTICS.md section 4).
 
+import { durationMs } from "../base/duration.ts";
 import { countUpTo } from "../base/sorted-instants.ts";
 import { compileComparison, type CompiledComparison } from "./comparison.ts";
 import type { Comparison, Condition, EventClause } from "./condition.ts";
-import { countMatches, sinceMs, windowMs } from "./event-window.ts";
+import { countMatches, sinceMs } from "./event-window.ts";
 import { wholeHistory, type Facts, type Scope } from "./facts.ts";
 
 /** What is known of a user, looked at from an instant. */
@@ -38,7 +39,7 @@ export function holds(condition: Condition, moment: Moment): boolean {
 /** How many events of the clause lie in its time range. */
 export function countEvents(clause: EventClause, { facts, scope, atMs }: Moment): number {
   const instants = facts.eventInstants(clause);
-  const afterMs = Math.max(sinceMs(clause, scope), atMs - windowMs(clause.within));
+  const afterMs = Math.max(sinceMs(clause, scope), atMs - durationMs(clause.within));
   return Math.max(0, countUpTo(instants, atMs) - countUpTo(instants, afterMs));
 }
 

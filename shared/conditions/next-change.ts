@@ -1,9 +1,10 @@
 // When a condition may change by the passing of time alone. Together with the instants of messages these are
 // all the instants that an engine has to look at.
 
+import { durationMs } from "../base/duration.ts";
 import { countUpTo } from "../base/sorted-instants.ts";
 import type { Condition } from "./condition.ts";
-import { sinceMs, windowMs } from "./event-window.ts";
+import { sinceMs } from "./event-window.ts";
 import { wholeHistory } from "./facts.ts";
 import { compiled, type Moment } from "./holds.ts";
 
@@ -17,7 +18,7 @@ export function nextChange(condition: Condition, moment: Moment): number {
   if ("any" in condition) return earliest(condition.any, moment);
   if ("not" in condition) return nextChange(condition.not, moment);
   if ("event" in condition) {
-    const windowLength = windowMs(condition.event.within);
+    const windowLength = durationMs(condition.event.within);
     const instants = facts.eventInstants(condition.event);
     const first = countUpTo(instants, Math.max(sinceMs(condition.event, moment.scope), atMs - windowLength));
     return (instants[first] ?? Infinity) + windowLength;

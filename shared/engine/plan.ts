@@ -2,7 +2,7 @@
 // journey (batch, machine, explanation) starts from a plan; nothing in it depends on a user or an instant.
 
 import { assert } from "../base/assert.ts";
-import { parseDuration } from "../base/duration.ts";
+import { durationMs } from "../base/duration.ts";
 import type { EntryStep, Journey, Step } from "../journey/journey.ts";
 import { rankSteps } from "../journey/rank.ts";
 import type { Definitions } from "../people/definitions.ts";
@@ -34,12 +34,4 @@ export function compilePlan(journey: Journey, definitions: Definitions): Plan {
     exitAfterMs: durationMs(journey.settings?.exit?.after),
     reentryAfterMs: durationMs(journey.settings?.reentry?.after),
   };
-}
-
-/** Milliseconds of a checked duration; Infinity where there is none. */
-export function durationMs(text: string | undefined): number {
-  if (text === undefined) return Infinity;
-  const ms = parseDuration(text);
-  assert(ms !== undefined, `a checked duration, is ${JSON.stringify(text)}`);
-  return ms;
 }

@@ -1,13 +1,13 @@
 // Facts about one user, read off the messages that are known of them. The plain way: the batch engine has a
 // faster one over columns, and is tested against this.
 
+import { durationMs } from "../base/duration.ts";
 import { assert } from "../base/assert.ts";
 import type { AudienceId, ComputedTraitId } from "../base/ids.ts";
 import { isJsonObject, type JsonValue } from "../base/json.ts";
 import { follow, splitPath, valueAtPath } from "../base/path.ts";
 import { countUpTo } from "../base/sorted-instants.ts";
 import type { Condition, EventPattern } from "../conditions/condition.ts";
-import { windowMs } from "../conditions/event-window.ts";
 import type { Facts } from "../conditions/facts.ts";
 import type { ComputedTrait, Definitions } from "./definitions.ts";
 import { matchesPattern, type FactMessage } from "./event-pattern.ts";
@@ -71,7 +71,7 @@ export class HistoryFacts implements Facts {
     const trait = this.computedTrait(id);
     const { from, to } = this.windowOf(id, atMs);
     return from < to
-      ? (this.eventInstants(trait.event)[from] ?? Infinity) + windowMs(trait.within)
+      ? (this.eventInstants(trait.event)[from] ?? Infinity) + durationMs(trait.within)
       : Infinity;
   }
 
@@ -91,7 +91,7 @@ export class HistoryFacts implements Facts {
   private windowOf(id: ComputedTraitId, atMs: number): { readonly from: number; readonly to: number } {
     const trait = this.computedTrait(id);
     const instants = this.eventInstants(trait.event);
-    return { from: countUpTo(instants, atMs - windowMs(trait.within)), to: countUpTo(instants, atMs) };
+    return { from: countUpTo(instants, atMs - durationMs(trait.within)), to: countUpTo(instants, atMs) };
   }
 
   private aggregateOf(id: ComputedTraitId): SlidingAggregate {

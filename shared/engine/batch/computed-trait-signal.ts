@@ -1,9 +1,9 @@
 // When a comparison of a computed trait turns, for one user after the other: at every event that counts, at the
 // end of each event's window, and by time where the comparison is a relative date.
 
+import { durationMs } from "../../base/duration.ts";
 import type { JsonValue } from "../../base/json.ts";
 import type { Comparison, EventPattern } from "../../conditions/condition.ts";
-import { windowMs } from "../../conditions/event-window.ts";
 import type { ComputedTrait } from "../../people/definitions.ts";
 import { noColumn, type MessageChunk } from "../../people/message-chunk.ts";
 import { pathColumn } from "../../people/path-column.ts";
@@ -32,7 +32,7 @@ export class ComputedTraitSignal {
   constructor({ trait, comparison }: { readonly trait: ComputedTrait; readonly comparison: Comparison }) {
     this.trait = trait;
     this.pattern = trait.event;
-    this.windowMs = windowMs(trait.within);
+    this.windowMs = durationMs(trait.within);
     this.aggregate = new SlidingAggregate(trait.type, (index) => this.valueAt(index));
     this.truth = new ValueTruth(comparison, this.aggregate.over(0, 0));
   }

@@ -1,8 +1,9 @@
 // Conditions → expressions. Patterns and signals that several conditions share are laid out once.
 
+import { durationMs } from "../../base/duration.ts";
 import type { AudienceId, ComputedTraitId } from "../../base/ids.ts";
 import type { Comparison, Condition, EventClause, EventPattern } from "../../conditions/condition.ts";
-import { countMatches, windowMs } from "../../conditions/event-window.ts";
+import { countMatches } from "../../conditions/event-window.ts";
 import { assert } from "../../base/assert.ts";
 import type { ComputedTrait, Definitions } from "../../people/definitions.ts";
 import type { CountAfter, Expression } from "./expression.ts";
@@ -65,7 +66,7 @@ export class Lowering {
     }
     const leaf = {
       pattern: this.pattern(clause),
-      windowMs: windowMs(clause.within),
+      windowMs: durationMs(clause.within),
       after: clause.since ?? scope.after,
       count: clause.count ?? { atLeast: 1 },
     };

@@ -1,10 +1,10 @@
 // What of a user's messages the journey can still ask about. Whatever the incremental drive lets go of here can
 // never again change a decision: the law "batch = incremental" holds with it.
 
+import { durationMs } from "../../base/duration.ts";
 import type { JsonObject } from "../../base/json.ts";
 import { splitPath } from "../../base/path.ts";
 import type { Condition, EventPattern } from "../../conditions/condition.ts";
-import { windowMs } from "../../conditions/event-window.ts";
 import { conditionsOf } from "../conditions-of.ts";
 import { matchesPattern } from "../../people/event-pattern.ts";
 import type { Plan } from "../plan.ts";
@@ -38,7 +38,7 @@ export function retentionOf(plan: Plan): Retention {
       const { event } = condition;
       events.push({
         pattern: event,
-        windowMs: windowMs(event.within),
+        windowMs: durationMs(event.within),
         isBounded,
         isSince: event.since !== undefined,
       });
@@ -48,7 +48,12 @@ export function retentionOf(plan: Plan): Retention {
   for (const condition of conditionsOf(plan.journey)) visit(condition, condition !== historyEntry);
   for (const audience of plan.definitions.audiences) visit(audience.condition, false);
   for (const trait of plan.definitions.computedTraits) {
-    events.push({ pattern: trait.event, windowMs: windowMs(trait.within), isBounded: false, isSince: false });
+    events.push({
+      pattern: trait.event,
+      windowMs: durationMs(trait.within),
+      isBounded: false,
+      isSince: false,
+    });
   }
   return { events, traitKeys, propertyKeys: propertyKeysOf(plan, events) };
 }

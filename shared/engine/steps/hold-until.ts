@@ -1,8 +1,8 @@
 // `holdUntil`: the first branch whose condition comes true (ties: order) at t ≥ reached fires, and the others
 // never do; at reached + timeout, if none has and none holds at that instant, the timeout connection fires.
 
+import { durationMs } from "../../base/duration.ts";
 import type { HoldUntilStep } from "../../journey/journey.ts";
-import { durationMs } from "../plan.ts";
 import { passesOnce, type StepBehaviour } from "./behaviour.ts";
 import { deadline } from "./deadline.ts";
 

@@ -1,8 +1,8 @@
 // `waitForCondition` C: passes at the first t ≥ reached with C(t). With a timeout D it passes through the
 // timeout connection at reached + D instead, if it has not passed and C does not hold then.
 
+import { durationMs } from "../../base/duration.ts";
 import type { WaitForConditionStep } from "../../journey/journey.ts";
-import { durationMs } from "../plan.ts";
 import { passesOnce, type StepBehaviour } from "./behaviour.ts";
 import { deadline } from "./deadline.ts";
 

@@ -1,7 +1,7 @@
 // `waitForDuration` D: passes at reached + D.
 
+import { durationMs } from "../../base/duration.ts";
 import type { WaitForDurationStep } from "../../journey/journey.ts";
-import { durationMs } from "../plan.ts";
 import { passesOnce, type StepBehaviour } from "./behaviour.ts";
 
 export const waitForDuration: StepBehaviour<WaitForDurationStep> = {
