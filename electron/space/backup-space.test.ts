@@ -47,6 +47,19 @@ test("an existing file is overwritten only when told, and never the space itself
   expect(errorOf(onItself).kind).toBe("fileExists");
 });
 
+test("a backup that is cancelled on its way leaves nothing behind", async () => {
+  const space = openSample();
+  const folder = temporaryFolder();
+  const cancelling = new AbortController();
+  const backup = backupSpace(space.path, join(folder, "backup.rehearse"), {
+    onProgress: () => cancelling.abort(),
+    signal: cancelling.signal,
+  });
+  await expect(backup).rejects.toThrow("aborted");
+  expect(readdirSync(folder)).toEqual([]);
+  space.close();
+});
+
 test("a space that somebody writes is not overwritten by a backup of another", async () => {
   const [space, other] = [openSample(), openSample()];
   const failed = await backupSpace(space.path, other.path, { overwrite: true });

@@ -22,6 +22,8 @@ export interface BackupOptions {
   readonly overwrite?: boolean;
   /** From 0 to 1, after every piece. */
   readonly onProgress?: (done: number) => void;
+  /** Ends the copying: the backup then throws its reason, and leaves nothing behind. */
+  readonly signal?: AbortSignal;
 }
 
 /** The report is of the backup, which is whole; `damaged` where the copy, and so the space, is not. */
@@ -35,11 +37,13 @@ export async function backupSpace(
   try {
     const from = assertSpace(path);
     assertTarget({ from, to, overwrite: options.overwrite === true });
-    await copy(from, unfinished, options.onProgress);
+    await copy(from, unfinished, options);
+    options.signal?.throwIfAborted();
     const report = checkedCopy(unfinished, from);
     place({ unfinished, to, overwrite: options.overwrite === true });
     return ok({ ...report, path: to });
   } catch (thrown) {
+    options.signal?.throwIfAborted();
     // Whatever fails from here on fails at the target; errors about the space itself carry its path.
     return err(thrown instanceof SpaceFailure ? thrown.error : spaceErrorOf(thrown, to));
   } finally {
@@ -69,11 +73,12 @@ function assertTarget({ from, to, overwrite }: Target): void {
   if (existsSync(to) && (!overwrite || to === from)) throw new SpaceFailure({ kind: "fileExists", path: to });
 }
 
-async function copy(from: string, to: string, onProgress?: (done: number) => void): Promise<void> {
+async function copy(from: string, to: string, { onProgress, signal }: BackupOptions): Promise<void> {
   const database = openConnection(from, { readonly: true, waitMs: 10_000 });
   try {
     await database.backup(to, {
       progress: ({ totalPages, remainingPages }) => {
+        signal?.throwIfAborted();
         onProgress?.(totalPages === 0 ? 1 : (totalPages - remainingPages) / totalPages);
         return pagesAtATime;
       },

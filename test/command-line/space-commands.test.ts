@@ -150,6 +150,15 @@ test("check finds damage with exit code 1, and a backup of a sound space is a so
   const { exit, problems } = await rehearse(folder, ["space", "check", "s.rehearse"]);
   expect([exit, problems.length]).toEqual([1, 1]);
   expect((await rehearse(folder, ["space", "check", "copy.rehearse", "--json"])).exit).toBe(0);
+  writeFileSync(
+    join(folder, "half.rehearse"),
+    readFileSync(join(folder, "copy.rehearse")).subarray(0, 40_000),
+  );
+  expect(await rehearse(folder, ["space", "check", "half.rehearse"])).toEqual({
+    exit: 1,
+    out: "",
+    problems: ["half.rehearse: found damage in the file's structure"],
+  });
 });
 
 test("saved rehearsals are listed, counted, searched for people and compared", async () => {
