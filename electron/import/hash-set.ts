@@ -2,7 +2,7 @@
 // of about n² / 2^65: 3 in a million for ten million messages.
 
 const slotsAtFirst = 1 << 16;
-const fullest = 0.6;
+const fullest = 0.75;
 
 export class HashSet {
   /** Low and high half of each entry, side by side; both 0 where the slot is free. */
