@@ -4,6 +4,7 @@ import { z } from "zod";
 import { closedObject } from "../base/closed-object.ts";
 import { durationSchema, idSchema, requiredText } from "../base/text-schemas.ts";
 import { conditionSchemas, eventPatternShape } from "../conditions/condition-schema.ts";
+import { aggregatesOfProperty } from "./definitions.ts";
 
 const base = { id: idSchema, name: requiredText("a name") };
 
@@ -20,18 +21,6 @@ const eventPatternSchema = closedObject(eventPatternShape, {
     since: "no since: a computed trait belongs to no instance",
   },
 });
-
-const aggregatesOfProperty = [
-  "sum",
-  "average",
-  "min",
-  "max",
-  "first",
-  "last",
-  "mostFrequent",
-  "uniqueList",
-  "uniqueListCount",
-] as const;
 
 const computedTraitBase = { ...base, event: eventPatternSchema, within: durationSchema.exactOptional() };
 

@@ -9,17 +9,20 @@ export interface Audience {
   readonly condition: Condition;
 }
 
-export type Aggregate =
-  | "eventCount"
-  | "sum"
-  | "average"
-  | "min"
-  | "max"
-  | "first"
-  | "last"
-  | "mostFrequent"
-  | "uniqueList"
-  | "uniqueListCount";
+/** What a computed trait makes of one property of its events. */
+export const aggregatesOfProperty = [
+  "sum",
+  "average",
+  "min",
+  "max",
+  "first",
+  "last",
+  "mostFrequent",
+  "uniqueList",
+  "uniqueListCount",
+] as const;
+
+export type Aggregate = "eventCount" | (typeof aggregatesOfProperty)[number];
 
 export interface ComputedTrait {
   readonly id: ComputedTraitId;

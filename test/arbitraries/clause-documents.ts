@@ -5,24 +5,18 @@
 
 import fc from "fast-check";
 import type { Condition, Operator } from "../../shared/conditions/condition.ts";
-import type { Aggregate, ComputedTrait, Definitions } from "../../shared/people/definitions.ts";
+import {
+  aggregatesOfProperty,
+  type Aggregate,
+  type ComputedTrait,
+  type Definitions,
+} from "../../shared/people/definitions.ts";
 import { conditionArbitrary, whereArbitrary } from "./condition.ts";
 import type { JourneyWithDefinitions } from "./journey.ts";
 import type { NastyWorld } from "./nasty-world.ts";
 import type { Taste } from "./taste.ts";
 
-const aggregates: readonly Aggregate[] = [
-  "eventCount",
-  "sum",
-  "average",
-  "min",
-  "max",
-  "first",
-  "last",
-  "mostFrequent",
-  "uniqueList",
-  "uniqueListCount",
-];
+const aggregates: readonly Aggregate[] = ["eventCount", ...aggregatesOfProperty];
 
 export function clauseDocuments({ taste: wide }: NastyWorld): fc.Arbitrary<JourneyWithDefinitions> {
   const taste: Taste = {

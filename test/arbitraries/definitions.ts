@@ -1,12 +1,12 @@
 // Random valid definitions: audiences that build on each other and on computed traits of every kind.
 
 import fc from "fast-check";
-import type {
-  Aggregate,
-  Audience,
-  ComputedTrait,
-  Definitions,
-  Destination,
+import {
+  aggregatesOfProperty,
+  type Audience,
+  type ComputedTrait,
+  type Definitions,
+  type Destination,
 } from "../../shared/people/definitions.ts";
 import { conditionArbitrary, eventNameArbitrary, whereArbitrary } from "./condition.ts";
 import type { Taste } from "./taste.ts";
@@ -44,18 +44,6 @@ export function definitionsArbitrary(taste: Taste): fc.Arbitrary<Definitions> {
 
 const kind = fc.constantFrom("event" as const, "list" as const);
 
-const aggregates: readonly Exclude<Aggregate, "eventCount">[] = [
-  "sum",
-  "average",
-  "min",
-  "max",
-  "first",
-  "last",
-  "mostFrequent",
-  "uniqueList",
-  "uniqueListCount",
-];
-
 function traitBody(taste: Taste): fc.Arbitrary<Omit<ComputedTrait, "id" | "name">> {
   const event = fc
     .tuple(eventNameArbitrary(taste), fc.record({ where: whereArbitrary(taste) }, { requiredKeys: [] }))
@@ -63,7 +51,7 @@ function traitBody(taste: Taste): fc.Arbitrary<Omit<ComputedTrait, "id" | "name"
   const window = fc.record({ within: fc.constantFrom(...taste.durations) }, { requiredKeys: [] });
   const counted = fc.record({ type: fc.constant("eventCount" as const), event });
   const ofProperty = fc.record({
-    type: fc.constantFrom(...aggregates),
+    type: fc.constantFrom(...aggregatesOfProperty),
     event,
     property: fc.constantFrom(...taste.propertyKeys),
   });
