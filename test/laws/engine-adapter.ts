@@ -28,9 +28,8 @@ export interface Prepared {
   readonly histories: Histories;
 }
 
-/** What the engine is given for a rehearsal, made of what stands in files. */
-export /** The engine's own reading of the same inputs. */
-function prepare(input: OracleInput): Prepared {
+/** The engine's own reading of the same inputs. */
+export function prepare(input: OracleInput): Prepared {
   const messages = unwrapBatches(input.messages).flatMap((raw) => {
     const parsed = parseMessage(raw);
     return parsed.ok ? [parsed.value] : [];

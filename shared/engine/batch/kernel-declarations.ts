@@ -1,4 +1,5 @@
-// The fixed part of a kernel: its arrays, and the small functions that the generated parts call. Written last, when it is known which patterns and signals the journey asks for.
+// The fixed part of a kernel: its arrays, and the small functions that the generated parts call. Written last, when
+// it is known which patterns and signals the journey asks for.
 //
 // G holds instants of the instance under way, R the reached instants by step; T and K are the log's columns, C the
 // counters. Doubles live in typed arrays because a closure's variables would box them.
