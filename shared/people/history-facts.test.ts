@@ -34,8 +34,9 @@ describe("a trait", () => {
     call("track", 2, { plan: "x" }),
     call("identify", 3, { plan: "pro" }),
     call("identify", 4, { plan: null, "address.city": "Rome" }),
-    call("identify", 5, { "address.city": null }),
-    call("identify", 6, { address: 5 }),
+    call("identify", 5, { address: { city: "Paris" } }),
+    call("identify", 6, { "address.city": null }),
+    call("identify", 7, { address: 5 }),
   );
 
   it("has its latest value at each instant, from the instant of its call on", () => {
@@ -46,15 +47,15 @@ describe("a trait", () => {
   });
 
   it("is a literal key before it is a path, and a path again once the key is removed", () => {
-    const cities = [1, 3, 4, 5, 6].map((at) => facts.traitAt("address.city", at * minute));
-    expect(cities).toEqual(["Oslo", "Oslo", "Rome", "Oslo", undefined]);
+    const cities = [1, 3, 4, 5, 6, 7].map((at) => facts.traitAt("address.city", at * minute));
+    expect(cities).toEqual(["Oslo", "Oslo", "Rome", "Rome", "Paris", undefined]);
   });
 
   it("comes from the call that touched it last", () => {
     const sources = [0, 1, 3, 4, 6].map((at) => facts.traitSource("plan", at * minute)?.messageId);
     expect(sources).toEqual([undefined, "identify 1", "identify 3", "identify 4", "identify 4"]);
-    expect(facts.traitSource("address.city", 6 * minute)?.messageId).toBe("identify 6");
-    expect(facts.traitSource("age", 6 * minute)).toBeUndefined();
+    expect(facts.traitSource("address.city", 7 * minute)?.messageId).toBe("identify 7");
+    expect(facts.traitSource("age", 7 * minute)).toBeUndefined();
   });
 });
 
