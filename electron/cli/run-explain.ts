@@ -48,9 +48,9 @@ async function answer(inputs: RehearsalInputs, settings: RunSettings, question: 
   const { journey, definitions } = inputs;
   checkQuestion(inputs, settings, question);
   const messages = await messagesOf(inputs.people, question.user);
-  const drive = { plan: compilePlan(journey, definitions), settings };
+  const live = { plan: compilePlan(journey, definitions), settings };
   const asked = { user: question.user, messages, atMs, ...(stepId === undefined ? {} : { stepId }) };
-  const explanation = explain(drive, asked);
+  const explanation = explain(live, asked);
   if (question.json !== true) return explanationText(explanation, definitionNames(definitions));
   return jsonText(withReadableInstants(explanation));
 }

@@ -11,7 +11,7 @@ import { isAccepting } from "./accepting.ts";
 import { conditionsByConnection } from "./conditions-of.ts";
 import { entryScope } from "./entry-rule.ts";
 import { instanceScope } from "./instance-scope.ts";
-import type { Drive } from "./machine/decide.ts";
+import type { LivePlan } from "./live-plan.ts";
 import type { MachineState } from "./machine/machine-state.ts";
 import type { TransitionRecord } from "./machine/transition-record.ts";
 import { passesRepeatedly } from "./passes-repeatedly.ts";
@@ -65,22 +65,22 @@ export interface Question {
   readonly stepId?: StepId;
 }
 
-export function explain(drive: Drive, question: Question): PersonExplanation {
+export function explain(live: LivePlan, question: Question): PersonExplanation {
   const { user, messages, atMs, stepId } = question;
-  const life = replay(drive, { user, messages, untilMs: atMs });
+  const life = replay(live, { user, messages, untilMs: atMs });
   const instance = life.transitions.filter(({ entry }) => entry === life.state.entries);
-  const steps = stepsAsked(drive, { life, instance, stepId });
+  const steps = stepsAsked(live, { life, instance, stepId });
   return {
     user,
     atMs,
-    standing: standingOf(drive, life.state, atMs),
-    steps: steps.map((step) => explainStep(drive, step, { life, instance, question })),
-    exit: explainExit(drive, life, atMs),
-    next: nextTransition(drive, life),
+    standing: standingOf(live, life.state, atMs),
+    steps: steps.map((step) => explainStep(live, step, { life, instance, question })),
+    exit: explainExit(live, life, atMs),
+    next: nextTransition(live, life),
   };
 }
 
-function standingOf({ settings }: Drive, state: MachineState, atMs: number): Standing {
+function standingOf({ settings }: LivePlan, state: MachineState, atMs: number): Standing {
   if (state.existsFromMs === null) return { is: "unknown" };
   const { instance, entries, endedMs } = state;
   if (instance === null) return { is: "outside", entries, endedMs, accepting: isAccepting(settings, atMs) };
@@ -96,7 +96,7 @@ interface Lived {
 }
 
 function stepsAsked(
-  { plan }: Drive,
+  { plan }: LivePlan,
   { life, instance, stepId }: Lived & { readonly stepId: StepId | undefined },
 ): readonly Step[] {
   if (stepId !== undefined) return plan.journey.steps.filter(({ id }) => id === stepId);
@@ -110,7 +110,7 @@ function stepsAsked(
 }
 
 function explainStep(
-  drive: Drive,
+  live: LivePlan,
   step: Step,
   { life, instance, question }: Lived & { readonly question: Question },
 ): StepExplanation {
@@ -123,7 +123,7 @@ function explainStep(
   };
   const clauses = conditionsByConnection(step).map(({ via, condition }) => {
     const atMs = decided(via);
-    const moment = momentOf(drive, { step, reached, life, messages: question.messages, atMs });
+    const moment = momentOf(live, { step, reached, life, messages: question.messages, atMs });
     return { via, atMs, explanation: explainCondition(condition, moment) };
   });
   return {
@@ -142,20 +142,20 @@ interface AskedMoment {
   readonly atMs: number;
 }
 
-function momentOf(drive: Drive, asked: AskedMoment): Moment {
+function momentOf(live: LivePlan, asked: AskedMoment): Moment {
   const { step, atMs } = asked;
   const facts = new HistoryFacts(
     asked.messages.filter((message) => message.atMs <= atMs),
-    drive.plan.definitions,
+    live.plan.definitions,
   );
-  const { publishedAtMs } = drive.settings;
-  if (step.type === "entry") return { facts, atMs, scope: entryScope({ plan: drive.plan, publishedAtMs }) };
+  const { publishedAtMs } = live.settings;
+  if (step.type === "entry") return { facts, atMs, scope: entryScope({ plan: live.plan, publishedAtMs }) };
   const instants = { entryMs: entryMsOf(asked.life), stepMs: asked.reached ?? atMs };
   return { facts, atMs, scope: instanceScope(publishedAtMs, instants) };
 }
 
-function explainExit(drive: Drive, life: Replay, atMs: number): Explanation | null {
-  const when = drive.plan.journey.settings?.exit?.when;
+function explainExit(live: LivePlan, life: Replay, atMs: number): Explanation | null {
+  const when = live.plan.journey.settings?.exit?.when;
   if (when === undefined || life.state.entries === 0) return null;
   const ended = life.transitions.find(
     ({ entry, kind }) => entry === life.state.entries && kind.what === "ended",
@@ -164,9 +164,9 @@ function explainExit(drive: Drive, life: Replay, atMs: number): Explanation | nu
   const entryMs = entryMsOf(life);
   const facts = new HistoryFacts(
     life.state.history.filter((message) => message.atMs <= askedMs),
-    drive.plan.definitions,
+    live.plan.definitions,
   );
-  const scope = instanceScope(drive.settings.publishedAtMs, { entryMs, stepMs: entryMs });
+  const scope = instanceScope(live.settings.publishedAtMs, { entryMs, stepMs: entryMs });
   return explainCondition(when, { facts, atMs: askedMs, scope });
 }
 

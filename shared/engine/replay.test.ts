@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest";
 import type { EntryStep, Journey, Step } from "../journey/journey.ts";
 import type { Message } from "../people/message.ts";
 import { at, definitions, journey, order, settings } from "./engine-test-journey.ts";
-import type { Drive } from "./machine/decide.ts";
+import type { LivePlan } from "./live-plan.ts";
 import { compilePlan } from "./plan.ts";
 import { nextTransition, replay } from "./replay.ts";
 
-const drive: Drive = { plan: compilePlan(journey, definitions), settings };
+const livePlan: LivePlan = { plan: compilePlan(journey, definitions), settings };
 
-const live = (messages: readonly Message[], untilMs: number, lived = drive) =>
+const live = (messages: readonly Message[], untilMs: number, lived = livePlan) =>
   replay(lived, { user: "u", messages, untilMs });
 
 const what = ({ transitions }: ReturnType<typeof live>) => transitions.map(({ kind }) => kind.what);
@@ -36,13 +36,13 @@ describe("a life", () => {
 describe("what would happen next", () => {
   it("is the first transition after a life so far, also after the end of the rehearsal", () => {
     const lastDay = order("2026-01-31 12:00");
-    const next = nextTransition(drive, live([lastDay], settings.untilMs));
+    const next = nextTransition(livePlan, live([lastDay], settings.untilMs));
     expect(next).toMatchObject({ atMs: at("2026-02-01 12:00"), kind: { what: "passed", via: "timeout" } });
   });
 
   it("is nothing where only a message could make it happen", () => {
-    expect(nextTransition(drive, live([], settings.untilMs))).toBeNull();
-    expect(nextTransition(drive, live([ordered], at("2026-01-20 00:00")))).toBeNull();
+    expect(nextTransition(livePlan, live([], settings.untilMs))).toBeNull();
+    expect(nextTransition(livePlan, live([ordered], at("2026-01-20 00:00")))).toBeNull();
   });
 });
 
@@ -54,14 +54,14 @@ const entry: EntryStep = {
   next: "step",
 };
 
-const driveOf = (steps: readonly Step[], more: Partial<Journey> = {}): Drive => ({
+const livePlanOf = (steps: readonly Step[], more: Partial<Journey> = {}): LivePlan => ({
   plan: compilePlan({ format: "rehearse.journey/1", id: "j", name: "J", steps, ...more }, definitions),
   settings,
 });
 
 it("an exit condition counts what happened at the publication itself, until its window lets go", () => {
   const wait: Step = { id: "step", type: "waitForDuration", name: "", duration: "5d", next: null };
-  const lived = driveOf([{ ...entry, useHistoricalData: true }, wait], {
+  const lived = livePlanOf([{ ...entry, useHistoricalData: true }, wait], {
     settings: { exit: { when: { not: { event: { name: "Order", within: "10m" } } } } },
   });
   const { transitions } = live([order("2026-01-01 00:00")], settings.untilMs, lived);
@@ -75,7 +75,7 @@ it("an exit condition since the entry looks again when its window lets go", () =
   const wait: Step = { id: "step", type: "waitForDuration", name: "", duration: "5d", next: null };
   const once = { event: { name: "Order", since: "entry", within: "10m", count: { exactly: 1 } } } as const;
   const messages = ["10:00", "10:01", "10:01", "10:05"].map((time) => order(`2026-01-02 ${time}`));
-  const lived = driveOf([entry, wait], { settings: { exit: { when: once } } });
+  const lived = livePlanOf([entry, wait], { settings: { exit: { when: once } } });
   expect(live(messages, settings.untilMs, lived).transitions.at(-1)).toMatchObject({
     kind: { what: "ended", reason: "condition" },
     atMs: at("2026-01-02 10:11"),
@@ -88,7 +88,7 @@ it("a connection that leads nowhere does not lead to a step called null", () => 
     ...{ true: { next: "null" }, false: { next: null } },
   };
   const nowhere: Step = { id: "null", type: "waitForDuration", name: "", duration: "1h", next: null };
-  const { transitions } = live([ordered], settings.untilMs, driveOf([entry, split, nowhere]));
+  const { transitions } = live([ordered], settings.untilMs, livePlanOf([entry, split, nowhere]));
   expect(transitions.map(({ kind }) => Object.values(kind).join(" "))).toEqual([
     "reached entry",
     "passed entry next",

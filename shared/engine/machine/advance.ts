@@ -6,10 +6,10 @@ import { nextChange } from "../../conditions/next-change.ts";
 import { connectionsOf } from "../../journey/connections.ts";
 import type { Next, Step } from "../../journey/journey.ts";
 import { instanceScope } from "../instance-scope.ts";
+import type { LivePlan } from "../live-plan.ts";
 import { behaviourOf } from "../steps/behaviours.ts";
 import type { Standing } from "../standing.ts";
 import type { TransitionKind } from "../transition.ts";
-import type { Drive } from "./decide.ts";
 import type { InstanceState } from "./machine-state.ts";
 
 interface Traveller {
@@ -23,11 +23,11 @@ interface Advanced {
 }
 
 /** What happens to the instance at `atMs`, in rank order, and how it stands then. */
-export function advance(drive: Drive, traveller: Traveller, { facts, atMs }: FactsAt): Advanced {
+export function advance(live: LivePlan, traveller: Traveller, { facts, atMs }: FactsAt): Advanced {
   const kinds: TransitionKind[] = [];
   let { instance } = traveller;
   let completes = false;
-  for (const step of openSteps(drive, instance)) {
+  for (const step of openSteps(live, instance)) {
     const reachedMs = instance.reached[step.id];
     if (reachedMs === undefined) continue;
     if (reachedMs === atMs) {
@@ -40,7 +40,7 @@ export function advance(drive: Drive, traveller: Traveller, { facts, atMs }: Fac
     }
     const vias = behaviourOf(step).due(
       step,
-      standingAt(drive, { ...traveller, instance }, { step, facts, atMs }),
+      standingAt(live, { ...traveller, instance }, { step, facts, atMs }),
     );
     for (const via of vias) kinds.push({ what: "passed", step: step.id, via });
     const nexts = connectionsOf(step).filter((connection) => vias.includes(connection.via));
@@ -55,7 +55,7 @@ export function advance(drive: Drive, traveller: Traveller, { facts, atMs }: Fac
 }
 
 /** Steps in rank order that may still pass; whether they have been reached may change during the pass. */
-function openSteps({ plan }: Drive, instance: InstanceState): readonly Step[] {
+function openSteps({ plan }: LivePlan, instance: InstanceState): readonly Step[] {
   return plan.ranked.filter((step) => !behaviourOf(step).isDone(step, instance.fired[step.id] ?? []));
 }
 
@@ -82,7 +82,7 @@ const sendsOf = (step: Step): InstanceState["sent"] =>
 
 /** Where an instance stands at one of its reached steps. */
 export function standingAt(
-  { plan, settings }: Drive,
+  { plan, settings }: LivePlan,
   { user, instance }: Traveller,
   { step, facts, atMs }: FactsAt & { readonly step: Step },
 ): Standing {

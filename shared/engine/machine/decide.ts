@@ -7,53 +7,47 @@ import { holds, type FactsAt } from "../../conditions/holds.ts";
 import { isAccepting } from "../accepting.ts";
 import { qualifies, type Candidate } from "../entry-rule.ts";
 import { instanceScope } from "../instance-scope.ts";
-import type { Plan } from "../plan.ts";
-import type { RunSettings } from "../run-settings.ts";
+import type { LivePlan } from "../live-plan.ts";
 import type { TransitionKind } from "../transition.ts";
 import { advance } from "./advance.ts";
 import type { InstanceState, MachineState } from "./machine-state.ts";
 import type { TransitionRecord } from "./transition-record.ts";
-
-export interface Drive {
-  readonly plan: Plan;
-  readonly settings: RunSettings;
-}
 
 export interface Decision {
   readonly state: MachineState;
   readonly transitions: readonly TransitionRecord[];
 }
 
-export function candidateOf({ plan, settings }: Drive, state: MachineState, facts: Facts): Candidate {
+export function candidateOf({ plan, settings }: LivePlan, state: MachineState, facts: Facts): Candidate {
   const { publishedAtMs } = settings;
   return { plan, publishedAtMs, facts, existsFromMs: state.existsFromMs ?? Infinity };
 }
 
 /** Decides instant `atMs`; `facts` must know every message up to it. */
-export function decide(drive: Drive, state: MachineState, { facts, atMs }: FactsAt): Decision {
+export function decide(live: LivePlan, state: MachineState, { facts, atMs }: FactsAt): Decision {
   const settled = { ...state, settledMs: atMs };
-  if (state.instance === null) return enter(drive, settled, { facts, atMs });
-  const reason = exitReason(drive, state.instance, { facts, atMs });
+  if (state.instance === null) return enter(live, settled, { facts, atMs });
+  const reason = exitReason(live, state.instance, { facts, atMs });
   if (reason !== undefined) return end(settled, state.instance, reason);
-  const { instance, kinds } = advance(drive, { user: state.user, instance: state.instance }, { facts, atMs });
+  const { instance, kinds } = advance(live, { user: state.user, instance: state.instance }, { facts, atMs });
   return { state: { ...settled, instance }, transitions: recordsOf(settled, kinds) };
 }
 
-function enter(drive: Drive, state: MachineState, { facts, atMs }: FactsAt): Decision {
-  const candidate = candidateOf(drive, state, facts);
+function enter(live: LivePlan, state: MachineState, { facts, atMs }: FactsAt): Decision {
+  const candidate = candidateOf(live, state, facts);
   const qualified = qualifies(candidate, atMs);
   const next = { ...state, qualified };
-  if (!qualified || !mayEnter(drive, state, { candidate, atMs })) return { state: next, transitions: [] };
-  const { entry } = drive.plan;
+  if (!qualified || !mayEnter(live, state, { candidate, atMs })) return { state: next, transitions: [] };
+  const { entry } = live.plan;
   const fresh = { entryMs: atMs, completed: false, reached: { [entry.id]: atMs }, fired: {}, sent: [] };
-  const { instance, kinds } = advance(drive, { user: state.user, instance: fresh }, { facts, atMs });
+  const { instance, kinds } = advance(live, { user: state.user, instance: fresh }, { facts, atMs });
   const entered = { ...next, entries: state.entries + 1, instance };
   return { state: entered, transitions: recordsOf(entered, kinds) };
 }
 
 /** Whether a user who qualifies now enters now: the journey accepts, and this is one of their moments. */
 function mayEnter(
-  { plan, settings }: Drive,
+  { plan, settings }: LivePlan,
   state: MachineState,
   { candidate, atMs }: { readonly candidate: Candidate; readonly atMs: number },
 ): boolean {
@@ -66,7 +60,7 @@ function mayEnter(
 }
 
 function exitReason(
-  { plan, settings }: Drive,
+  { plan, settings }: LivePlan,
   instance: InstanceState,
   { facts, atMs }: FactsAt,
 ): "time" | "condition" | undefined {

@@ -2,9 +2,10 @@
 // and sees nothing that has not arrived; a remote engine runs it, and the batch must equal it.
 
 import { HistoryFacts } from "../../people/history-facts.ts";
+import type { LivePlan } from "../live-plan.ts";
 import type { Plan } from "../plan.ts";
 import type { RunSettings } from "../run-settings.ts";
-import { decide, type Drive } from "./decide.ts";
+import { decide } from "./decide.ts";
 import type { KeptMessage, MachineState } from "./machine-state.ts";
 import { nextInstant } from "./next-instant.ts";
 import { forget, keep, retentionOf, type Retention } from "./retention.ts";
@@ -18,11 +19,11 @@ export interface Outcome {
 }
 
 export class Machine {
-  private readonly drive: Drive;
+  private readonly live: LivePlan;
   private readonly retention: Retention;
 
   constructor(plan: Plan, settings: RunSettings) {
-    this.drive = { plan, settings };
+    this.live = { plan, settings };
     this.retention = retentionOf(plan);
   }
 
@@ -41,13 +42,13 @@ export class Machine {
       existsFromMs: Math.min(settled.existsFromMs ?? Infinity, message.atMs),
       history: kept === undefined ? settled.history : insert(settled.history, kept),
     };
-    return { state: next, transitions, wakeMs: nextInstant(this.drive, next, this.factsOf(next)) };
+    return { state: next, transitions, wakeMs: nextInstant(this.live, next, this.factsOf(next)) };
   }
 
   /** Decides every instant up to and including `atMs`; all messages up to it must have arrived. */
   wake(state: MachineState, atMs: number): Outcome {
     const { state: settled, transitions } = this.settle(state, atMs);
-    return { state: settled, transitions, wakeMs: nextInstant(this.drive, settled, this.factsOf(settled)) };
+    return { state: settled, transitions, wakeMs: nextInstant(this.live, settled, this.factsOf(settled)) };
   }
 
   private settle(state: MachineState, untilMs: number): Pick<Outcome, "state" | "transitions"> {
@@ -55,21 +56,21 @@ export class Machine {
     const transitions: TransitionRecord[] = [];
     let current = state;
     for (;;) {
-      const atMs = nextInstant(this.drive, current, facts);
+      const atMs = nextInstant(this.live, current, facts);
       if (atMs > untilMs || atMs === Infinity) break;
-      const decision = decide(this.drive, current, { facts, atMs });
+      const decision = decide(this.live, current, { facts, atMs });
       current = decision.state;
       transitions.push(...decision.transitions);
     }
     if (current.settledMs !== null && untilMs !== Infinity) {
       current = { ...current, settledMs: Math.max(current.settledMs, untilMs) };
     }
-    const history = forget(this.retention, current, this.drive.settings.publishedAtMs);
+    const history = forget(this.retention, current, this.live.settings.publishedAtMs);
     return { state: { ...current, history }, transitions };
   }
 
   private factsOf(state: MachineState): HistoryFacts {
-    return new HistoryFacts(state.history, this.drive.plan.definitions);
+    return new HistoryFacts(state.history, this.live.plan.definitions);
   }
 }
 
