@@ -1,3 +1,5 @@
+// Imports that are killed, that meet failing system calls, and that are given mutated lines.
+
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { importMessages } from "../../electron/import/import-messages.ts";

@@ -1,3 +1,5 @@
+// Single bits of a space file changed at random.
+
 import { expect, test } from "vitest";
 import { flipBits } from "../space/bit-flips.ts";
 import { temporaryFolder } from "../space/temporary-folder.ts";

@@ -1,3 +1,5 @@
+// Every way of writing a space, with system calls that fail.
+
 import { expect, test } from "vitest";
 import { faultScenarios } from "../space/fault-scenarios.ts";
 import { sweepFaults } from "../space/fault-sweep.ts";

@@ -1,3 +1,5 @@
+// Processes killed while they save to a space or migrate it.
+
 import { expect, test } from "vitest";
 import { killWhileMigrating } from "../space/kill-migrations.ts";
 import { killWhileSaving } from "../space/kill-saves.ts";
