@@ -1,6 +1,7 @@
 // From the options of `rehearse simulate` and the inputs that they name to the simulation that is asked for.
 
 import { availableParallelism } from "node:os";
+import { describeFound } from "../../shared/base/describe-found.ts";
 import { chunkFromMessages } from "../../shared/people/chunk-from-messages.ts";
 import type { RehearsalTask } from "../simulation/rehearsal-task.ts";
 import type { SimulationSource } from "../simulation/simulate.ts";
@@ -22,6 +23,11 @@ export interface SimulateOptions extends InputOptions, RunSettingsOptions {
 }
 
 const mostWorkers = 64;
+const longestLabel = 200;
+
+/** A name that lists and tables can show. */
+const isLabel = (text: string): boolean =>
+  text.trim() !== "" && text.length <= longestLabel && !/[\p{Cc}\u2028\u2029]/u.test(text);
 
 /** Checks what needs no input. The number of threads that may work. */
 export function checkOptions(options: SimulateOptions): number {
@@ -29,6 +35,10 @@ export function checkOptions(options: SimulateOptions): number {
   const reader = new OptionReader();
   if (options.save !== undefined && options.space === undefined) {
     reader.refuse("--save", { found: "no space", expected: "--space <file> to keep the rehearsal in" });
+  }
+  if (options.save !== undefined && !isLabel(options.save)) {
+    const expected = `a name of 1 to ${longestLabel} characters, in one line`;
+    reader.refuse("--save", { found: describeFound(options.save), expected });
   }
   const workers = reader.wholeNumber("--workers", options.workers, { least: 1, greatest: mostWorkers });
   reader.finish();

@@ -1,6 +1,6 @@
 // What a person asks the generator for, checked once: everything behind this file works on a plan.
 
-import { parseInstant } from "../base/instant.ts";
+import { formatInstant, lastInstantMs, parseInstant } from "../base/instant.ts";
 import { err, ok, type Result } from "../base/result.ts";
 import type { Problem } from "../base/problem.ts";
 import { dayMs, type Period } from "./rhythm.ts";
@@ -43,7 +43,7 @@ export function planGeneration(options: GenerateOptions): Result<GeneratePlan, r
     ...wholeNumberProblems("/users", options.users, [1, 100_000_000]),
     ...wholeNumberProblems("/days", options.days, [1, 1_830]),
     ...wholeNumberProblems("/seed", options.seed, [0, 2 ** 32 - 1]),
-    ...wholeNumberProblems("/startMs", startMs, [earliestMs, latestMs]),
+    ...startProblems(startMs),
   ];
   if (!isScenarioName(options.scenario)) return err([scenarioProblem(options.scenario), ...problems]);
   const scenario = scenarios[options.scenario];
@@ -66,6 +66,15 @@ const scenarioProblem = (name: string): Problem => ({
 });
 
 const underKnobs = (problem: Problem): Problem => ({ ...problem, pointer: `/knobs${problem.pointer ?? ""}` });
+
+/** In the words of people: the instants, not their milliseconds. */
+function startProblems(startMs: number): readonly Problem[] {
+  if (Number.isInteger(startMs) && startMs >= earliestMs && startMs <= latestMs) return [];
+  const isInstant = Number.isInteger(startMs) && Math.abs(startMs) <= lastInstantMs;
+  const found = isInstant ? formatInstant(startMs) : String(startMs);
+  const expected = `an instant from ${formatInstant(earliestMs)} to ${formatInstant(latestMs)}`;
+  return [{ pointer: "/startMs", found, expected }];
+}
 
 function wholeNumberProblems(
   pointer: string,

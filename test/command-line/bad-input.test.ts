@@ -61,6 +61,27 @@ const cases: readonly Case[] = [
   ["workers that are no number", [...simulate, "--workers", "two"], '--workers: found "two"'],
   ["a place to save without a space", [...simulate, "--save", "x"], "--save: found no space"],
   [
+    "a place to save without a name",
+    [...simulate, "--save", ""],
+    "--save: found no space",
+    '--save: found ""',
+  ],
+  [
+    "a name to save under in two lines",
+    ["simulate", "small.journey.json", "--space", "s.rehearse", ...published, "--save", "a\nb"],
+    '--save: found "a\\nb", expected a name of 1 to 200 characters, in one line',
+  ],
+  [
+    "a beginning of sample people beyond any calendar",
+    ["generate", "--scenario", "ecommerce", "--users", "1", "--days", "1", "--seed", "1"].concat([
+      "--start",
+      "9999-12-30",
+      "--out",
+      "new.jsonl",
+    ]),
+    "--start: found 9999-12-30T00:00:00.000Z, expected an instant from 1900-01-01T00:00:00.000Z to 9000",
+  ],
+  [
     "several wrong options, each named",
     [...simulate, "--workers", "x", "--at", "y", "--pause", "z"],
     "--workers",
