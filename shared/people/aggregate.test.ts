@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { JsonValue } from "../base/json.ts";
 import { createAggregator } from "./aggregate.ts";
-import type { Aggregate } from "./definitions.ts";
+import { aggregatesOfProperty, type Aggregate } from "./definitions.ts";
 
 const aggregate = (type: Aggregate, values: readonly (JsonValue | undefined)[]) => {
   const aggregator = createAggregator(type);
@@ -43,17 +43,7 @@ it.each<[Aggregate, readonly (JsonValue | undefined)[], JsonValue | undefined]>(
   expect(aggregate(type, values)).toEqual(expected);
 });
 
-it.each<Aggregate>([
-  "eventCount",
-  "sum",
-  "average",
-  "min",
-  "max",
-  "first",
-  "last",
-  "mostFrequent",
-  "uniqueList",
-])("%s begins anew after a reset", (type) => {
+it.each<Aggregate>(["eventCount", ...aggregatesOfProperty])("%s begins anew after a reset", (type) => {
   const aggregator = createAggregator(type);
   aggregator.add(7);
   aggregator.reset();
