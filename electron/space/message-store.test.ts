@@ -40,6 +40,25 @@ describe("chunks", () => {
     space.close();
   });
 
+  test("are listed by a reader as another program left them", () => {
+    const space = newSpace();
+    const reader = opened(space.path, "readOnly");
+    expect(users(reader)).toEqual([]);
+    const ids = replace(space, [chunk("a", "b")]);
+    expect(users(reader)).toEqual(["a"]);
+    expect(reader.messages.listChunks()).toBe(reader.messages.listChunks());
+    valueOf(
+      reader.read(() => {
+        expect(users(reader)).toEqual(["a"]);
+        replace(space, [chunk("c", "d")], ids);
+        expect(users(reader)).toEqual(["a"]);
+      }),
+    );
+    expect(users(reader)).toEqual(["c"]);
+    reader.close();
+    space.close();
+  });
+
   test("stand in the order of UTF-16 code units, not of SQLite's bytes", () => {
     const space = newSpace();
     // U+1F600 begins with the code unit D83D, which is before U+FF21; in UTF-8 it is the other way round.

@@ -59,6 +59,9 @@ export class MessageStore {
   readonly #insert;
   readonly #setDigest;
   readonly #remove;
+  readonly #version;
+  /** What was listed last, and the state of the file that it was read from. */
+  #listed: { readonly version: number; readonly chunks: readonly StoredChunk[] } | undefined;
 
   constructor(database: Database) {
     this.#database = database;
@@ -66,11 +69,20 @@ export class MessageStore {
     this.#list = database.prepare<[], ChunkRow>(sqlList);
     this.#insert = database.prepare<[string, string, number, number, number, number]>(sqlInsert);
     this.#setDigest = database.prepare<[number, number]>("UPDATE chunk SET digest = ? WHERE id = ?");
+    this.#version = database.prepare<[], number>("PRAGMA data_version").pluck();
     this.#remove = database.prepare<[number]>("DELETE FROM chunk WHERE id = ?");
   }
 
   /** All chunks, in the order of their users. */
   listChunks(): readonly StoredChunk[] {
+    // SQLite's number tells what other connections change; only one that never writes may go by it alone.
+    if (!this.#database.readonly) return this.#readChunks();
+    const version = this.#version.get() ?? 0;
+    if (version !== this.#listed?.version) this.#listed = { version, chunks: this.#readChunks() };
+    return this.#listed.chunks;
+  }
+
+  #readChunks(): readonly StoredChunk[] {
     const chunks = this.#checkedRows().map(chunkOf);
     return chunks.sort((a, b) => (a.firstUser < b.firstUser ? -1 : 1));
   }
