@@ -1,5 +1,6 @@
 // An explanation as indented lines: where the person is, and under each step the clauses that decided.
 
+import type { JsonValue } from "../../shared/base/json.ts";
 import { assertNever } from "../../shared/base/assert.ts";
 import { formatInstant } from "../../shared/base/instant.ts";
 import { textOf } from "../../shared/base/words.ts";
@@ -39,9 +40,7 @@ function standingText(standing: Standing): string {
       return `is not in the journey (entered ${times(standing.entries)}${past}${accepting})`;
     }
     case "inside": {
-      const state = standing.completed
-        ? "completed it, and may travel further branches"
-        : "is in the journey";
+      const state = standing.completed ? "completed the journey and is still in it" : "is in the journey";
       return `${state} (entry ${standing.entry}, since ${formatInstant(standing.entryMs)})`;
     }
     default:
@@ -91,6 +90,9 @@ function groupWord({ condition }: Explanation): string | undefined {
   return "not" in condition ? "not:" : undefined;
 }
 
+const valueText = (value: JsonValue): string =>
+  value === null ? "has no value" : `is ${JSON.stringify(value)}`;
+
 function evidenceLines(evidence: Evidence, names: DefinitionNames, indent: string): readonly string[] {
   switch (evidence.is) {
     case "group":
@@ -99,10 +101,10 @@ function evidenceLines(evidence: Evidence, names: DefinitionNames, indent: strin
       return clauseLines(evidence.audience, names, indent);
     case "trait": {
       const source = evidence.source === null ? "" : `, set by ${eventText(evidence.source)}`;
-      return [`${indent}is ${JSON.stringify(evidence.value)}${source}`];
+      return [`${indent}${valueText(evidence.value)}${source}`];
     }
     case "computedTrait":
-      return [`${indent}is ${JSON.stringify(evidence.value)}`, ...eventLines(evidence.events, indent)];
+      return [`${indent}${valueText(evidence.value)}`, ...eventLines(evidence.events, indent)];
     case "event": {
       const after = evidence.afterMs === null ? "" : ` after ${formatInstant(evidence.afterMs)}`;
       const misses = evidence.nearMisses.slice(0, mostShown).map((miss) => `${indent}${missText(miss)}`);

@@ -4,8 +4,8 @@
 
 import type { ByteRuns } from "../space/columns/chunk-content.ts";
 
-const bytesAtFirst = 1 << 12;
-const slotsAtFirst = 1 << 7;
+const bytesAtFirst = 1 << 9;
+const slotsAtFirst = 1 << 5;
 
 /** Words of a slot: hash, start, end, number + 1 (0 where the slot is free). */
 const slotWords = 4;

@@ -9,7 +9,7 @@ export class ColumnBuilder {
   readonly #kind: number;
   readonly #field: ColumnContent["field"];
   readonly #texts = new ByteTable();
-  #codes = new Uint32Array(256);
+  #codes = new Uint32Array(64);
   #count = 0;
 
   constructor(kind: number, field: ColumnContent["field"]) {
