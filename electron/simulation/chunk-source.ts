@@ -2,9 +2,9 @@
 
 import { assert } from "../../shared/base/assert.ts";
 import type { MessageChunk } from "../../shared/people/message-chunk.ts";
-import { openChunk } from "../space/columns/open-chunk.ts";
 import type { StoredChunk } from "../space/message-store.ts";
 import type { Space } from "../space/space.ts";
+import type { ChunkCache } from "./chunk-cache.ts";
 
 /** Chunks hold whole users; users ascend from chunk to chunk. */
 export interface ChunkSource {
@@ -13,10 +13,16 @@ export interface ChunkSource {
   open(chunk: number): MessageChunk;
 }
 
-export function spaceSource(space: Space, chunks: readonly StoredChunk[]): ChunkSource {
+export interface StoredPeople {
+  readonly space: Space;
+  readonly chunks: readonly StoredChunk[];
+}
+
+export function spaceSource({ space, chunks }: StoredPeople, cache: ChunkCache): ChunkSource {
+  cache.keepOnly(space, chunks);
   return {
     chunkCount: chunks.length,
-    open: (number) => openChunk(space.messages, chunkAt(chunks, number)),
+    open: (number) => cache.open(space, chunkAt(chunks, number)),
   };
 }
 

@@ -8,23 +8,22 @@ import { countsAt } from "../../shared/engine/counters.ts";
 import type { InstantCounts } from "../../shared/engine/instant-counts.ts";
 import type { Plan } from "../../shared/engine/plan.ts";
 import type { MessageChunk } from "../../shared/people/message-chunk.ts";
-import type { StoredChunk } from "../space/message-store.ts";
-import type { Space } from "../space/space.ts";
+import { ChunkCache } from "./chunk-cache.ts";
 import { ChunkQueue } from "./chunk-queue.ts";
 import { ChunkRehearser } from "./chunk-rehearser.ts";
 import type { ChunkResult, RehearsalTotals } from "./chunk-rehearser.ts";
 import { memorySource, spaceSource } from "./chunk-source.ts";
-import type { ChunkSource } from "./chunk-source.ts";
+import type { ChunkSource, StoredPeople } from "./chunk-source.ts";
+import type { KeptThreads } from "./kept-threads.ts";
 import { OrderedDelivery } from "./ordered-delivery.ts";
 import type { RehearsalTask } from "./rehearsal-task.ts";
-import { startThread } from "./rehearsal-thread.ts";
-import type { RehearsalThread } from "./rehearsal-thread.ts";
+import { RehearsalThread, type ThreadOutcome } from "./rehearsal-thread.ts";
 import type { SimulationError } from "./simulation-error.ts";
-import { threadsWorthStarting } from "./threads-worth-starting.ts";
+import { mostThreads, threadsWorthStarting } from "./threads-worth-starting.ts";
 
 /** Memory is rehearsed on the calling thread alone: sending it to others would cost more than the work. */
 export type SimulationSource =
-  | { readonly kind: "space"; readonly space: Space; readonly chunks: readonly StoredChunk[] }
+  | ({ readonly kind: "space" } & StoredPeople)
   | { readonly kind: "memory"; readonly chunks: readonly MessageChunk[] };
 
 export interface SimulationRequest {
@@ -32,6 +31,8 @@ export interface SimulationRequest {
   readonly source: SimulationSource;
   /** At most so many threads work, this one among them. */
   readonly workers: number;
+  /** Threads of the same space that stay for the next rehearsal. Absent: it starts its own and ends them. */
+  readonly threads?: KeptThreads;
   /** Starts them all however small the work: for tests. */
   readonly alwaysStart?: boolean;
   readonly signal?: AbortSignal;
@@ -69,7 +70,9 @@ class Crew {
   readonly #source: ChunkSource;
   readonly #queue: ChunkQueue;
   readonly #delivery: OrderedDelivery<ChunkResult>;
-  readonly #threads: readonly RehearsalThread[];
+  /** Those that end with this simulation. */
+  readonly #ownThreads: RehearsalThread[] = [];
+  readonly #outcomes: readonly Promise<ThreadOutcome>[];
   readonly #onAbort = (): void => this.#halt({ kind: "cancelled" });
   #failure: SimulationError | undefined;
   #usersDone = 0;
@@ -79,10 +82,10 @@ class Crew {
 
   constructor(request: SimulationRequest) {
     this.#request = request;
-    this.#source = sourceOf(request.source);
+    this.#source = sourceOf(request);
     this.#queue = ChunkQueue.create(this.#source.chunkCount, request.workers * windowPerWorker);
     this.#delivery = new OrderedDelivery((result) => this.#deliver(result));
-    this.#threads = this.#startThreads();
+    this.#outcomes = this.#employ();
     request.signal?.addEventListener("abort", this.#onAbort, { once: true });
     if (request.signal?.aborted === true) this.#onAbort();
   }
@@ -91,8 +94,8 @@ class Crew {
     const rehearser = new ChunkRehearser(this.#request.task);
     await this.#rehearseHere(rehearser);
     const totals = [rehearser.totals()];
-    for (const thread of this.#threads) {
-      const outcome = await thread.outcome;
+    for (const employed of this.#outcomes) {
+      const outcome = await employed;
       if (outcome.ok) totals.push(outcome.value);
       else this.#failure ??= outcome.error;
     }
@@ -101,11 +104,12 @@ class Crew {
     return ok(this.#conclude(rehearser.plan, totals));
   }
 
-  /** Ends every thread that still runs. */
+  /** Ends every thread of its own that still runs; kept ones are left when they are done with their chunk. */
   async dismiss(): Promise<void> {
     this.#request.signal?.removeEventListener("abort", this.#onAbort);
     this.#queue.stop();
-    await Promise.all(this.#threads.map((thread) => thread.stop()));
+    await Promise.all(this.#ownThreads.map((thread) => thread.stop()));
+    await Promise.all(this.#outcomes);
   }
 
   async #rehearseHere(rehearser: ChunkRehearser): Promise<void> {
@@ -137,22 +141,31 @@ class Crew {
     return undefined;
   }
 
-  #startThreads(): readonly RehearsalThread[] {
+  /** What becomes of each thread besides this one. */
+  #employ(): readonly Promise<ThreadOutcome>[] {
     const { source, task } = this.#request;
     if (source.kind === "memory") return [];
-    const given = {
-      spacePath: source.space.path,
-      chunkIds: source.chunks.map(({ id }) => id),
-      queue: this.#queue.state,
-      task,
-    };
-    return Array.from({ length: threadsWorthStarting(this.#request, source.chunks) }, () => {
-      const thread = startThread(given, (result) => this.#accept(result));
-      void thread.outcome.then((outcome) => {
-        if (!outcome.ok) this.#halt(outcome.error);
+    const chunkIds = source.chunks.map(({ id }) => id);
+    const given = { chunkIds, queue: this.#queue.state, task };
+    return this.#threadsFor(source).map((thread) => {
+      const outcome = thread.rehearse(given, (result) => this.#accept(result));
+      void outcome.then((ended) => {
+        if (!ended.ok) this.#halt(ended.error);
       });
-      return thread;
+      return outcome;
     });
+  }
+
+  #threadsFor({ space, chunks }: StoredPeople): readonly RehearsalThread[] {
+    const { threads: kept } = this.#request;
+    const worth = threadsWorthStarting(this.#request, chunks);
+    if (kept !== undefined) {
+      assert(kept.spacePath === space.path, `threads of ${kept.spacePath} do not rehearse ${space.path}`);
+      return kept.take({ worth, most: mostThreads(this.#request, chunks) });
+    }
+    for (let started = 0; started < worth; started += 1)
+      this.#ownThreads.push(new RehearsalThread({ spacePath: space.path, cacheBytes: 0 }));
+    return this.#ownThreads;
   }
 
   #accept(result: ChunkResult): void {
@@ -178,7 +191,7 @@ class Crew {
     this.#failure ??= failure;
     this.#queue.stop();
     this.#wake();
-    for (const thread of this.#threads) void thread.stop();
+    for (const thread of this.#ownThreads) void thread.stop();
   }
 
   #conclude(plan: Plan, totals: readonly RehearsalTotals[]): Simulation {
@@ -198,11 +211,13 @@ class Crew {
 }
 
 /** Whether the space no longer has the chunks that were listed. */
-function hasChanged({ space, chunks }: Extract<SimulationSource, { readonly kind: "space" }>): boolean {
+function hasChanged({ space, chunks }: StoredPeople): boolean {
   const listed = space.read(() => new Set(space.messages.listChunks().map(({ id }) => id)));
   return listed.ok && chunks.some(({ id }) => !listed.value.has(id));
 }
 
-function sourceOf(source: SimulationSource): ChunkSource {
-  return source.kind === "memory" ? memorySource(source.chunks) : spaceSource(source.space, source.chunks);
+function sourceOf({ source, threads }: SimulationRequest): ChunkSource {
+  return source.kind === "memory"
+    ? memorySource(source.chunks)
+    : spaceSource(source, threads?.cache ?? new ChunkCache(0));
 }

@@ -1,15 +1,16 @@
-// A thread of a rehearsal: opens the space for itself, read-only, and takes chunks until none is left. A bug
-// ends the thread with an error event, which rehearsal-thread.ts reports.
+// A thread of rehearsals: opens the space for itself, read-only, and for each task takes chunks until none is left.
+// It ends when it is stopped. A bug ends it with an error event, which rehearsal-thread.ts reports.
 
 import { parentPort, workerData } from "node:worker_threads";
 import { assert } from "../../shared/base/assert.ts";
 import { openSpace } from "../space/open-space.ts";
 import type { Space } from "../space/space.ts";
+import { ChunkCache } from "./chunk-cache.ts";
 import { ChunkQueue } from "./chunk-queue.ts";
 import { ChunkRehearser } from "./chunk-rehearser.ts";
 import type { ChunkResult } from "./chunk-rehearser.ts";
 import { spaceSource } from "./chunk-source.ts";
-import type { WorkerMessage, WorkerTask } from "./worker-message.ts";
+import type { NumberedTask, ThreadSettings, WorkerEnding, WorkerMessage } from "./worker-message.ts";
 
 const port = parentPort;
 assert(port !== null, "this module is the entry of a worker thread");
@@ -17,31 +18,34 @@ assert(port !== null, "this module is the entry of a worker thread");
 const say = (message: WorkerMessage, transfer: readonly ArrayBuffer[] = []): void =>
   port.postMessage(message, [...transfer]);
 
-run(workerData as WorkerTask);
+const { spacePath, cacheBytes } = workerData as ThreadSettings;
+const opened = openSpace(spacePath, { mode: "readOnly" });
+const cache = new ChunkCache(cacheBytes);
 
-function run(given: WorkerTask): void {
-  const opened = openSpace(given.spacePath, { mode: "readOnly" });
-  if (!opened.ok) return say({ kind: "spaceFailed", error: opened.error });
-  const space = opened.value;
-  const done = space.read(() => rehearse(space, given));
-  space.close();
-  if (!done.ok) say({ kind: "spaceFailed", error: done.error });
-}
+port.on("message", (given: NumberedTask) => say({ kind: "answer", run: given.run, answer: work(given) }));
+say({ kind: "ready" });
 
 /** One read of the space from the first chunk to the last: what is imported meanwhile is not seen. */
-function rehearse(space: Space, { chunkIds, queue: state, task }: WorkerTask): void {
+function work(given: NumberedTask): WorkerEnding {
+  if (!opened.ok) return { kind: "spaceFailed", error: opened.error };
+  const space = opened.value;
+  const done = space.read(() => rehearse(space, given));
+  return done.ok ? done.value : { kind: "spaceFailed", error: done.error };
+}
+
+function rehearse(space: Space, { run, chunkIds, queue: state, task }: NumberedTask): WorkerEnding {
   const chunks = space.messages.listChunks();
   if (chunks.length !== chunkIds.length || chunks.some(({ id }, index) => id !== chunkIds[index])) {
-    return say({ kind: "spaceChanged" });
+    return { kind: "spaceChanged" };
   }
-  const source = spaceSource(space, chunks);
+  const source = spaceSource({ space, chunks }, cache);
   const queue = new ChunkQueue(state);
   const rehearser = new ChunkRehearser(task);
   for (let chunk = queue.takeBlocking(); chunk !== "done"; chunk = queue.takeBlocking()) {
     const result = rehearser.run(chunk, source.open(chunk));
-    say({ kind: "rehearsed", result }, buffersOf(result));
+    say({ kind: "answer", run, answer: { kind: "rehearsed", result } }, buffersOf(result));
   }
-  say({ kind: "finished", totals: rehearser.totals() });
+  return { kind: "finished", totals: rehearser.totals() };
 }
 
 /** Handed over, not copied; the lines of deliveries lie in a buffer that Node shares out. */

@@ -13,12 +13,16 @@ interface Work {
   readonly alwaysStart?: boolean;
 }
 
-/** Besides the calling one. Never more than there are chunks for. */
+/** Besides the calling one: what there are chunks for. */
+export const mostThreads = ({ workers }: Pick<Work, "workers">, chunks: readonly StoredChunk[]): number =>
+  Math.max(0, Math.min(workers, chunks.length) - 1);
+
+/** As mostThreads, or none. */
 export function threadsWorthStarting(
   { task, workers, alwaysStart }: Work,
   chunks: readonly StoredChunk[],
 ): number {
-  const most = Math.max(0, Math.min(workers, chunks.length) - 1);
+  const most = mostThreads({ workers }, chunks);
   if (alwaysStart === true) return most;
   const { records, transitionLines, deliveryLines } = task.outputs;
   const hasOutput = records || transitionLines || deliveryLines !== undefined;

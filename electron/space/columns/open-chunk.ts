@@ -15,6 +15,9 @@ import { columnSection, type Directory, sectionNames } from "./sections.ts";
 import type { TextLines } from "./text-lines.ts";
 import { openTexts, unpackValues } from "./texts.ts";
 
+/** A short text on the heap, and the place that points to it. */
+const valueBytes = 40;
+
 /** The part of the message store that a chunk is read from. */
 export interface SectionReader {
   readSection(chunkId: number, name: string, options?: { readonly verify?: boolean }): Uint8Array | undefined;
@@ -62,6 +65,17 @@ export class StoredMessageChunk implements MessageChunk {
     this.atMs = unpackInstants(read(sectionNames.instants));
     this.codes = widen(read(sectionNames.codes), facts.messageCount);
     this.kinds = parseJson(read(sectionNames.kinds)) as readonly MessageKind[];
+  }
+
+  /** About what it takes in memory, with the columns asked for so far: texts and values are estimated. */
+  get heldBytes(): number {
+    const arrays = [this.offsets, this.atMs, this.codes, this.#layoutCodes, this.#positions];
+    let bytes = arrays.reduce((sum, array) => sum + (array?.byteLength ?? 0), 0);
+    for (const column of this.#columns.values()) {
+      if (column !== undefined)
+        bytes += column.rows.byteLength + column.codes.byteLength + column.values.length * valueBytes;
+    }
+    return bytes + (this.#users?.length ?? 0) * valueBytes;
   }
 
   userId(user: number): string {
