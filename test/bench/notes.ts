@@ -5,8 +5,8 @@ export const notes = `- The hand-written machine knows the journey, keeps six va
 - DuckDB and SQLite get tables that suit them: users as numbers, events as an enum or a number, instants as
   milliseconds, rows in the order of user and time, identities resolved and duplicates dropped beforehand. DuckDB's
   time is that of its best form.
-- Row 1 and 2 compare what is warm on both sides: columns in memory, DuckDB's buffers. From the open space the
-  product also reads, checks and unpacks its columns; that is in the remarks.
+- Row 1 and 2 compare what is warm on both sides: the product's kept threads with their opened chunks, DuckDB's
+  buffers. With new threads the product also reads, checks and unpacks its columns; that is in the remarks.
 - Rows 3, 4 and 6 are the processor's time for the one thread, so that other work on the machine matters less.
 - Row 5 and 13 are processes of their own, with the operating system's file cache warm. Row 5 begins when the space
   is opened, and pays for compiling, for warming up and for starting the second thread.
