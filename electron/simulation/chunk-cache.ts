@@ -2,7 +2,8 @@
 // speed of memory. A chunk's id never stands for other content while its space is open, so it is the key; another
 // opened space begins with nothing.
 
-import { openChunk, type StoredMessageChunk } from "../space/columns/open-chunk.ts";
+import { openChunk, type OpenOptions, type StoredMessageChunk } from "../space/columns/open-chunk.ts";
+import { InstantRoom } from "../space/columns/instant-room.ts";
 import type { StoredChunk } from "../space/message-store.ts";
 import type { Space } from "../space/space.ts";
 
@@ -13,6 +14,7 @@ interface HeldChunk {
 
 export class ChunkCache {
   readonly #limitBytes: number;
+  readonly #options: OpenOptions;
   /** In the order of their last use. */
   readonly #held = new Map<number, HeldChunk>();
   #heldBytes = 0;
@@ -20,9 +22,13 @@ export class ChunkCache {
   /** Its columns are still being asked for, so that its size is not known yet. */
   #inUse: HeldChunk | undefined;
 
-  /** The limit holds for all chunks but the one that was opened last; 0 keeps none beyond the next one. */
+  /**
+   * The limit holds for all chunks but the one that was opened last. 0 keeps none: a chunk is good until the next
+   * one is opened, which takes its place in memory.
+   */
   constructor(limitBytes: number) {
     this.#limitBytes = limitBytes;
+    this.#options = limitBytes === 0 ? { room: new InstantRoom() } : {};
   }
 
   /** Bytes of the chunks held, the one in use as it was when it was opened. */
@@ -46,7 +52,7 @@ export class ChunkCache {
     this.#belongTo(space);
     this.#makeRoom();
     const known = this.#held.get(stored.id);
-    const held = known ?? { chunk: openChunk(space.messages, stored), bytes: 0 };
+    const held = known ?? { chunk: openChunk(space.messages, stored, this.#options), bytes: 0 };
     this.#held.delete(stored.id);
     this.#held.set(stored.id, held);
     this.#inUse = held;

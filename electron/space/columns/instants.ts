@@ -1,6 +1,8 @@
 // The instants of a chunk's rows, uncompressed because every rehearsal reads all of them: counts of a unit since
 // a base, in four or five bytes each; as doubles where that cannot hold them exactly.
 
+import type { InstantRoom } from "./instant-room.ts";
+
 const headerBytes = 24;
 const units = [3_600_000, 60_000, 1_000, 1] as const;
 const low = 0x1_0000_0000;
@@ -25,8 +27,8 @@ export function packInstants(atMs: Float64Array): Uint8Array {
   return section;
 }
 
-/** `section` starts at a multiple of eight bytes. */
-export function unpackInstants(section: Uint8Array): Float64Array {
+/** `section` starts at a multiple of eight bytes. In `room` the instants are good until it is taken again. */
+export function unpackInstants(section: Uint8Array, room?: InstantRoom): Float64Array {
   const view = new DataView(section.buffer, section.byteOffset, headerBytes);
   const count = view.getUint32(4, true);
   const start = section.byteOffset + headerBytes;
@@ -34,7 +36,7 @@ export function unpackInstants(section: Uint8Array): Float64Array {
   const base = view.getFloat64(8, true);
   const unit = view.getFloat64(16, true);
   const lows = new Uint32Array(section.buffer, start, count);
-  const atMs = new Float64Array(count);
+  const atMs = room?.take(count) ?? new Float64Array(count);
   if (section[0] === form.four) {
     for (let row = 0; row < count; row++) atMs[row] = base + (lows[row] as number) * unit;
     return atMs;

@@ -7,6 +7,7 @@ import type { MessageChunk, MessageKind, ValueColumn } from "../../../shared/peo
 import type { StoredChunk } from "../message-store.ts";
 import { decompress } from "./compress.ts";
 import { kindOfLayouts } from "./encode-chunk.ts";
+import type { InstantRoom } from "./instant-room.ts";
 import { unpackInstants } from "./instants.ts";
 import { type Integers, unpackIntegers } from "./integers.ts";
 import { splitSections } from "./join-sections.ts";
@@ -26,6 +27,8 @@ export interface SectionReader {
 export interface OpenOptions {
   /** False skips the digests, for a caller who has checked the space before. */
   readonly verify?: boolean;
+  /** For the instants: the chunk is good until another one is opened in the same room. */
+  readonly room?: InstantRoom;
 }
 
 /** Reads the hot columns now; the others when they are asked for, so `store` has to stay open. */
@@ -34,11 +37,12 @@ export function openChunk(
   chunk: StoredChunk,
   options: OpenOptions = {},
 ): StoredMessageChunk {
-  return new StoredMessageChunk((name) => {
+  const read = (name: string): Uint8Array => {
     const section = store.readSection(chunk.id, name, options);
     assert(section !== undefined, `chunk ${chunk.id} has a section ${name}`);
     return section;
-  }, chunk);
+  };
+  return new StoredMessageChunk(read, chunk, options.room);
 }
 
 export class StoredMessageChunk implements MessageChunk {
@@ -58,11 +62,15 @@ export class StoredMessageChunk implements MessageChunk {
   #messageIdAt: MessageIdAt | undefined;
   #positionsWithId: Uint32Array | undefined;
 
-  constructor(read: (name: string) => Uint8Array, facts: Pick<StoredChunk, "userCount" | "messageCount">) {
+  constructor(
+    read: (name: string) => Uint8Array,
+    facts: Pick<StoredChunk, "userCount" | "messageCount">,
+    room?: InstantRoom,
+  ) {
     this.#read = read;
     this.userCount = facts.userCount;
     this.offsets = offsetsOf(widen(read(sectionNames.rowCounts), facts.userCount));
-    this.atMs = unpackInstants(read(sectionNames.instants));
+    this.atMs = unpackInstants(read(sectionNames.instants), room);
     this.codes = widen(read(sectionNames.codes), facts.messageCount);
     this.kinds = parseJson(read(sectionNames.kinds)) as readonly MessageKind[];
   }
