@@ -124,7 +124,7 @@ test("what was imported in between is seen, whoever imported it", async () => {
     }
   }, own.path);
   own.close();
-}, 30_000);
+}, 120_000);
 
 test("another file in the place of the space is read instead of it", async () => {
   const path = join(folder, "replaced.rehearse");
@@ -145,7 +145,7 @@ test("another file in the place of the space is read instead of it", async () =>
     expect(after).toEqual(await bytesOf(anew(now)));
     now.close();
   }, path);
-}, 30_000);
+}, 120_000);
 
 test("after a cancelled rehearsal they go on with the next one", async () => {
   const expected = await bytesOf(anew());
