@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { Visitor, parseSync } from "rolldown/utils";
 import { arrows, packagesOfShared } from "./arrows.ts";
 
-const sourceFolders = ["shared", "electron", "scripts", "test"];
+const sourceFolders = ["shared", "electron", "renderer", "scripts", "test"];
 
 /** All sentences about imports without an arrow below `root`, in path order. */
 export function arrowProblems(root: string): readonly string[] {
@@ -74,7 +74,7 @@ function isText(source: unknown): source is { readonly value: string } {
 function sourceFiles(root: string, folder: string): readonly string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
     .map((path) => posix.join(folder, path.replaceAll("\\", "/")))
-    .filter((path) => /\.(ts|js)$/.test(path) && !path.endsWith(".test.ts"))
+    .filter((path) => /\.(tsx?|js)$/.test(path) && !/\.test\.tsx?$/.test(path))
     .sort();
 }
 

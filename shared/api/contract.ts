@@ -1,0 +1,24 @@
+// The contract between the window and the host: all procedures by noun. Both hosts serve exactly this; every
+// input is checked by it before any service sees it.
+
+import { catalogueContract } from "./catalogue-contract.ts";
+import { definitionContract } from "./definition-contract.ts";
+import { hostContract } from "./host-contract.ts";
+import { journeyContract } from "./journey-contract.ts";
+import { peopleContract } from "./people-contract.ts";
+import { previewContract } from "./preview-contract.ts";
+import { rehearsalContract } from "./rehearsal-contract.ts";
+import { spaceContract } from "./space-contract.ts";
+
+export const contract = {
+  host: hostContract,
+  space: spaceContract,
+  journey: journeyContract,
+  definition: definitionContract,
+  catalogue: catalogueContract,
+  people: peopleContract,
+  preview: previewContract,
+  rehearsal: rehearsalContract,
+};
+
+export type Contract = typeof contract;
