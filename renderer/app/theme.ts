@@ -1,0 +1,91 @@
+// The component library in our own type, colours and sizes. Colours come from tokens.css; what the library
+// computes for itself (hovered, disabled, filled) is pointed at the same names.
+
+import {
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+  Button,
+  createTheme,
+  Popover,
+  Menu,
+  Modal,
+  Tooltip,
+} from "@mantine/core";
+
+const petrol: MantineColorsTuple = [
+  "#E5F3F4",
+  "#CBE6E8",
+  "#9FD0D5",
+  "#74CBD3",
+  "#4FBAC4",
+  "#459AA4",
+  "#1F8590",
+  "#0B6E79",
+  "#095C66",
+  "#06282C",
+];
+
+const dark: MantineColorsTuple = [
+  "#EBEFF0",
+  "#AEB8BC",
+  "#8E999E",
+  "#66737A",
+  "#3C464A",
+  "#293033",
+  "#1D2325",
+  "#171C1E",
+  "#121617",
+  "#0E1112",
+];
+
+const sans = '"Inter Variable", "Segoe UI", system-ui, sans-serif';
+
+export const theme = createTheme({
+  primaryColor: "petrol",
+  colors: { petrol, dark },
+  primaryShade: { light: 7, dark: 4 },
+  autoContrast: true,
+  defaultRadius: 6,
+  fontFamily: sans,
+  fontFamilyMonospace: '"JetBrains Mono", ui-monospace, monospace',
+  fontSizes: { xs: "11px", sm: "12px", md: "13px", lg: "15px", xl: "20px" },
+  headings: { fontFamily: sans, fontWeight: "600" },
+  cursorType: "pointer",
+  focusRing: "auto",
+  respectReducedMotion: true,
+  components: {
+    Button: Button.extend({ defaultProps: { size: "sm", fw: 500 } }),
+    Tooltip: Tooltip.extend({
+      defaultProps: { openDelay: 400, withinPortal: true, transitionProps: { duration: 120 } },
+    }),
+    Popover: Popover.extend({ defaultProps: { radius: 10, shadow: "var(--s3)" } }),
+    Menu: Menu.extend({
+      defaultProps: { radius: 10, shadow: "var(--s3)", transitionProps: { duration: 120 } },
+    }),
+    Modal: Modal.extend({ defaultProps: { radius: 10, centered: true } }),
+  },
+});
+
+const shared = {
+  "--mantine-color-body": "var(--panel)",
+  "--mantine-color-text": "var(--text)",
+  "--mantine-color-dimmed": "var(--text-3)",
+  "--mantine-color-placeholder": "var(--text-3)",
+  "--mantine-color-anchor": "var(--accent)",
+  "--mantine-color-error": "var(--danger)",
+  "--mantine-color-default": "var(--raised)",
+  "--mantine-color-default-hover": "var(--hover)",
+  "--mantine-color-default-color": "var(--text)",
+  "--mantine-color-default-border": "var(--line-2)",
+  "--mantine-color-petrol-filled": "var(--accent)",
+  "--mantine-color-petrol-filled-hover": "var(--accent-h)",
+  "--mantine-color-petrol-light": "var(--accent-soft)",
+  "--mantine-color-petrol-light-color": "var(--accent)",
+  "--mantine-primary-color-contrast": "var(--on-accent)",
+};
+
+export const cssVariablesResolver: CSSVariablesResolver = () => ({
+  variables: { "--button-height-sm": "30px", "--button-height-xs": "26px", "--button-height-md": "36px" },
+  light: shared,
+  dark: shared,
+});

@@ -1,0 +1,36 @@
+// What the window knows of the host's answers, by key, until a change says otherwise.
+
+import { QueryClient } from "@tanstack/react-query";
+import type { Change } from "../../shared/api/host-contract.ts";
+import { onChange } from "./changes.ts";
+
+/** Nothing grows old by itself: the host says when something has changed. */
+export const queryClient = new QueryClient({
+  defaultOptions: { queries: { staleTime: Infinity, retry: false, networkMode: "always" } },
+});
+
+const keysOf = (change: Change): readonly (readonly string[])[] => {
+  switch (change.kind) {
+    case "space":
+      return [[]];
+    case "journeys":
+      return [["journeys"], ["journey"]];
+    case "draft":
+      return [["journeys"], ["lastRehearsal", change.journey]];
+    case "definitions":
+      return [["definitions"], ["journeys"]];
+    case "preferences":
+      return [["preferences"]];
+    case "rehearsal":
+      return change.done === null ? [["journeys"], ["lastRehearsal", change.journey]] : [];
+    case "presence":
+      return [];
+  }
+};
+
+/** Asks anew for what changed. Called once, by the window's entry. */
+export function keepQueriesFresh(): void {
+  onChange((change) => {
+    for (const queryKey of keysOf(change)) void queryClient.invalidateQueries({ queryKey: [...queryKey] });
+  });
+}

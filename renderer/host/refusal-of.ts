@@ -1,0 +1,32 @@
+// From whatever a call of the host rejected with to words for people.
+
+import { ORPCError } from "@orpc/client";
+import { refusalSchema, type Refusal } from "../../shared/api/refusal.ts";
+import { connectionEnded } from "./connection.ts";
+
+const gone: Refusal = {
+  kind: "hostGone",
+  happened: "Rehearse is not running any more.",
+  kept: "Everything that was shown as saved is kept.",
+  remedy: "Start it again, then load this window anew.",
+};
+
+const bug: Refusal = {
+  kind: "bug",
+  happened: "Something went wrong inside Rehearse.",
+  kept: "Everything that was shown as saved is kept.",
+  remedy: "Try it again. If it happens again, the terminal that Rehearse was started from says more.",
+};
+
+/** What the host said; where it failed without a sentence, one that is true. */
+export function refusalOf(error: unknown): Refusal {
+  if (error instanceof ORPCError && error.code === "REFUSED") {
+    const refusal = refusalSchema.safeParse(error.data);
+    if (refusal.success) return refusal.data;
+  }
+  return connectionEnded.get() ? gone : bug;
+}
+
+/** Whether a call ended because whoever asked gave up on it. */
+export const wasAborted = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === "AbortError";
