@@ -1,0 +1,68 @@
+// Ctrl K: to any journey, step, person or command by a part of its name.
+
+import { createSpotlight, Spotlight, type SpotlightActionGroupData } from "@mantine/spotlight";
+import { IconCommand, IconRoute, IconSearch } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useLocation } from "wouter";
+import { host } from "../host/host.ts";
+import { type Command, useOfferedCommands } from "../ui/commands.ts";
+import { keyCaps } from "../ui/shortcut.ts";
+
+const [store, spotlight] = createSpotlight();
+
+export const openSearch = (): void => spotlight.open();
+
+export function Search() {
+  const [, navigate] = useLocation();
+  const [opened, setOpened] = useState(false);
+  const commands = useOfferedCommands();
+  const journeys = useQuery({ queryKey: ["journeys"], queryFn: () => host.journey.list(), enabled: opened });
+  const groups: readonly SpotlightActionGroupData[] = [
+    { group: "Steps", actions: commands.filter(isStep).map(actionOf) },
+    {
+      group: "Journeys",
+      actions: (journeys.data ?? []).map(({ id, name, description }) => ({
+        id: `journey ${id}`,
+        label: name,
+        description,
+        leftSection: <IconRoute size={16} stroke={1.75} aria-hidden />,
+        onClick: () => navigate(`/journeys/${encodeURIComponent(id)}/build`),
+      })),
+    },
+    {
+      group: "Commands",
+      actions: commands.filter((one) => !isStep(one) && one.id !== "search").map(actionOf),
+    },
+  ];
+  return (
+    <Spotlight
+      store={store}
+      actions={groups.filter(({ actions }) => actions.length > 0)}
+      shortcut={["mod + K"]}
+      onSpotlightOpen={() => setOpened(true)}
+      onSpotlightClose={() => setOpened(false)}
+      nothingFound="Nothing has this name."
+      highlightQuery
+      scrollable
+      maxHeight={420}
+      limit={60}
+      searchProps={{
+        leftSection: <IconSearch size={16} stroke={1.75} aria-hidden />,
+        placeholder: "Go to a journey, step, person or command",
+        "aria-label": "Search",
+      }}
+    />
+  );
+}
+
+/** Screens offer going to one of their steps as a command of this kind. */
+const isStep = ({ id }: Command): boolean => id.startsWith("step:");
+
+const actionOf = ({ id, label, keys, run }: Command) => ({
+  id,
+  label,
+  leftSection: <IconCommand size={16} stroke={1.75} aria-hidden />,
+  rightSection: keys === undefined ? undefined : <span>{keyCaps(keys).join(" ")}</span>,
+  onClick: run,
+});

@@ -1,0 +1,61 @@
+// The bar on top: back and forward, the search, and whether there is a network. In the desktop app it is what
+// the window is dragged by; the system draws its own buttons beside it.
+
+import { ActionIcon, Tooltip, UnstyledButton } from "@mantine/core";
+import { IconArrowLeft, IconArrowRight, IconCloudOff, IconSearch } from "@tabler/icons-react";
+import { useSyncExternalStore } from "react";
+import { KeyCap } from "../ui/KeyCap.tsx";
+import { keyCaps } from "../ui/shortcut.ts";
+import { openSearch } from "./Search.tsx";
+import styles from "./TitleBar.module.css";
+
+function subscribeNetwork(listener: () => void): () => void {
+  window.addEventListener("online", listener);
+  window.addEventListener("offline", listener);
+  return () => {
+    window.removeEventListener("online", listener);
+    window.removeEventListener("offline", listener);
+  };
+}
+
+const hasNetwork = (): boolean => navigator.onLine;
+
+export function TitleBar() {
+  const online = useSyncExternalStore(subscribeNetwork, hasNetwork);
+  return (
+    <header className={styles.bar}>
+      <div className={styles.left}>
+        <Step label="Back" onClick={() => window.history.back()} icon={IconArrowLeft} />
+        <Step label="Forward" onClick={() => window.history.forward()} icon={IconArrowRight} />
+      </div>
+      <UnstyledButton className={styles.search} onClick={openSearch} aria-keyshortcuts="Control+K">
+        <IconSearch size={16} stroke={1.75} aria-hidden />
+        <span className={styles.hint}>Go to a journey, step, person or command</span>
+        <KeyCap>{keyCaps("Mod K").join(" ")}</KeyCap>
+      </UnstyledButton>
+      <div className={styles.right}>
+        {!online && (
+          <span className={styles.offline}>
+            <IconCloudOff size={16} stroke={1.75} aria-hidden /> Offline
+          </span>
+        )}
+      </div>
+    </header>
+  );
+}
+
+interface StepProps {
+  readonly label: string;
+  readonly onClick: () => void;
+  readonly icon: typeof IconArrowLeft;
+}
+
+function Step({ label, onClick, icon: Icon }: StepProps) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon variant="subtle" color="gray" size={28} aria-label={label} onClick={onClick}>
+        <Icon size={18} stroke={1.75} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
+  );
+}

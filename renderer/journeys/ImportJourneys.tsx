@@ -1,0 +1,145 @@
+// Journeys from files: chosen or dropped, several at once. Each file comes in wholly or not at all; what was
+// refused is listed with its places until it is closed.
+
+import { Button } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { IconFileImport } from "@tabler/icons-react";
+import {
+  type Ref,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from "react";
+import { createPortal } from "react-dom";
+import type { ImportedJourneys } from "../../shared/api/journey-contract.ts";
+import { describeProblem } from "../../shared/base/problem.ts";
+import { host, windowId } from "../host/host.ts";
+import { queryClient } from "../host/query-client.ts";
+import { refusalOf } from "../host/refusal-of.ts";
+import { countOf } from "../ui/format-count.ts";
+import { Refused } from "../ui/Refused.tsx";
+import styles from "./ImportJourneys.module.css";
+
+export interface ImportHandle {
+  /** Opens the dialog for files. */
+  readonly choose: () => void;
+}
+
+export interface ImportJourneysProps {
+  readonly ref: Ref<ImportHandle>;
+  /** Files may be dropped on it; what was refused is shown at its top. */
+  readonly dropOn: RefObject<HTMLElement | null>;
+}
+
+const isJourneyFile = ({ name }: File): boolean => /\.json$/i.test(name);
+
+const failed = (file: string, error: unknown): ImportedJourneys => {
+  const { happened, remedy } = refusalOf(error);
+  return { imported: [], refused: [{ file, problems: [{ found: happened, expected: remedy }] }] };
+};
+
+/** One file at a time: a big one must not keep out the others. */
+async function importFile(file: File): Promise<ImportedJourneys> {
+  try {
+    const files = [{ name: file.name, text: await file.text() }];
+    return await host.journey.importFiles({ window: windowId, files });
+  } catch (error) {
+    return failed(file.name, error);
+  }
+}
+
+export function ImportJourneys({ ref, dropOn }: ImportJourneysProps) {
+  const field = useRef<HTMLInputElement>(null);
+  const [refused, setRefused] = useState<ImportedJourneys["refused"]>([]);
+  const choose = (): void => field.current?.click();
+  useImperativeHandle(ref, () => ({ choose }));
+  const take = async (files: readonly File[]): Promise<void> => {
+    setRefused([]);
+    const reports: ImportedJourneys[] = [];
+    for (const file of files) reports.push(await importFile(file));
+    const imported = reports.flatMap((report) => report.imported);
+    setRefused(reports.flatMap((report) => report.refused));
+    await queryClient.invalidateQueries({ queryKey: ["journeys"] });
+    if (imported.length === 0) return;
+    const names = imported.length === 1 ? imported[0]?.name : countOf(imported.length, "journey", "journeys");
+    notifications.show({ message: `Imported ${names}.`, withBorder: true });
+  };
+  useDrop(dropOn, (files) => void take(files));
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconFileImport size={16} stroke={1.75} aria-hidden />}
+        onClick={choose}
+      >
+        Import
+      </Button>
+      <input
+        ref={field}
+        type="file"
+        multiple
+        accept=".json,application/json"
+        hidden
+        aria-label="Journey files"
+        onChange={(event) => {
+          const files = [...(event.currentTarget.files ?? [])];
+          event.currentTarget.value = "";
+          void take(files);
+        }}
+      />
+      {refused.length > 0 &&
+        dropOn.current !== null &&
+        createPortal(<Report refused={refused} onClose={() => setRefused([])} />, dropOn.current)}
+    </>
+  );
+}
+
+function useDrop(target: RefObject<HTMLElement | null>, onFiles: (files: readonly File[]) => void): void {
+  const take = useEffectEvent(onFiles);
+  useEffect(() => {
+    const element = target.current;
+    const drop = (event: DragEvent): void => {
+      const files = [...(event.dataTransfer?.files ?? [])].filter(isJourneyFile);
+      if (files.length === 0) return;
+      event.preventDefault();
+      take(files);
+    };
+    element?.addEventListener("drop", drop);
+    return () => element?.removeEventListener("drop", drop);
+  }, [target]);
+}
+
+interface ReportProps {
+  readonly refused: ImportedJourneys["refused"];
+  readonly onClose: () => void;
+}
+
+const mostProblems = 5;
+
+function Report({ refused, onClose }: ReportProps) {
+  return (
+    <div className={styles.report}>
+      {refused.map(({ file, problems }) => (
+        <Refused
+          key={file}
+          refusal={{ happened: `${file} was not imported.`, kept: "Nothing of it was taken.", remedy: "" }}
+        >
+          <ul className={styles.problems}>
+            {problems.slice(0, mostProblems).map((problem) => (
+              <li key={describeProblem(problem)}>{describeProblem(problem)}</li>
+            ))}
+            {problems.length > mostProblems && (
+              <li>and {countOf(problems.length - mostProblems, "more problem", "more problems")}</li>
+            )}
+          </ul>
+        </Refused>
+      ))}
+      <Button variant="default" size="compact-sm" onClick={onClose} className={styles.close}>
+        Close
+      </Button>
+    </div>
+  );
+}
