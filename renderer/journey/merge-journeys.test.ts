@@ -1,0 +1,123 @@
+// Both versions of a journey as one drawing, on journeys written as text: "a>b" waits and goes on to b, "a>b|-"
+// splits into the branches 0 (to b) and 1 (open).
+
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { connectionsOf } from "../../shared/journey/connections.ts";
+import type { Journey, Next, Step } from "../../shared/journey/journey.ts";
+import { followersOf, reachableFrom, shortestCycle } from "../../shared/journey/reachable.ts";
+import { mergeJourneys } from "./merge-journeys.ts";
+
+function draw(text: string): Journey {
+  const steps = text.split(" ").map((line): Step => {
+    const [id = "", targets = ""] = line.split(">");
+    const nexts = targets.split("|").map((target): Next => (target === "-" ? null : target));
+    const base = { id, name: id };
+    if (id === "e") return { ...base, type: "entry", condition: { all: [] }, next: nexts[0] ?? null };
+    if (nexts.length === 1)
+      return { ...base, type: "waitForDuration", duration: "1d", next: nexts[0] ?? null };
+    const branches = nexts.map((next, index) => ({
+      id: String(index),
+      name: `Branch ${index}`,
+      percent: 0,
+      next,
+    }));
+    return { ...base, type: "randomizedSplit", branches };
+  });
+  return { format: "rehearse.journey/1", id: "drawn", name: "Drawn", steps };
+}
+
+const print = ({ steps }: Journey): string =>
+  steps
+    .map(
+      (step) =>
+        `${step.id}>${connectionsOf(step)
+          .map(({ next }) => next ?? "-")
+          .join("|")}`,
+    )
+    .join(" ");
+
+const merged = (before: string, after: string): string => print(mergeJourneys(draw(before), draw(after)));
+
+test("a journey that did not change is drawn as it is", () => {
+  expect(merged("e>a a>s s>b|- b>-", "e>a a>s s>b|- b>-")).toBe("e>a a>s s>b|- b>-");
+});
+
+test("a step that came is drawn where it is", () => {
+  expect(merged("e>b b>-", "e>a a>b b>-")).toBe("e>a a>b b>-");
+});
+
+test("a step that is gone stands on the way that it stood on", () => {
+  expect(merged("e>a a>b b>-", "e>b b>-")).toBe("e>a b>- a>b");
+  expect(merged("e>a a>b b>-", "e>a a>-")).toBe("e>a a>b b>-");
+});
+
+test("a step that was replaced stands before the one that came", () => {
+  expect(merged("e>a a>-", "e>b b>-")).toBe("e>a b>- a>b");
+});
+
+test("a branch that is gone with all below it is drawn beside those that stayed", () => {
+  expect(merged("e>s s>a|b|c a>- b>- c>d d>-", "e>s s>a|b a>- b>-")).toBe("e>s s>a|b|c a>- b>- c>d d>-");
+});
+
+test("a join of a step that is gone is drawn from both sides", () => {
+  expect(merged("e>s s>a|b a>j b>j j>-", "e>s s>a|b a>- b>-")).toBe("e>s s>a|b a>j b>j j>-");
+});
+
+test("steps that changed places make no ring", () => {
+  expect(merged("e>x x>a a>-", "e>a a>b b>-")).toBe("e>x a>b b>- x>a");
+});
+
+test("an entry that was replaced with another journey's is left out", () => {
+  const other = draw("e>a a>-");
+  const steps = other.steps.map((step): Step => (step.id === "e" ? { ...step, id: "f" } : step));
+  expect(print(mergeJourneys(draw("e>a a>b b>-"), { ...other, steps }))).toBe("f>a a>b b>-");
+});
+
+/** Steps in an order in which ways only lead down; each hangs on an earlier one, and some ways join. */
+const journeyArbitrary = fc
+  .array(fc.tuple(fc.nat(), fc.nat(), fc.boolean()), { minLength: 1, maxLength: 9 })
+  .chain((shape) =>
+    fc
+      .shuffledSubarray(
+        [..."abcdefghijkl"].filter((id) => id !== "e"),
+        {
+          minLength: shape.length,
+          maxLength: shape.length,
+        },
+      )
+      .map((ids) => grow(shape, ids)),
+  );
+
+function grow(shape: readonly (readonly [number, number, boolean])[], ids: readonly string[]): Journey {
+  const ways: { id: string; nexts: (string | null)[] }[] = [{ id: "e", nexts: [null] }];
+  shape.forEach(([parent, joined, splits], index) => {
+    const id = ids[index] ?? "";
+    const open = ways.flatMap(({ nexts }, at) =>
+      nexts.flatMap((next, via) => (next === null ? [{ at, via }] : [])),
+    );
+    const way = open[parent % open.length];
+    if (way === undefined) return;
+    (ways[way.at] ?? { nexts: [] }).nexts[way.via] = id;
+    const other = open[joined % open.length];
+    if (other !== undefined && other !== way && open.length > 2)
+      (ways[other.at] ?? { nexts: [] }).nexts[other.via] = id;
+    ways.push({ id, nexts: splits ? [null, null] : [null] });
+  });
+  return draw(ways.map(({ id, nexts }) => `${id}>${nexts.map((next) => next ?? "-").join("|")}`).join(" "));
+}
+
+test("a drawing of any two versions has no ring, hides nothing of the newer and shows nothing twice", () => {
+  fc.assert(
+    fc.property(journeyArbitrary, journeyArbitrary, (before, after) => {
+      const { steps } = mergeJourneys(before, after);
+      const followers = followersOf(steps);
+      const reached = reachableFrom("e", followers);
+      expect(steps.every(({ id }) => shortestCycle(id, followers) === undefined)).toBe(true);
+      expect(steps.every(({ id }) => id === "e" || reached.has(id))).toBe(true);
+      expect(new Set(steps.map(({ id }) => id)).size).toBe(steps.length);
+      expect(steps.slice(0, after.steps.length).map(({ id }) => id)).toEqual(after.steps.map(({ id }) => id));
+    }),
+    { numRuns: 500 },
+  );
+});
