@@ -10,6 +10,9 @@ import { type GraphNode, graphNodeOf } from "./graph-node.ts";
 import { mostSteps } from "./journey.ts";
 import { type Followers, reachableFrom, shortestCycle } from "./reachable.ts";
 
+/** What is expected where steps form a cycle. */
+export const neverLeadingBack = "steps that never lead back";
+
 /** Problems of the graph that `steps` form, whatever else may be wrong with them. */
 export function graphProblems(steps: readonly unknown[]): readonly Problem[] {
   if (steps.length === 0 || steps.length > mostSteps) return [];
@@ -95,7 +98,7 @@ function cycleProblems(nodes: readonly GraphNode[], followers: Followers): reado
     problems.push({
       pointer: closing?.pointer ?? "/steps",
       found: describeCycle(cycle),
-      expected: "steps that never lead back",
+      expected: neverLeadingBack,
     });
   }
   return problems;

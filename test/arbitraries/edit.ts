@@ -3,7 +3,9 @@
 import fc from "fast-check";
 import type { ConditionBranch, Journey, PercentBranch, Step } from "../../shared/journey/journey.ts";
 import { connectionsOf } from "../../shared/journey/connections.ts";
+import { applyEdit } from "../../shared/journey/edits/apply-edit.ts";
 import type { Edit, Way } from "../../shared/journey/edits/edit.ts";
+import { withNext } from "../../shared/journey/map-connections.ts";
 import { newStepId } from "../../shared/journey/new-id.ts";
 import type { Definitions } from "../../shared/people/definitions.ts";
 import { stepBodyArbitrary } from "./step.ts";
@@ -22,6 +24,7 @@ export interface EditChoice {
 
 const kinds: readonly Exclude<Edit["kind"], "restore">[] = [
   "addStep",
+  "addSteps",
   "connect",
   "disconnect",
   "moveStep",
@@ -37,6 +40,7 @@ const kinds: readonly Exclude<Edit["kind"], "restore">[] = [
   "describeJourney",
   "changeSettings",
   "placeSteps",
+  "replaceJourney",
 ];
 
 export const editChoiceArbitrary = (definitions: Definitions): fc.Arbitrary<EditChoice> =>
@@ -62,6 +66,8 @@ export function chosenEdit({ kind, numbers, body }: EditChoice, journey: Journey
   switch (kind) {
     case "addStep":
       return { kind, at: way, step: { ...body, id: newStepId(body.name, journey.steps) }, ...onward };
+    case "addSteps":
+      return { kind, at: way, steps: chain(body, journey) };
     case "connect":
       return { kind, from: way, to: step };
     case "disconnect":
@@ -97,9 +103,30 @@ export function chosenEdit({ kind, numbers, body }: EditChoice, journey: Journey
       return { kind, settings: first % 2 === 0 ? null : { exit: { after: "30d" } } };
     case "placeSteps":
       return { kind, positions: { [step]: first % 3 === 0 ? null : { x: first, y: second } } };
+    case "replaceJourney":
+      return { kind, journey: trimmed(journey, first), name: "Restore version 1" };
     case "restore":
       return { kind, undoes: "nothing" };
   }
+}
+
+/** The step, and a wait on its first way. */
+function chain(body: Step, journey: Journey): readonly Step[] {
+  const step = { ...body, id: newStepId(body.name, journey.steps) };
+  const id = newStepId("behind", journey.steps);
+  const [first] = connectionsOf(step);
+  if (first === undefined) return [step];
+  return [
+    withNext(step, first.via, id),
+    { id, type: "waitForDuration", name: "Behind", duration: "1d", next: null },
+  ];
+}
+
+/** Another name, and nothing below one step of the journey. */
+function trimmed(journey: Journey, number: number): Journey {
+  const way = chooseWay(journey, number);
+  const cut = applyEdit(journey, { kind: "disconnect", from: way });
+  return { ...(cut.ok ? cut.value.journey : journey), id: "another", name: `Version ${number}` };
 }
 
 /** Renames; toggles a timeout; as a last choice, takes a branch's way somewhere else, which is refused. */

@@ -71,6 +71,7 @@ test("law: undo(do(x)) is x in every byte, and every edit that succeeds keeps th
   expect([...succeeded.keys()].sort()).toEqual([
     "addBranch",
     "addStep",
+    "addSteps",
     "changeSettings",
     "changeStep",
     "connect",
@@ -85,6 +86,7 @@ test("law: undo(do(x)) is x in every byte, and every edit that succeeds keeps th
     "placeSteps",
     "renameBranch",
     "renameJourney",
+    "replaceJourney",
   ]);
   expect(refused.get("breaksGraph")).toBeGreaterThan(10);
 });

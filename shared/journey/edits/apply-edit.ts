@@ -7,6 +7,7 @@ import { err, ok, type Result } from "../../base/result.ts";
 import { graphProblems } from "../graph-problems.ts";
 import type { Journey } from "../journey.ts";
 import { addStep, duplicateStep, moveStep } from "./add-step.ts";
+import { addSteps } from "./add-steps.ts";
 import { addBranch, deleteBranch, moveBranch, renameBranch } from "./change-branches.ts";
 import { changeSettings, describeJourney, placeSteps } from "./change-head.ts";
 import { changeStep } from "./change-step.ts";
@@ -15,6 +16,7 @@ import { deleteStep } from "./delete-step.ts";
 import type { Edit } from "./edit.ts";
 import { editName } from "./edit-name.ts";
 import type { EditProblem } from "./edit-problem.ts";
+import { replaceJourney } from "./replace-journey.ts";
 import { restore, restoreEdit } from "./restore-edit.ts";
 
 export interface AppliedEdit {
@@ -43,6 +45,8 @@ function change(journey: Journey, edit: Edit): Result<Journey, EditProblem> {
   switch (edit.kind) {
     case "addStep":
       return addStep(journey, { step: edit.step, at: edit.at, onward: edit.onward });
+    case "addSteps":
+      return addSteps(journey, edit.at, edit.steps);
     case "connect":
       return connect(journey, edit.from, edit.to);
     case "disconnect":
@@ -73,6 +77,8 @@ function change(journey: Journey, edit: Edit): Result<Journey, EditProblem> {
       return ok(changeSettings(journey, edit.settings));
     case "placeSteps":
       return ok(placeSteps(journey, edit.positions));
+    case "replaceJourney":
+      return replaceJourney(journey, edit.journey);
     case "restore":
       return restore(journey, edit);
     default:

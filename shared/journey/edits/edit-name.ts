@@ -16,6 +16,10 @@ export function editName(edit: Edit, journey: Journey): string {
   switch (edit.kind) {
     case "addStep":
       return `Add ${edit.step.name || "a step"}`;
+    case "addSteps":
+      return edit.steps.length === 1
+        ? `Paste ${edit.steps[0]?.name || "a step"}`
+        : `Paste ${edit.steps.length} steps`;
     case "connect":
       return `Connect ${step(edit.from.step)} to ${step(edit.to)}`;
     case "disconnect":
@@ -46,6 +50,8 @@ export function editName(edit: Edit, journey: Journey): string {
       return "Change the settings";
     case "placeSteps":
       return "Arrange steps";
+    case "replaceJourney":
+      return edit.name;
     case "restore":
       return edit.undoes;
     default:

@@ -29,6 +29,11 @@ export interface Position {
 export type Edit =
   /** At an open end, or on a connection: then the new step leads on to where that led. */
   | { readonly kind: "addStep"; readonly at: Way; readonly step: Step; readonly onward?: string }
+  /**
+   * Several at once, e.g. pasted ones: they lead only to each other, and the first of them is put at `at`. What
+   * that led to hangs on the first open end below it.
+   */
+  | { readonly kind: "addSteps"; readonly at: Way; readonly steps: readonly Step[] }
   /** To an existing step, one of legalTargets. */
   | { readonly kind: "connect"; readonly from: Way; readonly to: StepId }
   | { readonly kind: "disconnect"; readonly from: Way }
@@ -57,6 +62,8 @@ export type Edit =
   | { readonly kind: "changeSettings"; readonly settings: JourneySettings | null }
   /** null takes a position away. */
   | { readonly kind: "placeSteps"; readonly positions: { readonly [stepId: string]: Position | null } }
+  /** All but the id becomes that of another document, e.g. of an earlier version. `name` is the edit's own. */
+  | { readonly kind: "replaceJourney"; readonly journey: Journey; readonly name: string }
   | RestoreEdit;
 
 export type BelowBranch = "remove" | { readonly reconnect: Way };
@@ -68,10 +75,13 @@ export interface RestoreEdit {
   readonly undoes: string;
   /** All but the steps, where any of it differed; its own steps are empty and mark their place among the keys. */
   readonly head?: Journey;
-  /** Steps `index` … that are now `remove` become `insert`. */
-  readonly steps?: {
-    readonly index: number;
-    readonly remove: readonly StepId[];
-    readonly insert: readonly Step[];
-  };
+  /** From the first step to the last. */
+  readonly runs?: readonly StepRun[];
+}
+
+/** Steps `index` … that are now `remove` become `insert`. */
+export interface StepRun {
+  readonly index: number;
+  readonly remove: readonly StepId[];
+  readonly insert: readonly Step[];
 }
