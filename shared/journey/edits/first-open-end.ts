@@ -5,8 +5,15 @@ import { connectionsOf } from "../connections.ts";
 import type { Step } from "../journey.ts";
 import type { Way } from "./edit.ts";
 
-/** The first connection below `root` that leads nowhere, always down the first ways first; undefined where there is none. */
-export function firstOpenEnd(steps: readonly Step[], root: StepId): Way | undefined {
+/**
+ * The first connection below `root` that leads nowhere, or to one of `outside`, always down the first ways first;
+ * undefined where there is none.
+ */
+export function firstOpenEnd(
+  steps: readonly Step[],
+  root: StepId,
+  outside: ReadonlySet<StepId> = new Set(),
+): Way | undefined {
   const byId = new Map(steps.map((step) => [step.id, step]));
   const seen = new Set<StepId>();
   const open: (StepId | Way)[] = [root];
@@ -15,7 +22,9 @@ export function firstOpenEnd(steps: readonly Step[], root: StepId): Way | undefi
     const step = byId.get(at);
     if (step === undefined || seen.has(at)) continue;
     seen.add(at);
-    const ways = connectionsOf(step).map(({ via, next }) => next ?? { step: step.id, via });
+    const ways = connectionsOf(step).map(({ via, next }) =>
+      next === null || outside.has(next) ? { step: step.id, via } : next,
+    );
     open.push(...ways.reverse());
   }
   return undefined;
