@@ -36,6 +36,8 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   ],
   "electron/services/": [
     "shared/",
+    // Templates are part of the program.
+    "resources/samples/",
     "electron/base/",
     "electron/space/",
     "electron/import/",
@@ -44,7 +46,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   // The shell: windows, menus, preferences, and the ways by which a window reaches the services.
   "electron/hosts/": ["shared/", "electron/base/", "electron/space/", "electron/services/"],
   "electron/main/": ["shared/", "electron/hosts/"],
-  "electron/preload/": ["shared/api/"],
+  "electron/preload/": ["shared/api/", "electron/hosts/desktop/shell-channels"],
   "renderer/ui/": ["shared/base/"],
   "renderer/host/": ["shared/base/", "shared/api/"],
   "renderer/canvas/": [

@@ -1,0 +1,15 @@
+// Whole tasks in a real Chromium over the built app: `npm run test:e2e`. The app is built once before all of them.
+
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/e2e/**/*.e2e.ts"],
+    globalSetup: ["test/e2e/build-app.ts"],
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
+    // Two cores drive a host and a browser at a time; more would measure the waiting.
+    maxWorkers: 2,
+    disableConsoleIntercept: true,
+  },
+});
