@@ -1,0 +1,51 @@
+// What is in a folder, for choosing a space where there is no native dialog: folders and spaces alone.
+
+import { readdirSync, statSync, type Dirent } from "node:fs";
+import { homedir } from "node:os";
+import { dirname, isAbsolute, join, resolve } from "node:path";
+import type { FolderListing } from "../../shared/api/space-contract.ts";
+import { describeSystemError } from "../base/system-error.ts";
+import { refused } from "./refusal-wording.ts";
+
+/** `folder` null: the person's home. Throws Refused where it cannot be read. */
+export function browseFolder(folder: string | null): FolderListing {
+  if (folder !== null && !isAbsolute(folder)) throw refused({ kind: "notAbsolute", path: folder });
+  const absolute = resolve(folder ?? homedir());
+  const entries = entriesOf(absolute).filter(({ name }) => !name.startsWith("."));
+  const parent = dirname(absolute);
+  return {
+    folder: absolute,
+    parent: parent === absolute ? null : parent,
+    folders: namesOf(entries, (entry) => kindOf(absolute, entry) === "folder"),
+    spaces: namesOf(
+      entries,
+      (entry) => entry.name.endsWith(".rehearse") && kindOf(absolute, entry) === "file",
+    ),
+  };
+}
+
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (thrown) {
+    throw refused({ kind: "noFolder", folder, why: `found ${describeSystemError(thrown)}` });
+  }
+}
+
+/** Of what a link leads to, where it leads anywhere. */
+function kindOf(folder: string, entry: Dirent): "folder" | "file" | "other" {
+  const status = entry.isSymbolicLink()
+    ? statSync(join(folder, entry.name), { throwIfNoEntry: false })
+    : entry;
+  if (status?.isDirectory() === true) return "folder";
+  return status?.isFile() === true ? "file" : "other";
+}
+
+const namesOf = (entries: readonly Dirent[], isWanted: (entry: Dirent) => boolean): readonly string[] =>
+  entries
+    .filter(isWanted)
+    .map(({ name }) => name)
+    .sort(byName);
+
+const { compare } = new Intl.Collator(undefined, { numeric: true });
+const byName = (a: string, b: string): number => compare(a, b);

@@ -1,0 +1,61 @@
+// All services of one program: the router that answers the contract, over one open space. They run in the process
+// of the browser host and in a process of their own beside the desktop shell, and know neither.
+
+import type { AboutHost } from "../../shared/api/host-contract.ts";
+import type { Refusal } from "../../shared/api/refusal.ts";
+import { err, ok, type Result } from "../../shared/base/result.ts";
+import { ChangeHub } from "./change-hub.ts";
+import { CurrentSpace } from "./current-space.ts";
+import { definitionService } from "./definition-service.ts";
+import { hostService } from "./host-service.ts";
+import { createImplementer, type Log } from "./implementer.ts";
+import { JourneyFactsCache } from "./journeys/journey-facts.ts";
+import { journeyService } from "./journey-service.ts";
+import type { PreferenceStore } from "./preference-store.ts";
+import type { ServiceParts } from "./service-parts.ts";
+import { noteRecent, spaceService } from "./space-service.ts";
+import { spaceRefusal } from "./space-value.ts";
+
+export interface ServicesOptions {
+  /** The space to begin with. */
+  readonly spacePath: string;
+  /** Where the sample space is, which is made anew where it is missing. */
+  readonly samplePath: () => Promise<string>;
+  readonly preferences: PreferenceStore;
+  readonly about: AboutHost;
+  /** Takes lines about bugs, without any data. */
+  readonly log: Log;
+  /** Milliseconds since the epoch; the system's clock where absent. */
+  readonly now?: () => number;
+}
+
+export type Services = ReturnType<typeof servicesOver>;
+
+/** A refusal, in words, where the space cannot even be read. Whoever has services closes them. */
+export function createServices(options: ServicesOptions): Result<Services, Refusal> {
+  const opened = CurrentSpace.open(options.spacePath);
+  return opened.ok ? ok(servicesOver(options, opened.value)) : err(spaceRefusal(opened.error));
+}
+
+function servicesOver(
+  { samplePath, preferences, about, log, now = Date.now }: ServicesOptions,
+  current: CurrentSpace,
+) {
+  const hub = new ChangeHub();
+  const facts = new JourneyFactsCache();
+  const parts: ServiceParts = { implementer: createImplementer(log), current, hub, facts, preferences, now };
+  noteRecent(preferences, current.space.path, now());
+  return {
+    router: {
+      host: hostService(parts, about),
+      space: spaceService(parts, samplePath),
+      journey: journeyService(parts),
+      definition: definitionService(parts),
+    },
+    /** Ends the streams of all windows and closes the space. */
+    close: async (): Promise<void> => {
+      hub.close();
+      await current.close();
+    },
+  };
+}
