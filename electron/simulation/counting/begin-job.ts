@@ -1,0 +1,25 @@
+// From a question to the job that answers it.
+
+import { countPeople } from "./count-people.ts";
+import type { AnswerOf, Asked, CountingAsk, QuestionOf } from "./counting-question.ts";
+import type { Job } from "./job.ts";
+import { matchingPeople } from "./matching-people.ts";
+import { findPeople } from "./person-index.ts";
+import { propertiesInData, traitsInData } from "./fields-in-data.ts";
+import type { PeopleSource } from "./people-source.ts";
+
+type Begin<A extends CountingAsk> = (source: PeopleSource, question: QuestionOf<A>) => Job<AnswerOf<A>>;
+
+const beginnings: { readonly [A in CountingAsk]: Begin<A> } = {
+  count: countPeople,
+  matching: matchingPeople,
+  find: findPeople,
+  properties: propertiesInData,
+  traits: traitsInData,
+};
+
+export function beginJob(source: PeopleSource, { ask, question }: Asked): Job<AnswerOf<CountingAsk>> {
+  // The table's type says that what is under an ask takes its question.
+  const begin = beginnings[ask] as Begin<CountingAsk>;
+  return begin(source, question as QuestionOf<CountingAsk>);
+}

@@ -1,0 +1,115 @@
+// Everybody's id, name and e-mail in small letters, as one text for each chunk: a search through a million people is
+// a few searches through long texts.
+
+import type { PersonInShort } from "../../../shared/api/people-contract.ts";
+import type { Job } from "./job.ts";
+import { firstAbove } from "./kind-events.ts";
+import type { PeopleChunk } from "./people-chunk.ts";
+import type { PeopleSource } from "./people-source.ts";
+import { nameOf, personInShort, textOf } from "./person-in-short.ts";
+import { traitValues } from "./trait-values.ts";
+
+export interface FindQuestion {
+  readonly text: string;
+  readonly limit: number;
+}
+
+interface ChunkText {
+  readonly text: string;
+  /** By user, where their part begins. */
+  readonly starts: Uint32Array;
+}
+
+/** After each person, and between what one of them is called: no search text has them. */
+const personEnd = "\n";
+const partEnd = "\t";
+
+const texts = new WeakMap<PeopleChunk, ChunkText>();
+
+/** Whose id it is exactly comes first; the others by id. "" gives the first people. */
+export function* findPeople(
+  source: PeopleSource,
+  { text, limit }: FindQuestion,
+): Job<readonly PersonInShort[]> {
+  const found: PersonInShort[] = [];
+  const exact = personWithId(source, text);
+  if (exact !== undefined) found.push(exact);
+  const wanted = folded(text);
+  for (let number = 0; number < source.chunkCount && found.length < limit; number++) {
+    const people = source.people(number);
+    for (const user of wanted === "" ? everybody(people) : matches(textOfChunk(people), wanted)) {
+      if (people.chunk.userId(user) !== exact?.userId) found.push(personInShort(people, user));
+      if (found.length === limit) break;
+    }
+    yield;
+  }
+  return found;
+}
+
+function personWithId(source: PeopleSource, userId: string): PersonInShort | undefined {
+  for (let number = 0; number < source.chunkCount; number++) {
+    const { first, last } = source.usersOf(number);
+    if (userId < first || userId > last) continue;
+    const people = source.people(number);
+    const user = userWithId(people, userId);
+    return user === undefined ? undefined : personInShort(people, user);
+  }
+  return undefined;
+}
+
+function userWithId({ chunk, userCount }: PeopleChunk, userId: string): number | undefined {
+  let low = 0;
+  for (let high = userCount; low < high;) {
+    const middle = (low + high) >>> 1;
+    if (chunk.userId(middle) < userId) low = middle + 1;
+    else high = middle;
+  }
+  return low < userCount && chunk.userId(low) === userId ? low : undefined;
+}
+
+function* everybody({ userCount }: PeopleChunk): Iterable<number> {
+  for (let user = 0; user < userCount; user++) yield user;
+}
+
+/** Users whose part holds the text, each once. */
+function* matches({ text, starts }: ChunkText, wanted: string): Iterable<number> {
+  for (let at = text.indexOf(wanted); at >= 0;) {
+    const user = firstAbove(starts, at) - 1;
+    yield user;
+    at = text.indexOf(wanted, starts[user + 1]);
+  }
+}
+
+function textOfChunk(people: PeopleChunk): ChunkText {
+  const known = texts.get(people);
+  if (known !== undefined) return known;
+  const made = makeText(people);
+  texts.set(people, made);
+  return made;
+}
+
+function makeText(people: PeopleChunk): ChunkText {
+  const traits = ["name", "firstName", "lastName", "email"].map((key) => {
+    const { codes, values } = traitValues(people, key, Infinity);
+    return { key, of: (user: number) => textOf(values[codes[user] as number] ?? undefined) };
+  });
+  const parts = Array.from({ length: people.userCount }, (_, user) => {
+    const trait = (key: string): string => traits.find((one) => one.key === key)?.of(user) ?? "";
+    const told = [people.chunk.userId(user), nameOf(trait), trait("email")];
+    return `${told.map(withoutEnds).join(partEnd)}${personEnd}`;
+  });
+  const text = parts.join("").toLowerCase();
+  return { text, starts: startsOf(text, people.userCount) };
+}
+
+/** One more than there are people. */
+function startsOf(text: string, userCount: number): Uint32Array {
+  const starts = new Uint32Array(userCount + 1);
+  for (let user = 0, at = 0; user < userCount; user++)
+    starts[user + 1] = at = text.indexOf(personEnd, at) + 1;
+  return starts;
+}
+
+const folded = (text: string): string => withoutEnds(text.trim()).toLowerCase();
+
+const withoutEnds = (text: string): string => text.replaceAll(personEnd, " ").replaceAll(partEnd, " ");
