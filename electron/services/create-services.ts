@@ -4,13 +4,16 @@
 import type { AboutHost } from "../../shared/api/host-contract.ts";
 import type { Refusal } from "../../shared/api/refusal.ts";
 import { err, ok, type Result } from "../../shared/base/result.ts";
+import { catalogueService } from "./catalogue-service.ts";
 import { ChangeHub } from "./change-hub.ts";
+import { CountingDesk } from "./counting-desk.ts";
 import { CurrentSpace } from "./current-space.ts";
 import { definitionService } from "./definition-service.ts";
 import { hostService } from "./host-service.ts";
 import { createImplementer, type Log } from "./implementer.ts";
 import { JourneyFactsCache } from "./journeys/journey-facts.ts";
 import { journeyService } from "./journey-service.ts";
+import { peopleService } from "./people-service.ts";
 import type { PreferenceStore } from "./preference-store.ts";
 import type { ServiceParts } from "./service-parts.ts";
 import { noteRecent, spaceService } from "./space-service.ts";
@@ -44,6 +47,7 @@ function servicesOver(
   const hub = new ChangeHub();
   const facts = new JourneyFactsCache();
   const parts: ServiceParts = { implementer: createImplementer(log), current, hub, facts, preferences, now };
+  const desk = new CountingDesk(current);
   noteRecent(preferences, current.space.path, now());
   return {
     router: {
@@ -51,6 +55,8 @@ function servicesOver(
       space: spaceService(parts, samplePath),
       journey: journeyService(parts),
       definition: definitionService(parts),
+      catalogue: catalogueService(parts, desk),
+      people: peopleService(parts, desk),
     },
     /** Ends the streams of all windows and closes the space. */
     close: async (): Promise<void> => {
