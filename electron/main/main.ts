@@ -3,6 +3,7 @@
 
 import { join } from "node:path";
 import { app, dialog, nativeTheme, session } from "electron";
+import { assertNever } from "../../shared/base/assert.ts";
 import type { FromServices } from "../hosts/desktop/service-messages.ts";
 import { WindowFiles } from "../hosts/window-files.ts";
 import { setAppMenu } from "./app-menu.ts";
@@ -64,10 +65,19 @@ class DesktopApp {
   }
 
   #hear(message: FromServices): void {
-    if (message.kind === "colorScheme") {
-      nativeTheme.themeSource = message.colorScheme === "auto" ? "system" : message.colorScheme;
+    switch (message.kind) {
+      case "colorScheme":
+        nativeTheme.themeSource = message.colorScheme === "auto" ? "system" : message.colorScheme;
+        return;
+      case "opened":
+        app.addRecentDocument(message.path);
+        return;
+      case "refused":
+        dialog.showErrorBox(message.refusal.happened, `${message.refusal.kept} ${message.refusal.remedy}`);
+        return;
+      default:
+        assertNever(message);
     }
-    if (message.kind === "opened") app.addRecentDocument(message.path);
   }
 
   #sayLost(): void {

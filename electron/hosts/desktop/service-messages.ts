@@ -1,6 +1,7 @@
 // What the shell and the process of the services say to each other. Ports travel beside { kind: "window" }.
 
 import type { Preferences } from "../../../shared/api/host-contract.ts";
+import type { Refusal } from "../../../shared/api/refusal.ts";
 
 export type ToServices =
   /** A window, with the port by which it asks. */
@@ -14,5 +15,5 @@ export type FromServices =
   | { readonly kind: "colorScheme"; readonly colorScheme: Preferences["colorScheme"] }
   /** For the system's own list of recent documents. */
   | { readonly kind: "opened"; readonly path: string }
-  /** Everything is closed; the process ends. */
-  | { readonly kind: "ended" };
+  /** What the system asked to be opened, and could not be. */
+  | { readonly kind: "refused"; readonly refusal: Refusal };
