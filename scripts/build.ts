@@ -1,21 +1,28 @@
-// Bundles the command line and the worker threads into dist/, flat, for Node 24: a bundle starts in a
-// fraction of the time that several hundred source files take. Nothing depends on it: without dist/, or
-// with an older one, the launcher runs the sources (electron/cli/rehearse.js).
+// Builds into dist/, flat, for Node 24: the command line, the browser host, and the worker threads of both; and into
+// dist/window the window. The command line does not depend on it: without dist/, or with an older one, the launcher
+// runs the sources (electron/cli/rehearse.js).
 
-import { globSync, renameSync, rmSync } from "node:fs";
-import { basename, join } from "node:path";
+import { existsSync, globSync, mkdirSync, renameSync, rmSync, utimesSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "rolldown";
+import { type BuiltPart, builtParts, entryOf } from "./built-parts.ts";
+import { root } from "./run-command.ts";
 
-const root = join(import.meta.dirname, "..");
-const commandLine = join(root, "electron/cli/main.ts");
+const dist = join(root, "dist");
+
+/** Name in dist/ → source. Workers are found by their names. */
+const programs: Readonly<Record<string, string>> = {
+  cli: "electron/cli/main.ts",
+  "browser-host": "electron/hosts/browser/main.ts",
+};
 
 /** Fills `folder`, which must be inside the project: what is not bundled is found in its node_modules. */
 export async function bundleInto(folder: string): Promise<void> {
-  const workers = globSync("electron/**/*.worker.ts", { cwd: root }).map((path) => join(root, path));
-  const entries = [commandLine, ...workers].map((path) => [entryName(path), path]);
+  const workers = globSync("electron/**/*.worker.ts", { cwd: root });
+  const entries = [...Object.entries(programs), ...workers.map((path) => [basename(path, ".ts"), path])];
   await build({
-    input: Object.fromEntries(entries),
+    input: Object.fromEntries(entries.map(([name, path]) => [name, join(root, path ?? "")])),
     cwd: root,
     platform: "node",
     external: [/\.node$/, "better-sqlite3"],
@@ -30,15 +37,45 @@ export async function bundleInto(folder: string): Promise<void> {
   });
 }
 
-const entryName = (path: string): string => (path === commandLine ? "cli" : basename(path, ".ts"));
+/** Empties and fills `folder`. */
+export async function windowInto(folder: string): Promise<void> {
+  const { build: buildWindow } = await import("vite");
+  await buildWindow({
+    configFile: join(root, "vite.config.ts"),
+    build: { outDir: folder, emptyOutDir: true },
+    logLevel: "warn",
+  });
+}
 
-/** Replaces dist/ at once, so that a command that starts meanwhile finds a whole bundle or none. */
-export async function buildAll(): Promise<void> {
-  const [finished, unfinished] = [join(root, "dist"), join(root, "dist-unfinished")];
+/**
+ * Builds these parts anew. Each takes its place at once, so that a program that starts meanwhile finds a whole one or
+ * none. An entry's time is that of the build's begin: what was changed since is newer.
+ */
+export async function buildParts(parts: readonly BuiltPart[]): Promise<void> {
+  const unfinished = join(root, "dist-unfinished", String(process.pid));
   rmSync(unfinished, { recursive: true, force: true });
-  await bundleInto(unfinished);
-  rmSync(finished, { recursive: true, force: true });
-  renameSync(unfinished, finished);
+  mkdirSync(unfinished, { recursive: true });
+  const begin = new Date();
+  if (parts.includes("programs")) await bundleInto(unfinished);
+  if (parts.includes("window")) await windowInto(join(unfinished, "window"));
+  for (const part of parts) utimesSync(join(unfinished, entryOf[part]), begin, begin);
+  if (parts.includes("programs")) replacePrograms(unfinished, parts.includes("window"));
+  else if (parts.includes("window")) replace(join(unfinished, "window"), join(dist, "window"));
+  rmSync(unfinished, { recursive: true, force: true });
+}
+
+export const buildAll = (): Promise<void> => buildParts(builtParts);
+
+function replacePrograms(unfinished: string, hasWindow: boolean): void {
+  const window = join(dist, "window");
+  if (!hasWindow && existsSync(window)) renameSync(window, join(unfinished, "window"));
+  replace(unfinished, dist);
+}
+
+function replace(made: string, place: string): void {
+  mkdirSync(dirname(place), { recursive: true });
+  rmSync(place, { recursive: true, force: true });
+  renameSync(made, place);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll();

@@ -1,25 +1,19 @@
-// `npm start`: the main job on something that is always at hand. As long as there is no window: rehearses the
-// sample journey about left carts on sample people, and prints the counts. The space is made once and kept.
+// `npm start`: builds what is older than its sources, then opens the app: the desktop app where Electron is there,
+// else the same app in the browser. `npm start -- --space file.rehearse`, `--port 4000` and `--no-open` go to it.
 
-import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import module from "node:module";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { staleParts } from "./built-parts.ts";
 import { root } from "./run-command.ts";
 
-const space = "sample.rehearse";
-const generate = `generate --scenario ecommerce --users 10000 --days 90 --seed 1 --space ${space}`;
-const simulate =
-  `simulate resources/samples/cart-abandonment.journey.json --space ${space} ` +
-  "--definitions resources/samples/cart-abandonment.definitions.json " +
-  "--publish-at 2026-02-02T00:00:00Z --at 2026-02-15T00:00:00Z --at 2026-03-01T00:00:00Z";
-
-/** Runs one command of the command line; the paths in it start at the root and hold no spaces. */
-function rehearse(command: string): void {
-  console.log(`\nrehearse ${command}\n`);
-  const args = ["electron/cli/rehearse.js", ...command.split(" ")];
-  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" });
-  if (status !== 0) process.exit(status ?? 1);
+const stale = staleParts();
+if (stale.length > 0) {
+  console.log("Building the app, because its sources are newer …");
+  const { buildParts } = await import("./build.ts");
+  await buildParts(stale);
 }
-
-if (!existsSync(join(root, space))) rehearse(generate);
-rehearse(simulate);
+// npm runs scripts at the root; paths are meant from where the person is.
+process.chdir(process.env["INIT_CWD"] ?? process.cwd());
+module.enableCompileCache();
+await import(pathToFileURL(join(root, "dist/browser-host.js")).href);

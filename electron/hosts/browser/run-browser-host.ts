@@ -1,0 +1,85 @@
+// One run of the app in the browser, from the person's settings to Ctrl-C. It goes on when the last window is
+// closed, for windows come and go; it ends by a signal, with everything saved and the space closed.
+
+import type { Refusal } from "../../../shared/api/refusal.ts";
+import { err, ok, type Result } from "../../../shared/base/result.ts";
+import type { Services } from "../../services/create-services.ts";
+import { appVersion } from "../app-version.ts";
+import { openServices } from "../open-services.ts";
+import { personFolders } from "../person-folders.ts";
+import { openConfSettings } from "../preferences/conf-settings.ts";
+import { KeptPreferences } from "../preferences/kept-preferences.ts";
+import { openSettings } from "../preferences/settings-file.ts";
+import { samplePath } from "../sample-path.ts";
+import { WindowFiles } from "../window-files.ts";
+import { BrowserHost } from "./browser-host.ts";
+import { InviteToBrowser } from "./invite-to-browser.ts";
+import type { StartOptions } from "./start-options.ts";
+
+/** Resolves when it has ended, with the exit code. */
+export async function runBrowserHost(options: StartOptions, windowFolder: string): Promise<number> {
+  const services = await servicesFor(options);
+  if (!services.ok) return fail(describe(services.error));
+  const host = await startHost(options, services.value, windowFolder);
+  if (!host.ok) {
+    await services.value.close();
+    return fail(host.error);
+  }
+  const invitation = new InviteToBrowser(host.value);
+  await invitation.begin(options.open);
+  await endOfRun();
+  invitation.end();
+  await host.value.close();
+  await services.value.close();
+  return 0;
+}
+
+const say = (line: string): void => console.log(line);
+
+function fail(line: string): number {
+  console.error(line);
+  return 2;
+}
+
+const describe = ({ happened, kept, remedy }: Refusal): string => `${happened} ${kept} ${remedy}`;
+
+function servicesFor({ space }: StartOptions): Promise<Result<Services, Refusal>> {
+  const folders = personFolders();
+  const warn = (line: string): void => console.error(line);
+  const settings = openSettings({ folder: folders.preferences, open: openConfSettings, warn });
+  return openServices({
+    ...(space === undefined ? {} : { asked: space }),
+    samplePath: samplePath({ folder: folders.spaces, say }),
+    preferences: new KeptPreferences(settings, warn),
+    about: { kind: "browser", version: appVersion, platform: process.platform },
+    log: (lines) => console.error(lines),
+    warn,
+  });
+}
+
+async function startHost(
+  { port }: StartOptions,
+  { router }: Services,
+  windowFolder: string,
+): Promise<Result<BrowserHost, string>> {
+  try {
+    return ok(await BrowserHost.start({ router, files: WindowFiles.read(windowFolder), port }));
+  } catch (thrown) {
+    if (!(thrown instanceof Error) || !("code" in thrown)) throw thrown;
+    if (thrown.code === "EADDRINUSE" || thrown.code === "EACCES")
+      return err(`Port ${port} is taken by another program, or may not be used. Choose another with --port.`);
+    if (thrown.code === "ENOENT") return err(`There is no built window in ${windowFolder}: npm run build.`);
+    throw thrown;
+  }
+}
+
+/** A second signal ends the program at once: what was confirmed as saved is saved. */
+function endOfRun(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+      process.on(signal, () => {
+        resolve();
+        process.once(signal, () => process.exit(1));
+      });
+  });
+}
