@@ -6,7 +6,7 @@ import { Refused } from "./refused.ts";
 
 /** Why something was not done, with what the words need. Names are as people gave them. */
 export type RefusalCause =
-  | { readonly kind: "notFound"; readonly what: "journey" | "version" | "template" }
+  | { readonly kind: "notFound"; readonly what: "journey" | "version" | "template" | "step" | "person" }
   | { readonly kind: "nameTaken"; readonly what: "journey" | "destination"; readonly name: string }
   | { readonly kind: "nameMissing"; readonly what: "journey" | "destination" }
   | { readonly kind: "nameTooLong"; readonly what: "journey" | "destination"; readonly most: number }

@@ -6,6 +6,9 @@ import type { Job } from "./job.ts";
 import { matchingPeople } from "./matching-people.ts";
 import { findPeople } from "./person-index.ts";
 import { propertiesInData, traitsInData } from "./fields-in-data.ts";
+import { personWithId } from "./person-with-id.ts";
+import { previewEntries } from "./preview-entries.ts";
+import { summariseData } from "./summarise-data.ts";
 import type { PeopleSource } from "./people-source.ts";
 
 type Begin<A extends CountingAsk> = (source: PeopleSource, question: QuestionOf<A>) => Job<AnswerOf<A>>;
@@ -14,6 +17,9 @@ const beginnings: { readonly [A in CountingAsk]: Begin<A> } = {
   count: countPeople,
   matching: matchingPeople,
   find: findPeople,
+  person: personWithId,
+  entries: previewEntries,
+  summary: summariseData,
   properties: propertiesInData,
   traits: traitsInData,
 };

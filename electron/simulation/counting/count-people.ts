@@ -40,7 +40,7 @@ export function* countPeople(source: PeopleSource, question: CountQuestion): Job
       },
     });
     total += people.existing(atMs).size;
-    samples.offer(number, people, found);
+    samples.offerAll(found, people, { chunk: number, atMs });
     yield;
   }
   const counts = parts.map((part): ClauseCount => ({

@@ -3,6 +3,10 @@
 import type { FieldInData } from "../../../shared/api/catalogue-contract.ts";
 import type { ConditionCount, MatchingPerson, PersonInShort } from "../../../shared/api/people-contract.ts";
 import type { CountQuestion } from "./count-people.ts";
+import type { EntryPreview } from "../../../shared/api/preview-contract.ts";
+import type { SummaryAnswer, SummaryQuestion } from "./summarise-data.ts";
+import type { EntriesQuestion } from "./preview-entries.ts";
+import type { PersonQuestion } from "./person-with-id.ts";
 import type { PropertiesQuestion } from "./fields-in-data.ts";
 import type { FindQuestion } from "./person-index.ts";
 import type { MatchingQuestion } from "./matching-people.ts";
@@ -13,6 +17,10 @@ export interface CountingExchange {
   readonly find: { readonly question: FindQuestion; readonly answer: readonly PersonInShort[] };
   readonly properties: { readonly question: PropertiesQuestion; readonly answer: readonly FieldInData[] };
   readonly traits: { readonly question: object; readonly answer: readonly FieldInData[] };
+  /** null where nobody has the id. */
+  readonly person: { readonly question: PersonQuestion; readonly answer: PersonInShort | null };
+  readonly summary: { readonly question: SummaryQuestion; readonly answer: SummaryAnswer };
+  readonly entries: { readonly question: EntriesQuestion; readonly answer: EntryPreview };
   readonly matching: { readonly question: MatchingQuestion; readonly answer: readonly MatchingPerson[] };
 }
 

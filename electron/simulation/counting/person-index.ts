@@ -7,6 +7,7 @@ import { firstAbove } from "./kind-events.ts";
 import type { PeopleChunk } from "./people-chunk.ts";
 import type { PeopleSource } from "./people-source.ts";
 import { nameOf, personInShort, textOf } from "./person-in-short.ts";
+import { personWithId } from "./person-with-id.ts";
 import { traitValues } from "./trait-values.ts";
 
 export interface FindQuestion {
@@ -32,8 +33,8 @@ export function* findPeople(
   { text, limit }: FindQuestion,
 ): Job<readonly PersonInShort[]> {
   const found: PersonInShort[] = [];
-  const exact = personWithId(source, text);
-  if (exact !== undefined) found.push(exact);
+  const exact = yield* personWithId(source, { userId: text });
+  if (exact !== null) found.push(exact);
   const wanted = folded(text);
   for (let number = 0; number < source.chunkCount && found.length < limit; number++) {
     const people = source.people(number);
@@ -44,27 +45,6 @@ export function* findPeople(
     yield;
   }
   return found;
-}
-
-function personWithId(source: PeopleSource, userId: string): PersonInShort | undefined {
-  for (let number = 0; number < source.chunkCount; number++) {
-    const { first, last } = source.usersOf(number);
-    if (userId < first || userId > last) continue;
-    const people = source.people(number);
-    const user = userWithId(people, userId);
-    return user === undefined ? undefined : personInShort(people, user);
-  }
-  return undefined;
-}
-
-function userWithId({ chunk, userCount }: PeopleChunk, userId: string): number | undefined {
-  let low = 0;
-  for (let high = userCount; low < high;) {
-    const middle = (low + high) >>> 1;
-    if (chunk.userId(middle) < userId) low = middle + 1;
-    else high = middle;
-  }
-  return low < userCount && chunk.userId(low) === userId ? low : undefined;
 }
 
 function* everybody({ userCount }: PeopleChunk): Iterable<number> {

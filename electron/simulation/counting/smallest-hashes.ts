@@ -1,22 +1,27 @@
 // The few people who stand for many: those with the smallest hashes of their ids, so that the same are shown however
 // often one asks, and most stay while a condition is changed.
 
-import type { PeopleSet } from "./people-set.ts";
 import type { PeopleChunk } from "./people-chunk.ts";
+import type { PeopleSet } from "./people-set.ts";
 
 export interface ChosenPerson {
+  /** Number of the chunk. */
   readonly chunk: number;
   /** User of the chunk. */
   readonly user: number;
   readonly hash: number;
+  /** The instant that they are looked at. */
+  readonly atMs: number;
 }
 
 export class SmallestHashes {
   readonly #most: number;
   #chosen: readonly ChosenPerson[] = [];
+  #worst: number;
 
   constructor(most: number) {
     this.#most = most;
+    this.#worst = most === 0 ? -1 : Infinity;
   }
 
   /** The smallest first. */
@@ -24,22 +29,22 @@ export class SmallestHashes {
     return this.#chosen;
   }
 
-  offer(chunk: number, { hashes, userCount }: PeopleChunk, { bytes }: PeopleSet): void {
+  offer(person: ChosenPerson): void {
+    if (person.hash >= this.#worst) return;
+    this.#chosen = [...this.#chosen, person].sort((a, b) => a.hash - b.hash).slice(0, this.#most);
+    if (this.#chosen.length === this.#most) this.#worst = this.#chosen.at(-1)?.hash ?? Infinity;
+  }
+
+  /** Everybody of a set. */
+  offerAll(
+    { bytes }: PeopleSet,
+    { hashes, userCount }: PeopleChunk,
+    at: { chunk: number; atMs: number },
+  ): void {
     if (this.#most === 0) return;
-    let worst = this.#worst();
     for (let user = 0; user < userCount; user++) {
       const hash = hashes[user] as number;
-      if (bytes[user] === 0 || hash >= worst) continue;
-      this.#take({ chunk, user, hash });
-      worst = this.#worst();
+      if (bytes[user] === 1 && hash < this.#worst) this.offer({ ...at, user, hash });
     }
-  }
-
-  #worst(): number {
-    return this.#chosen.length < this.#most ? Infinity : (this.#chosen.at(-1)?.hash ?? Infinity);
-  }
-
-  #take(person: ChosenPerson): void {
-    this.#chosen = [...this.#chosen, person].sort((a, b) => a.hash - b.hash).slice(0, this.#most);
   }
 }
