@@ -1,0 +1,55 @@
+// Whether, and after how long, people who have left may enter again.
+
+import { NativeSelect } from "@mantine/core";
+import { durationWords } from "../../shared/base/duration-words.ts";
+import type { JourneySettings } from "../../shared/journey/journey.ts";
+import { DurationField } from "./DurationField.tsx";
+import { FieldProblems } from "./FieldProblems.tsx";
+import { SettingRow } from "./SettingRow.tsx";
+import { StepSection } from "./StepSection.tsx";
+import { useInspector } from "./inspector-context.ts";
+import { withoutReentry, withReentry } from "./journey-settings.ts";
+
+export interface SettingProps {
+  readonly settings: JourneySettings;
+  readonly onChange: (settings: JourneySettings, typing?: string) => void;
+}
+
+export function ReentrySetting({ settings, onChange }: SettingProps) {
+  const { readOnly } = useInspector();
+  const { reentry, exit } = settings;
+  return (
+    <StepSection>
+      <SettingRow title="Entering again" hint={hintOf(settings)}>
+        <NativeSelect
+          aria-label="Entering again"
+          data-pointer="/settings/reentry"
+          value={reentry === undefined ? "never" : "after"}
+          disabled={readOnly}
+          data={[
+            { value: "never", label: "Never" },
+            { value: "after", label: "After a while" },
+          ]}
+          onChange={({ currentTarget }) =>
+            onChange(currentTarget.value === "after" ? withReentry(settings) : withoutReentry(settings))
+          }
+        />
+      </SettingRow>
+      {reentry !== undefined && (
+        <DurationField
+          label="Entering again after"
+          pointer="/settings/reentry/after"
+          value={reentry.after}
+          disabled={readOnly}
+          onChange={(after) => onChange({ ...settings, reentry: { after } }, "/reentry/after")}
+        />
+      )}
+      {reentry !== undefined && exit === undefined && <FieldProblems pointer="/settings/reentry" />}
+    </StepSection>
+  );
+}
+
+function hintOf({ reentry }: JourneySettings): string {
+  if (reentry === undefined) return "Each person enters once.";
+  return `Who has left may enter again after ${durationWords(reentry.after)}.`;
+}

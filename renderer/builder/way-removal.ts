@@ -1,0 +1,60 @@
+// Taking a way out of a step away (a branch, an otherwise, a limit), and what becomes of what hangs below it.
+
+import { applyEdit } from "../../shared/journey/edits/apply-edit.ts";
+import type { BelowBranch, Edit, Way } from "../../shared/journey/edits/edit.ts";
+import { connectionsOf } from "../../shared/journey/connections.ts";
+import type { Journey, Step } from "../../shared/journey/journey.ts";
+
+export interface WayRemoval {
+  readonly way: Way;
+  readonly edits: (below: BelowBranch) => readonly Edit[];
+}
+
+export const branchRemoval = (step: Step, branch: string): WayRemoval => ({
+  way: { step: step.id, via: branch },
+  edits: (below) => [{ kind: "deleteBranch", step: step.id, branch, below }],
+});
+
+/** `without` is the step as it will be, without the way `via`. */
+export const outletRemoval = (without: Step, via: string): WayRemoval => {
+  const way = { step: without.id, via };
+  return {
+    way,
+    edits: (below) => [
+      ...(below === "remove" ? [] : [{ kind: "moveWay" as const, from: way, to: below.reconnect }]),
+      { kind: "changeStep", step: without },
+    ],
+  };
+};
+
+/** The steps that go with the way, because only it leads to them. */
+export function stepsLost(journey: Journey, removal: WayRemoval): readonly Step[] {
+  const after = applied(journey, removal.edits("remove"));
+  if (after === undefined) return [];
+  const left = new Set(after.steps.map(({ id }) => id));
+  return journey.steps.filter(({ id }) => !left.has(id));
+}
+
+/** The open ends on which what hangs below can hang instead. */
+export const placesBelow = (journey: Journey, removal: WayRemoval): readonly Way[] =>
+  openWays(journey).filter(
+    (way) => !isSame(way, removal.way) && applied(journey, removal.edits({ reconnect: way })) !== undefined,
+  );
+
+export const openWays = (journey: Journey): readonly Way[] =>
+  journey.steps.flatMap((step) =>
+    connectionsOf(step).flatMap(({ via, next }) => (next === null ? [{ step: step.id, via }] : [])),
+  );
+
+const isSame = (one: Way, other: Way): boolean => one.step === other.step && one.via === other.via;
+
+/** Undefined where one of the edits cannot be done. */
+function applied(journey: Journey, edits: readonly Edit[]): Journey | undefined {
+  let current = journey;
+  for (const edit of edits) {
+    const result = applyEdit(current, edit);
+    if (!result.ok) return undefined;
+    current = result.value.journey;
+  }
+  return current;
+}
