@@ -1,0 +1,79 @@
+// What can be done with a clause or group as a whole, for those who use no keys. Hidden until the block is pointed
+// at or has the focus.
+
+import { choice } from "../choices/choice.ts";
+import { matchTyped } from "../choices/match-typed.ts";
+import type { Condition } from "../../../shared/conditions/condition.ts";
+import type { OutlinePart } from "../document/condition-outline.ts";
+import { FilteredChoices } from "../picker/FilteredChoices.tsx";
+import { useEditing } from "./editing.ts";
+import { type Acted, duplicated, grouped, moved, removed, ungrouped } from "./part-actions.ts";
+import { WordButton } from "./WordButton.tsx";
+
+export function PartMenu({ part }: { readonly part: OutlinePart }) {
+  const { condition } = useEditing();
+  return (
+    <WordButton
+      pointer={part.pointer}
+      token="menu"
+      text={part.kind === "group" ? "More for this group" : "More for this clause"}
+      look="menu"
+      description=""
+      picker={(typed, close) => (
+        <ActionList actions={actionsFor(condition, part)} typed={typed} onClose={close} />
+      )}
+    />
+  );
+}
+
+interface Action {
+  readonly label: string;
+  /** The keys that do the same. */
+  readonly keys: string;
+  readonly acted: Acted;
+}
+
+function actionsFor(condition: Condition, { pointer, kind }: OutlinePart): readonly Action[] {
+  const place = { pointer, token: null };
+  const isTop = pointer === "";
+  const possible: readonly { readonly label: string; readonly keys: string; readonly acted: Acted | null }[] =
+    [
+      { label: "Duplicate", keys: "Ctrl D", acted: isTop ? null : duplicated(condition, pointer) },
+      { label: "Move up", keys: "Alt ↑", acted: moved(condition, place, -1) },
+      { label: "Move down", keys: "Alt ↓", acted: moved(condition, place, 1) },
+      { label: "Put into a group", keys: "", acted: grouped(condition, pointer) },
+      {
+        label: "Dissolve the group",
+        keys: "",
+        acted: kind === "group" ? ungrouped(condition, pointer) : null,
+      },
+      { label: "Remove", keys: "Delete", acted: removed(condition, pointer) },
+    ];
+  return possible.flatMap(({ acted, ...rest }) => (acted === null ? [] : [{ ...rest, acted }]));
+}
+
+/** `Choice`s need a part of the condition; here it is the condition after the action. */
+function ActionList({ actions, typed, onClose }: ActionListProps) {
+  const { change } = useEditing();
+  const choices = actions.map(({ label, keys, acted }) =>
+    choice({ key: label, label, note: keys, part: () => acted.condition }),
+  );
+  return (
+    <FilteredChoices
+      label="what to do"
+      typed={typed}
+      choices={(wanted) => matchTyped(choices, wanted)}
+      onClose={onClose}
+      onChoose={({ key }) => {
+        const action = actions.find(({ label }) => label === key);
+        if (action !== undefined) change(action.acted.condition, action.acted.focus);
+      }}
+    />
+  );
+}
+
+interface ActionListProps {
+  readonly actions: readonly Action[];
+  readonly typed: string;
+  readonly onClose: () => void;
+}

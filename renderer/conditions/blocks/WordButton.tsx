@@ -1,0 +1,103 @@
+// A word that can be pressed, with its picker below it while it is open. Typing on it opens the picker with what
+// was typed; Backspace takes away what it says.
+
+import { UnstyledButton } from "@mantine/core";
+import { IconChevronDown, IconDots, IconPlus } from "@tabler/icons-react";
+import { type KeyboardEvent, type ReactNode, useRef } from "react";
+import { Picker } from "../picker/Picker.tsx";
+import { WordIcon } from "../picker/WordIcon.tsx";
+import type { TokenIcon } from "../words/clause-token.ts";
+import { useEditing } from "./editing.ts";
+import { focusAttributes } from "./focus-attributes.ts";
+import styles from "./Word.module.css";
+
+export interface WordButtonProps {
+  /** The part that the word belongs to. */
+  readonly pointer: string;
+  readonly token: string;
+  readonly text: string;
+  readonly look: "data" | "grammar" | "add" | "menu";
+  readonly icon?: TokenIcon | null;
+  /** For screen readers, beside the text. */
+  readonly description: string;
+  readonly isMissing?: boolean;
+  /** What is wrong with this word. */
+  readonly problem?: string | undefined;
+  readonly hasChevron?: boolean;
+  readonly onClear?: (() => void) | null;
+  /** In the picker; `typed` is what was typed to open it. Absent where the word does something at once. */
+  readonly picker?: (typed: string, close: () => void) => ReactNode;
+  readonly onPress?: () => void;
+}
+
+export function WordButton({ pointer, token, text, look, icon = null, ...props }: WordButtonProps) {
+  const { open, setOpen, readOnly } = useEditing();
+  const button = useRef<HTMLButtonElement>(null);
+  const picks = props.picker !== undefined;
+  const clears = props.onClear !== undefined && props.onClear !== null;
+  const isOpen = open !== null && open.pointer === pointer && open.token === token;
+  const openWith = (typed: string): void => setOpen({ pointer, token, typed });
+  const close = (): void => {
+    setOpen(null);
+    button.current?.focus({ preventScroll: true });
+  };
+  const press = (): void => {
+    if (readOnly) return;
+    if (!picks) props.onPress?.();
+    else if (isOpen) close();
+    else openWith("");
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (readOnly || event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
+    if ((event.key === "Backspace" || event.key === "Delete") && clears) props.onClear?.();
+    else if (event.key === "ArrowDown" && picks) openWith("");
+    else if (event.key.length === 1 && event.key !== " " && picks) openWith(event.key);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <span className={styles.holder}>
+      <UnstyledButton
+        ref={button}
+        {...focusAttributes(pointer, token)}
+        className={styles.word}
+        data-look={look}
+        data-missing={props.isMissing === true || undefined}
+        data-problem={props.problem !== undefined || undefined}
+        title={props.problem ?? (text.length > 32 ? text : undefined)}
+        aria-label={look === "add" ? `${text}: ${props.description}` : text}
+        aria-description={descriptionOf(props)}
+        aria-haspopup={readOnly || !picks ? undefined : "listbox"}
+        aria-expanded={readOnly || !picks ? undefined : isOpen}
+        aria-disabled={readOnly || undefined}
+        // A press on an open word closes it; the pop-over must not do so before.
+        onMouseDown={(event) => isOpen && event.stopPropagation()}
+        onClick={press}
+        onKeyDown={onKeyDown}
+      >
+        {look === "add" && <IconPlus size={14} stroke={1.75} aria-hidden />}
+        {icon !== null && <WordIcon icon={icon} />}
+        {look === "menu" ? (
+          <IconDots size={16} stroke={1.75} aria-hidden />
+        ) : (
+          <span className={styles.text} dir="auto">
+            {text}
+          </span>
+        )}
+        {props.hasChevron === true && <IconChevronDown size={14} stroke={1.75} aria-hidden />}
+      </UnstyledButton>
+      {isOpen && <Picker onClose={close}>{props.picker?.(open.typed, close)}</Picker>}
+    </span>
+  );
+}
+
+function descriptionOf({
+  description,
+  problem,
+  isMissing,
+}: Pick<WordButtonProps, "description" | "problem" | "isMissing">): string {
+  return [description, isMissing === true ? "not chosen yet" : "", problem ?? ""]
+    .filter((text) => text !== "")
+    .join(". ");
+}

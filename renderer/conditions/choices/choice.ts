@@ -1,0 +1,44 @@
+// One line of a picker, and what the data and the definitions know for making them.
+
+import type { EventInData, FieldInData } from "../../../shared/api/catalogue-contract.ts";
+import type { Condition } from "../../../shared/conditions/condition.ts";
+import type { ConditionPlace } from "../../../shared/conditions/condition-schema.ts";
+import type { Definitions } from "../../../shared/people/definitions.ts";
+import type { TokenIcon } from "../words/clause-token.ts";
+
+export interface Choice {
+  /** Unique in its list. */
+  readonly key: string;
+  readonly label: string;
+  /** On the right: how often, how many. */
+  readonly note: string;
+  readonly icon: TokenIcon | null;
+  /** Heading above the first of its group; "" for none. */
+  readonly group: string;
+  /** It is what stands there now. */
+  readonly isChosen: boolean;
+  /** The picker stays open, for there may be more to choose. */
+  readonly staysOpen: boolean;
+  /** The part of the condition with this answer. */
+  readonly part: () => Condition;
+}
+
+export interface Known {
+  readonly place: ConditionPlace;
+  readonly definitions: Definitions;
+  /** Empty while the host is being asked. */
+  readonly events: readonly EventInData[];
+  readonly traits: readonly FieldInData[];
+  /** Of the event that the question is about. */
+  readonly properties: readonly FieldInData[];
+}
+
+/** A choice from what is special about it. */
+export const choice = (special: Pick<Choice, "key" | "label" | "part"> & Partial<Choice>): Choice => ({
+  note: "",
+  icon: null,
+  group: "",
+  isChosen: false,
+  staysOpen: false,
+  ...special,
+});

@@ -1,0 +1,34 @@
+// What a draft's condition still lacks before people can be counted, in a few words; null where nothing does.
+
+import { describeProblem, type Problem } from "../../../shared/base/problem.ts";
+import { schemaProblems } from "../../../shared/base/schema-problems.ts";
+import type { Condition } from "../../../shared/conditions/condition.ts";
+import { conditionProblems } from "../../../shared/conditions/condition-problems.ts";
+import { conditionSchemas } from "../../../shared/conditions/condition-schema.ts";
+import { type OutlinePart, outlineOf } from "../document/condition-outline.ts";
+import { clauseTokens, type Names } from "../words/clause-tokens.ts";
+
+const idsAsNames: Names = { audience: (id) => id, computedTrait: (id) => id };
+
+/** Judged as in a step, where every form may stand. */
+export function draftGap(condition: Condition): string | null {
+  const problem =
+    schemaProblems(conditionSchemas.step, condition)[0] ?? conditionProblems(condition, "", undefined)[0];
+  if (problem === undefined) return null;
+  return missingWords(outlineOf(condition)) ?? inWords(problem);
+}
+
+/** The first word that is not chosen yet: "Still to choose: which event". */
+function missingWords(part: OutlinePart): string | null {
+  if (part.kind === "group") {
+    for (const inner of part.parts) {
+      const words = missingWords(inner);
+      if (words !== null) return words;
+    }
+    return null;
+  }
+  const missing = clauseTokens(part, idsAsNames).find(({ isMissing }) => isMissing);
+  return missing === undefined ? null : `Still to choose: ${missing.text}`;
+}
+
+const inWords = ({ found, expected }: Problem): string => describeProblem({ found, expected });

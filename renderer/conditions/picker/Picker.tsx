@@ -1,0 +1,34 @@
+// The pop-over of a word: anchored to the word that it stands in, above everything, gone when something else is
+// pressed. What is in it is its children's business.
+
+import { Popover } from "@mantine/core";
+import type { ReactNode } from "react";
+import styles from "./Picker.module.css";
+
+interface PickerProps {
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** Stands inside an element with `position: relative`, which it covers without taking its clicks. */
+export function Picker({ onClose, children }: PickerProps) {
+  return (
+    <Popover
+      opened
+      onChange={(opened) => {
+        if (!opened) onClose();
+      }}
+      position="bottom-start"
+      offset={4}
+      shadow="var(--s3)"
+      closeOnEscape={false}
+      transitionProps={{ duration: 0 }}
+      withRoles={false}
+    >
+      <Popover.Target>
+        <span className={styles.anchor} />
+      </Popover.Target>
+      <Popover.Dropdown className={styles.dropdown}>{children}</Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,57 @@
+// The picker of a word that asks something: what is known is fetched while it is open, and filters as one types.
+
+import { useState } from "react";
+import type { ConditionPlace } from "../../../shared/conditions/condition-schema.ts";
+import type { Definitions } from "../../../shared/people/definitions.ts";
+import type { Choice } from "../choices/choice.ts";
+import { choicesOf } from "../choices/choices-of.ts";
+import type { Question } from "../words/clause-token.ts";
+import { shapeOf } from "../words/operator-words.ts";
+import { ChoiceList } from "./ChoiceList.tsx";
+import { InstantField } from "./InstantField.tsx";
+import { emptyWords, eventOfQuestion, questionLabel } from "./question-words.ts";
+import { useKnown } from "./use-known.ts";
+import { valueHint } from "./value-hint.ts";
+import styles from "./ChoiceList.module.css";
+
+interface QuestionPickerProps {
+  readonly question: Question;
+  readonly place: ConditionPlace;
+  readonly definitions: Definitions;
+  /** What was typed to open it. */
+  readonly typed: string;
+  readonly onChoose: (choice: Choice) => void;
+  readonly onClose: () => void;
+}
+
+export function QuestionPicker({
+  question,
+  place,
+  definitions,
+  onChoose,
+  onClose,
+  ...props
+}: QuestionPickerProps) {
+  const [typed, setTyped] = useState(props.typed);
+  const { known, isAsking } = useKnown(place, definitions, eventOfQuestion(question));
+  const hint = valueHint(question, known);
+  return (
+    <ChoiceList
+      label={questionLabel(question)}
+      typed={typed}
+      onTyped={setTyped}
+      choices={choicesOf(question, typed, known)}
+      empty={isAsking ? "Looking into the space…" : emptyWords(question, typed)}
+      onChoose={(choice) => {
+        if (choice.staysOpen) setTyped("");
+        onChoose(choice);
+      }}
+      onClose={onClose}
+    >
+      {question.asks === "value" && shapeOf(question.comparison.op) === "date" && (
+        <InstantField onTyped={setTyped} />
+      )}
+      {hint !== null && <p className={styles.hint}>{hint}</p>}
+    </ChoiceList>
+  );
+}
