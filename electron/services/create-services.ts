@@ -15,6 +15,11 @@ import { JourneyFactsCache } from "./journeys/journey-facts.ts";
 import { journeyService } from "./journey-service.ts";
 import { peopleService } from "./people-service.ts";
 import type { PreferenceStore } from "./preference-store.ts";
+import { previewService } from "./preview-service.ts";
+import { rehearsalService } from "./rehearsal-service.ts";
+import { LastRehearsals } from "./rehearsals/last-rehearsals.ts";
+import { MessagesDigest } from "./rehearsals/messages-digest.ts";
+import { RehearsalDesk } from "./rehearsals/rehearsal-desk.ts";
 import type { ServiceParts } from "./service-parts.ts";
 import { noteRecent, spaceService } from "./space-service.ts";
 import { spaceRefusal } from "./space-value.ts";
@@ -46,7 +51,20 @@ function servicesOver(
 ) {
   const hub = new ChangeHub();
   const facts = new JourneyFactsCache();
-  const parts: ServiceParts = { implementer: createImplementer(log), current, hub, facts, preferences, now };
+  const rehearsals = {
+    desk: new RehearsalDesk({ current, hub, log, now }),
+    last: new LastRehearsals(),
+    messages: new MessagesDigest(),
+  };
+  const parts: ServiceParts = {
+    implementer: createImplementer(log),
+    current,
+    hub,
+    facts,
+    rehearsals,
+    preferences,
+    now,
+  };
   const desk = new CountingDesk(current);
   noteRecent(preferences, current.space.path, now());
   return {
@@ -55,8 +73,10 @@ function servicesOver(
       space: spaceService(parts, samplePath),
       journey: journeyService(parts),
       definition: definitionService(parts),
+      rehearsal: rehearsalService(parts),
       catalogue: catalogueService(parts, desk),
       people: peopleService(parts, desk),
+      preview: previewService(parts, desk),
     },
     /** Ends the streams of all windows and closes the space. */
     close: async (): Promise<void> => {

@@ -12,7 +12,7 @@ import {
 import { cloneOf, createBlank, createFromTemplate, keepCopy } from "./journeys/create-journey.ts";
 import { exportJourneys } from "./journeys/export-journeys.ts";
 import { importJourneys } from "./journeys/import-journeys.ts";
-import { journeyRows, type RehearsalNews } from "./journeys/journey-rows.ts";
+import { journeyRows } from "./journeys/journey-rows.ts";
 import { openJourney } from "./journeys/open-journey.ts";
 import { saveDraft } from "./journeys/save-draft.ts";
 import { documentOfVersion } from "./journeys/stored-journey.ts";
@@ -25,14 +25,12 @@ export const journeyService = (parts: ServiceParts) => ({
   ...changing(parts),
 });
 
-const noNews = (): RehearsalNews => ({ last: null, running: null });
-
-function reading({ implementer: { journey }, current, facts }: ServiceParts) {
+function reading({ implementer: { journey }, current, facts, rehearsals }: ServiceParts) {
   return {
     list: journey.list.handler(() => {
       // Another program may be writing what is only read here.
       if (current.readOnly !== null) facts.forgetAll();
-      return current.read((space) => journeyRows(space, { facts, newsOf: noNews }));
+      return current.read((space) => journeyRows(space, { facts, rehearsals }));
     }),
     open: journey.open.handler(({ input }) => current.read((space) => openJourney(space, input.id))),
     version: journey.version.handler(({ input }) =>

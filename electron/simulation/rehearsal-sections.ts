@@ -22,6 +22,8 @@ export const rehearsalSection = {
   records: "records",
   /** The changes of the counts, by time. */
   changes: "changes",
+  /** JSON of the counts at the end, for lists; absent in rehearsals of earlier versions. */
+  countsAtEnd: "counts-at-end",
 } as const;
 
 /** The visits of the outline's step with this index. */

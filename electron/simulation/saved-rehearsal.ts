@@ -62,6 +62,13 @@ export class SavedRehearsal {
     return this.#timeIndex.countsAt(atMs);
   }
 
+  /** As countsAt the end; where it was written down, without unpacking the changes. */
+  countsAtEnd(): InstantCounts {
+    const section = this.#store.readSection(this.facts.id, rehearsalSection.countsAtEnd);
+    if (section !== undefined) return unpackJson(section) as InstantCounts;
+    return this.countsAt(this.circumstances.settings.untilMs);
+  }
+
   /** Undefined for a step that the journey does not have. */
   peopleAt(stepId: string): StepPeople | undefined {
     const known = this.#people.get(stepId);

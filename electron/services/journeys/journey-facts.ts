@@ -17,11 +17,13 @@ export interface JourneyFacts {
 export class JourneyFactsCache {
   readonly #byId = new Map<string, JourneyFacts>();
   #definitions = "";
+  #space: Space | undefined;
 
-  /** Of the latest document of a journey. `definitionsDigest` names the definitions: errors depend on them. */
+  /** Of the latest document of a journey. Errors depend on the definitions. */
   of(space: Space, id: string, definitions: DigestedDefinitions): JourneyFacts {
-    if (definitions.digest !== this.#definitions) this.#byId.clear();
+    if (definitions.digest !== this.#definitions || space !== this.#space) this.#byId.clear();
     this.#definitions = definitions.digest;
+    this.#space = space;
     const known = this.#byId.get(id);
     if (known !== undefined) return known;
     const facts = factsOf(space.journeys.document(id, "latest").document, definitions.value);

@@ -1,0 +1,114 @@
+// The thread that rehearses for the windows: it takes part in the work itself, so that the thread that answers them
+// does not have to. Reads the space and never writes it; one job after the other. It ends when it is stopped.
+
+import { parentPort, workerData } from "node:worker_threads";
+import { assert } from "../../../shared/base/assert.ts";
+import { err, ok, type Result } from "../../../shared/base/result.ts";
+import { joinRecords, type RecordsPart } from "../../../shared/rehearsal/rehearsal-records.ts";
+import { KeptThreads } from "../../simulation/kept-threads.ts";
+import { outlineOf } from "../../simulation/outline-of.ts";
+import { type PackedRehearsal, packRehearsal } from "../../simulation/pack-rehearsal.ts";
+import { simulate } from "../../simulation/simulate.ts";
+import type { SimulationError } from "../../simulation/simulation-error.ts";
+import { openSpace } from "../../space/open-space.ts";
+import type { StoredChunk } from "../../space/message-store.ts";
+import type { Space } from "../../space/space.ts";
+import type {
+  RehearsalJob,
+  RehearsalOrder,
+  RehearsalReport,
+  RehearsingThreadSettings,
+} from "./rehearsal-job.ts";
+
+const port = parentPort;
+assert(port !== null, "this module is the entry of a worker thread");
+
+const say = (report: RehearsalReport, transfer: readonly ArrayBuffer[] = []): void =>
+  port.postMessage(report, [...transfer]);
+
+const progressEveryMs = 100;
+
+const { spacePath, workers } = workerData as RehearsingThreadSettings;
+const opened = openSpace(spacePath, { mode: "readOnly" });
+const threads = KeptThreads.open(spacePath, workers);
+/** Of the jobs that were given and are not done. */
+const controllers = new Map<number, AbortController>();
+let previous: Promise<void> = Promise.resolve();
+
+port.on("message", (order: RehearsalOrder) => {
+  if (order.kind === "cancel") {
+    controllers.get(order.number)?.abort();
+    return;
+  }
+  const controller = new AbortController();
+  controllers.set(order.number, controller);
+  // What a job rejects with is a bug: it ends the thread, whose end is reported.
+  previous = previous.then(() => answer(order.number, order.job, controller.signal));
+});
+
+async function answer(number: number, job: RehearsalJob, signal: AbortSignal): Promise<void> {
+  const rehearsed = opened.ok
+    ? await rehearse(opened.value, job, { signal, onDone: throttled(number) })
+    : err({ kind: "space", error: opened.error } as const);
+  controllers.delete(number);
+  if (!rehearsed.ok) {
+    say({ kind: "failed", number, error: rehearsed.error });
+    return;
+  }
+  const packed = rehearsed.value;
+  say({ kind: "rehearsed", number, packed }, buffersOf(packed));
+}
+
+function throttled(number: number): (done: number) => void {
+  let saidAtMs = Number.NEGATIVE_INFINITY;
+  return (done) => {
+    const nowMs = performance.now();
+    if (nowMs - saidAtMs < progressEveryMs) return;
+    saidAtMs = nowMs;
+    say({ kind: "progress", number, done });
+  };
+}
+
+interface Following {
+  readonly signal: AbortSignal;
+  readonly onDone: (done: number) => void;
+}
+
+async function rehearse(
+  space: Space,
+  job: RehearsalJob,
+  { signal, onDone }: Following,
+): Promise<Result<PackedRehearsal, SimulationError>> {
+  const listed = space.read(() => space.messages.listChunks());
+  if (!listed.ok) return err({ kind: "space", error: listed.error });
+  const chunks = listed.value;
+  const people = peopleIn(chunks);
+  const parts: RecordsPart[] = [];
+  const done = await simulate({
+    task: job.task,
+    source: { kind: "space", space, chunks },
+    workers,
+    threads,
+    signal,
+    onChunk: ({ records }) => {
+      if (records !== undefined) parts.push(records);
+      return Promise.resolve();
+    },
+    onProgress: (users) => onDone(users / people),
+  });
+  if (!done.ok) return done;
+  const { plan, users, messages } = done.value;
+  const { name, journeyVersion, task } = job;
+  const { journey, definitions, settings } = task;
+  const facts = { name, journey, journeyVersion, definitions, settings, users, messages };
+  return ok(packRehearsal({ ...facts, outline: outlineOf(plan), records: joinRecords(parts) }));
+}
+
+const peopleIn = (chunks: readonly StoredChunk[]): number =>
+  chunks.reduce((sum, { userCount }) => sum + userCount, 0);
+
+/** Handed over, not copied, where a section has its buffer to itself: Node shares out those of small ones. */
+const buffersOf = ({ sections }: PackedRehearsal): readonly ArrayBuffer[] =>
+  sections.flatMap(([, { buffer, byteLength }]) =>
+    buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [],
+  );
