@@ -15,6 +15,8 @@ const dist = join(root, "dist");
 const programs: Readonly<Record<string, string>> = {
   cli: "electron/cli/main.ts",
   "browser-host": "electron/hosts/browser/main.ts",
+  main: "electron/main/main.ts",
+  "service-process": "electron/hosts/desktop/service-process.ts",
 };
 
 /** Fills `folder`, which must be inside the project: what is not bundled is found in its node_modules. */
@@ -25,7 +27,7 @@ export async function bundleInto(folder: string): Promise<void> {
     input: Object.fromEntries(entries.map(([name, path]) => [name, join(root, path ?? "")])),
     cwd: root,
     platform: "node",
-    external: [/\.node$/, "better-sqlite3"],
+    external: [/\.node$/, "better-sqlite3", "electron"],
     output: {
       dir: folder,
       format: "esm",
@@ -33,6 +35,19 @@ export async function bundleInto(folder: string): Promise<void> {
       // Beside the entries: workers are looked for beside their caller (electron/base/worker-entry.ts).
       chunkFileNames: "[name]-[hash].js",
     },
+    logLevel: "warn",
+  });
+  await preloadInto(folder);
+}
+
+/** One file of its own: in the sandbox a preload script can load nothing but the electron module. */
+async function preloadInto(folder: string): Promise<void> {
+  await build({
+    input: join(root, "electron/preload/preload.ts"),
+    cwd: root,
+    platform: "browser",
+    external: ["electron"],
+    output: { file: join(folder, "preload.cjs"), format: "cjs" },
     logLevel: "warn",
   });
 }

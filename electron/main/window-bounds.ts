@@ -1,6 +1,6 @@
 // Where the window was, kept from one start to the next, and brought back onto a screen that is there.
 
-import { type BrowserWindow, type Rectangle, screen } from "electron";
+import { type BrowserWindow, ipcMain, type Rectangle, screen } from "electron";
 import Store from "electron-store";
 import { z } from "zod";
 
@@ -19,11 +19,7 @@ export const smallestWindow = { width: 1024, height: 700 } as const;
 const firstWindow = { width: 1440, height: 900 } as const;
 
 export class KeptBounds {
-  readonly #store = new Store<{ window?: WindowBounds }>({
-    name: "window",
-    clearInvalidConfig: true,
-    accessPropertiesByDotNotation: false,
-  });
+  readonly #store = openStore();
 
   /** For BrowserWindow; without a place where the kept one lies on no screen. */
   get(): Partial<Rectangle> & {
@@ -42,6 +38,17 @@ export class KeptBounds {
   keep(window: BrowserWindow): void {
     this.#store.set("window", { ...window.getNormalBounds(), maximized: window.isMaximized() });
   }
+}
+
+function openStore(): Store<{ window?: WindowBounds }> {
+  const store = new Store<{ window?: WindowBounds }>({
+    name: "window",
+    clearInvalidConfig: true,
+    accessPropertiesByDotNotation: false,
+  });
+  // The library tells every page that asks where the person's files lie. Ours do not ask.
+  ipcMain.removeAllListeners("electron-store-get-data");
+  return store;
 }
 
 /** Whether enough of the title bar lies on a screen to be dragged. */
