@@ -3,9 +3,9 @@
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import type { RecentSpace, SpaceOverview } from "../../shared/api/space-contract.ts";
-import { backupSpace } from "../space/backup-space.ts";
 import { browseFolder } from "./browse-folder.ts";
 import type { CurrentSpace } from "./current-space.ts";
+import { duplicateSpace } from "./duplicate-space.ts";
 import type { PreferenceStore } from "./preference-store.ts";
 import type { ServiceParts } from "./service-parts.ts";
 import { spaceValue } from "./space-value.ts";
@@ -35,7 +35,7 @@ export function spaceService(parts: ServiceParts, samplePath: () => Promise<stri
     create: space.create.handler(({ input }) => open(withEnding(input.path), "create")),
     duplicate: space.duplicate.handler(async ({ input }) => {
       const path = withEnding(input.path);
-      const copied = spaceValue(await backupSpace(current.space.path, path));
+      const copied = spaceValue(await duplicateSpace(current.space.path, path));
       return { path: copied.path };
     }),
     openSample: space.openSample.handler(async () => open(await samplePath(), "readWrite")),

@@ -3,11 +3,12 @@
 
 import { assert } from "../../../shared/base/assert.ts";
 import { applyEdit } from "../../../shared/journey/edits/apply-edit.ts";
+import { record } from "../../../shared/journey/edits/edit-history.ts";
 import { documentDigest } from "../../space/digest.ts";
 import type { Space } from "../../space/space.ts";
 import { refused } from "../refusal-wording.ts";
 import { definitionsOf } from "../space-definitions.ts";
-import { readHistory, writeHistory } from "./edit-history-setting.ts";
+import { savedHistory, saveHistory } from "./edit-history-setting.ts";
 import { journeyErrors } from "./journey-errors.ts";
 import { assertNameFree, longestJourneyName, nameKey } from "./journey-name.ts";
 import { storedJourney, workedOn } from "./stored-journey.ts";
@@ -40,13 +41,13 @@ export function renameJourney(space: Space, id: string, { name, nowMs }: Renamin
 }
 
 function giveName(space: Space, id: string, { name, nowMs }: Renaming): string {
-  const { document } = workedOn(space, id);
+  const { document, stored } = workedOn(space, id);
+  if (document.name === name) return stored.digest;
   const renamed = applyEdit(document, { kind: "renameJourney", name });
   assert(renamed.ok, "any draft can be renamed");
   const { journey, inverse, name: editName } = renamed.value;
   writeDraft(space, journey, nowMs);
-  const { undo } = readHistory(space, id);
-  writeHistory(space, id, { undo: [...undo, { name: editName, edit: inverse }], redo: [] });
+  saveHistory(space, id, record(savedHistory(space, id), { name: editName, edit: inverse }));
   return documentDigest(JSON.stringify(journey));
 }
 

@@ -2,6 +2,7 @@
 
 import type { JsonObject } from "../../../shared/base/json.ts";
 import { blankJourney } from "../../../shared/journey/blank-journey.ts";
+import { cloneJourney } from "../../../shared/journey/clone-journey.ts";
 import type { Journey } from "../../../shared/journey/journey.ts";
 import type { Space } from "../../space/space.ts";
 import { refused } from "../refusal-wording.ts";
@@ -48,7 +49,7 @@ export function cloneOf(space: Space, id: string, nowMs: number): FreeNames {
 
 function addCopy(space: Space, document: Journey, { name, nowMs }: CopyOptions): FreeNames {
   const names = new TakenNames(space).take(name);
-  writeDraft(space, { ...document, ...names }, nowMs);
+  writeDraft(space, cloneJourney(document, names), nowMs);
   return names;
 }
 

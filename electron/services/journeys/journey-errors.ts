@@ -5,5 +5,6 @@ import type { Definitions } from "../../../shared/people/definitions.ts";
 
 export function journeyErrors(document: unknown, definitions: Definitions): number {
   const checked = checkJourney(document, { definitions });
-  return checked.ok ? 0 : checked.error.length;
+  // Of several at one place the window shows the first.
+  return checked.ok ? 0 : new Set(checked.error.map(({ pointer }) => pointer)).size;
 }

@@ -3,7 +3,7 @@
 import type { OpenedJourney, VersionFacts } from "../../../shared/api/journey-contract.ts";
 import { isJsonObject, type JsonValue } from "../../../shared/base/json.ts";
 import type { Space } from "../../space/space.ts";
-import { readHistory } from "./edit-history-setting.ts";
+import { savedHistory } from "./edit-history-setting.ts";
 import { workedOn } from "./stored-journey.ts";
 
 export function openJourney(space: Space, id: string): OpenedJourney {
@@ -16,7 +16,7 @@ export function openJourney(space: Space, id: string): OpenedJourney {
     document,
     isDraft: stored.version === "draft",
     digest: stored.digest,
-    history: readHistory(space, id),
+    history: savedHistory(space, id),
   };
 }
 

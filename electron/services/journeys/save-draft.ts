@@ -8,7 +8,7 @@ import { readDraft } from "../../../shared/journey/read-draft.ts";
 import { documentDigest } from "../../space/digest.ts";
 import type { Space } from "../../space/space.ts";
 import { refused } from "../refusal-wording.ts";
-import { isHistory, writeHistory } from "./edit-history-setting.ts";
+import { isHistory, saveHistory } from "./edit-history-setting.ts";
 import { assertNameFree, nameKey } from "./journey-name.ts";
 import { storedJourney } from "./stored-journey.ts";
 import { writeDraft } from "./write-draft.ts";
@@ -40,7 +40,7 @@ export function saveDraft(space: Space, save: DraftSave, nowMs: number): SavedDr
     throw refused({ kind: "changedElsewhere", name: journey.name });
   if (nameKey(document.name) !== nameKey(journey.name)) assertNameFree(space, document.name, save.id);
   if (!isThere) writeDraft(space, document, nowMs);
-  writeHistory(space, save.id, save.history);
+  saveHistory(space, save.id, save.history);
   return { digest, savedAtMs: isThere ? saved.savedAtMs : nowMs };
 }
 
