@@ -2,6 +2,7 @@
 
 import { IconClipboard, IconGitMerge, IconGripVertical } from "@tabler/icons-react";
 import { Fragment, useEffect, useRef } from "react";
+import { newStepType } from "../canvas/drag-types.ts";
 import { StepIcon } from "../canvas/StepIcon.tsx";
 import type { PickerItem } from "./picker-items.ts";
 import styles from "./PickerOptions.module.css";
@@ -16,9 +17,6 @@ export interface PickerOptionsProps {
   readonly onDragStart: () => void;
   readonly onDragEnd: () => void;
 }
-
-/** What the canvas takes as a dropped step. */
-const dragType = "application/x-rehearse-step";
 
 export function PickerOptions(props: PickerOptionsProps) {
   const { id, items, active } = props;
@@ -84,7 +82,7 @@ function PickerOption({
       }}
       onClick={() => onChoose(item)}
       onDragStart={(event) => {
-        event.dataTransfer.setData(dragType, item.id);
+        event.dataTransfer.setData(newStepType, item.id);
         event.dataTransfer.effectAllowed = "copy";
         onDragStart();
       }}

@@ -1,0 +1,16 @@
+// Finds steps and + buttons of the canvas on the page, to move the focus there or to open the picker beside them.
+
+import type { StepId } from "../../shared/base/ids.ts";
+import type { Way } from "../../shared/journey/edits/edit.ts";
+import { keyOfWay } from "../canvas/journey-layout.ts";
+
+export const stepOnPage = (step: StepId): HTMLElement | null =>
+  document.querySelector<HTMLElement>(`[data-step="${CSS.escape(step)}"]`);
+
+export const addButtonOf = (way: Way): HTMLElement | null =>
+  document.querySelector<HTMLElement>(`[data-way="${CSS.escape(keyOfWay(way))}"]`);
+
+/** Once the page shows what was just edited. */
+export function focusStepSoon(step: StepId): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => stepOnPage(step)?.focus({ preventScroll: true })));
+}
