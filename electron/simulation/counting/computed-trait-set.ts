@@ -7,9 +7,12 @@ import { compileComparison } from "../../../shared/conditions/comparison.ts";
 import type { Comparison } from "../../../shared/conditions/condition.ts";
 import { createAggregator } from "../../../shared/people/aggregate.ts";
 import type { ComputedTrait } from "../../../shared/people/definitions.ts";
-import { countEvents, kindOf, maskOf, type EventSpan } from "./event-set.ts";
-import { valueOfEvent, type PeopleChunk } from "./people-chunk.ts";
+import { countEvents } from "./event-set.ts";
+import { filteredEvents } from "./filtered-events.ts";
+import type { EventSpan } from "./kind-events.ts";
+import { kindOf, valueOfEvent, type PeopleChunk } from "./people-chunk.ts";
 import { PeopleSet } from "./people-set.ts";
+import { peopleRoom } from "./room.ts";
 
 export interface AskedTrait {
   readonly trait: ComputedTrait;
@@ -26,21 +29,21 @@ export function computedTraitSet(
   const span = { afterMs: atMs - durationMs(trait.within), atMs };
   const made =
     trait.type === "eventCount"
-      ? ofCounts(countEvents(people, trait.event, span), holds)
+      ? ofCounts(countEvents(people, trait.event, span), people.userCount, holds)
       : ofAggregates(people, trait, { span, holds });
   return made.and(people.existing(atMs));
 }
 
 type Judge = (value: JsonValue | undefined) => number;
 
-function ofCounts(counts: Uint32Array, holds: Judge): PeopleSet {
-  const made = new PeopleSet(counts.length);
+function ofCounts(counts: Uint32Array, userCount: number, holds: Judge): PeopleSet {
+  const found = peopleRoom.zeros(userCount);
   const truths: (number | undefined)[] = [];
-  for (let user = 0; user < counts.length; user++) {
+  for (let user = 0; user < userCount; user++) {
     const count = counts[user] as number;
-    made.bytes[user] = truths[count] ??= holds(count);
+    found[user] = truths[count] ??= holds(count);
   }
-  return made;
+  return PeopleSet.pack(found, userCount);
 }
 
 interface Asked {
@@ -49,24 +52,24 @@ interface Asked {
 }
 
 function ofAggregates(people: PeopleChunk, trait: ComputedTrait, { span, holds }: Asked): PeopleSet {
+  const { userCount } = people;
   const kind = kindOf(trait.event);
   const events = people.events(kind);
-  const mask = maskOf(people, trait.event, events);
+  const mask = filteredEvents(people, trait.event);
   const values = trait.property === undefined ? undefined : people.valuesAtPath(kind, trait.property);
   const aggregator = createAggregator(trait.type);
-  const made = new PeopleSet(people.userCount);
   // Everybody first as somebody without any event.
-  made.bytes.fill(holds(aggregator.value()), 0, people.userCount);
-  const { users, atMs: instants } = events;
+  const found = peopleRoom.zeros(userCount).fill(holds(aggregator.value()), 0, userCount);
+  const users = events?.users ?? [];
   for (let event = 0; event < users.length;) {
     const user = users[event] as number;
     aggregator.reset();
     for (; users[event] === user; event++) {
-      const t = instants[event] as number;
-      if (t <= span.afterMs || t > span.atMs || (mask !== undefined && mask[event] === 0)) continue;
+      const atMs = events?.atMs(event) ?? Infinity;
+      if (atMs <= span.afterMs || atMs > span.atMs || (mask !== undefined && mask[event] === 0)) continue;
       aggregator.add(values === undefined ? undefined : valueOfEvent(values, event));
     }
-    made.bytes[user] = holds(aggregator.value());
+    found[user] = holds(aggregator.value());
   }
-  return made;
+  return PeopleSet.pack(found, userCount);
 }

@@ -5,8 +5,8 @@ import type { Condition } from "../../../shared/conditions/condition.ts";
 import type { Definitions } from "../../../shared/people/definitions.ts";
 import { askedCondition, partsOf, type AskedCondition } from "./asked-condition.ts";
 import { matchingPerson } from "./counted-message.ts";
-import { kindOf } from "./event-set.ts";
 import type { Job } from "./job.ts";
+import { kindOf } from "./people-chunk.ts";
 import { peopleForWhom } from "./people-for-whom.ts";
 import type { PeopleSource } from "./people-source.ts";
 import { SmallestHashes } from "./smallest-hashes.ts";
@@ -35,8 +35,8 @@ export function* countPeople(source: PeopleSource, question: CountQuestion): Job
       onPart(part, { size }) {
         matching.set(part, (matching.get(part) ?? 0) + size);
         if (part.part.is !== "event") return;
-        const { rows } = people.events(kindOf(part.part.clause));
-        events.set(part, (events.get(part) ?? 0) + rows.length);
+        const ofKind = people.events(kindOf(part.part.clause))?.rows.length ?? 0;
+        events.set(part, (events.get(part) ?? 0) + ofKind);
       },
     });
     total += people.existing(atMs).size;

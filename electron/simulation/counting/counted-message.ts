@@ -7,9 +7,9 @@ import type { JsonValue } from "../../../shared/base/json.ts";
 import type { EventClause } from "../../../shared/conditions/condition.ts";
 import { noColumn, type ValueColumn } from "../../../shared/people/message-chunk.ts";
 import { partsOf, type AskedCondition } from "./asked-condition.ts";
-import { kindOf, maskOf } from "./event-set.ts";
-import { eventsOfUser, firstAtLeast } from "./kind-events.ts";
-import type { PeopleChunk } from "./people-chunk.ts";
+import { filteredEvents } from "./filtered-events.ts";
+import { firstAtLeast } from "./first-at-least.ts";
+import { kindOf, type PeopleChunk } from "./people-chunk.ts";
 import { personInShort } from "./person-in-short.ts";
 import { tellingProperties, type Property } from "./telling-properties.ts";
 
@@ -56,11 +56,12 @@ function newestCounted(
   let newest: Counted | undefined;
   for (const clause of clauses) {
     const events = people.events(kindOf(clause));
-    const mask = maskOf(people, clause, events);
+    if (events === undefined) continue;
+    const mask = filteredEvents(people, clause);
     const afterMs = atMs - durationMs(clause.within);
-    const { from, to } = eventsOfUser(events, user);
+    const { from, to } = events.ofUser(user);
     for (let event = to - 1; event >= from; event--) {
-      const eventMs = events.atMs[event] as number;
+      const eventMs = events.atMs(event);
       if (eventMs <= afterMs) break;
       if (eventMs > atMs || (mask !== undefined && mask[event] === 0)) continue;
       const row = events.rows[event] as number;

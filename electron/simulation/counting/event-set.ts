@@ -1,107 +1,38 @@
-// For whom an event clause holds at an instant, over all that happened up to it: events are counted by person in
-// one pass over their kind. `since` has no beginning here, as there is no instance.
+// For whom an event clause holds at an instant, over all that happened up to it: events are counted by person.
+// `since` has no beginning here, as there is no instance.
 
-import { compileComparison } from "../../../shared/conditions/comparison.ts";
 import { durationMs } from "../../../shared/base/duration.ts";
-import type {
-  Count,
-  EventClause,
-  EventPattern,
-  PropertyFilter,
-} from "../../../shared/conditions/condition.ts";
-import { truthsOf } from "../../../shared/engine/batch/column-truths.ts";
-import type { KindEvents } from "./kind-events.ts";
-import type { Kind, PeopleChunk } from "./people-chunk.ts";
+import type { Count, EventClause, EventPattern } from "../../../shared/conditions/condition.ts";
+import { filteredEvents } from "./filtered-events.ts";
+import type { EventSpan } from "./kind-events.ts";
+import { kindOf, type PeopleChunk } from "./people-chunk.ts";
 import { PeopleSet } from "./people-set.ts";
-
-export function kindOf({ type = "track", name }: EventPattern): Kind {
-  return { type, name };
-}
+import { countRoom, peopleRoom } from "./room.ts";
 
 export function eventSet(people: PeopleChunk, clause: EventClause, atMs: number): PeopleSet {
+  const { userCount } = people;
   const counts = countEvents(people, clause, { afterMs: atMs - durationMs(clause.within), atMs });
   const { least, most } = rangeOf(clause.count);
-  const { bytes: exists } = people.existing(atMs);
-  const made = new PeopleSet(people.userCount);
-  for (let user = 0; user < people.userCount; user++) {
+  const truths = peopleRoom.zeros(userCount);
+  for (let user = 0; user < userCount; user++) {
     const count = counts[user] as number;
-    made.bytes[user] = (exists[user] as number) & (count >= least ? 1 : 0) & (count <= most ? 1 : 0);
+    truths[user] = count >= least && count <= most ? 1 : 0;
   }
-  return made;
+  return PeopleSet.pack(truths, userCount).and(people.existing(atMs));
 }
 
-export interface EventSpan {
-  /** Exclusive. */
-  readonly afterMs: number;
-  /** Inclusive. */
-  readonly atMs: number;
-}
-
-/** By user, how many events of the pattern lie in the span. */
-export function countEvents(
-  people: PeopleChunk,
-  pattern: EventPattern,
-  { afterMs, atMs }: EventSpan,
-): Uint32Array {
-  const events = people.events(kindOf(pattern));
-  const { users, atMs: instants } = events;
-  const counts = new Uint32Array(people.userCount);
-  const mask = maskOf(people, pattern, events);
-  if (mask === undefined) {
-    for (let event = 0; event < users.length; event++) {
-      const t = instants[event] as number;
-      const user = users[event] as number;
-      if (t > afterMs && t <= atMs) counts[user] = (counts[user] as number) + 1;
-    }
-    return counts;
-  }
-  for (let event = 0; event < users.length; event++) {
-    const t = instants[event] as number;
-    const user = users[event] as number;
-    if (t > afterMs && t <= atMs) counts[user] = (counts[user] as number) + (mask[event] as number);
-  }
+/** By user, how many events of the pattern lie in the span. Good until the next are counted. */
+export function countEvents(people: PeopleChunk, pattern: EventPattern, span: EventSpan): Uint32Array {
+  const counts = countRoom.zeros(people.userCount);
+  people.events(kindOf(pattern))?.count(counts, span, filteredEvents(people, pattern));
   return counts;
 }
 
-/** By event of the pattern's kind: 1 where it passes the filters; undefined where there are none. */
-export function maskOf(
-  people: PeopleChunk,
-  pattern: EventPattern,
-  events: KindEvents,
-): Uint8Array | undefined {
-  const { where = [] } = pattern;
-  if (where.length === 0) return undefined;
-  const kind = kindOf(pattern);
-  return people.masks.get(JSON.stringify([kind, where]), () => {
-    const passes = new Uint8Array(events.rows.length).fill(1);
-    for (const filter of where) narrow(passes, people, { kind, filter });
-    return passes;
-  });
-}
-
-interface FilterOfKind {
-  readonly kind: Kind;
-  readonly filter: PropertyFilter;
-}
-
-function narrow(passes: Uint8Array, people: PeopleChunk, { kind, filter }: FilterOfKind): void {
-  const { property, ...comparison } = filter;
-  const compiled = compileComparison(comparison);
-  const ofAbsent = Number(compiled.holds(undefined, 0));
-  const values = people.valuesAtPath(kind, property);
-  if (values === undefined) {
-    if (ofAbsent === 0) passes.fill(0);
-    return;
-  }
-  const truths = truthsOf(values.column, { comparison, compiled });
-  const { codes } = values;
-  for (let event = 0; event < codes.length; event++) {
-    const code = codes[event] as number;
-    passes[event] = (passes[event] as number) & (code < 0 ? ofAbsent : (truths[code] as number));
-  }
-}
+/** More events than anybody has: small enough for the fast arithmetic of small integers. */
+const endless = 0x3fff_ffff;
 
 function rangeOf(count: Count = { atLeast: 1 }): { readonly least: number; readonly most: number } {
-  if ("atLeast" in count) return { least: count.atLeast, most: Infinity };
-  return "atMost" in count ? { least: 0, most: count.atMost } : { least: count.exactly, most: count.exactly };
+  if ("atLeast" in count) return { least: Math.min(count.atLeast, endless), most: endless };
+  const least = "atMost" in count ? 0 : Math.min(count.exactly, endless);
+  return { least, most: Math.min("atMost" in count ? count.atMost : count.exactly, endless) };
 }

@@ -29,7 +29,7 @@ export function* propertiesInData(
       const people = source.people(number);
       const code = people.codeOf(kind);
       if (code >= 0) {
-        of += people.events(kind).rows.length;
+        of += people.events(kind)?.rows.length ?? 0;
         const keys = new Set(people.keys.ofKind(code));
         for (const key of keys) addKey(tallies, { keys, key, values: propertyValues(people, code, key) });
       }

@@ -23,15 +23,14 @@ export function* matchingPeople(
   let passed = 0;
   for (let number = 0; number < source.chunkCount && page.length < limit; number++) {
     const people = source.people(number);
-    const { bytes, size } = peopleForWhom(people, asked, { atMs });
-    if (passed + size > offset) {
-      for (let user = 0; user < people.userCount && page.length < limit; user++) {
-        if (bytes[user] === 0) continue;
-        if (passed >= offset) page.push(matchingPerson({ people, user }, asked, atMs));
-        passed++;
+    const found = peopleForWhom(people, asked, { atMs });
+    if (passed + found.size > offset) {
+      for (const user of found.users()) {
+        if (passed++ >= offset) page.push(matchingPerson({ people, user }, asked, atMs));
+        if (page.length === limit) break;
       }
     } else {
-      passed += size;
+      passed += found.size;
     }
     yield;
   }

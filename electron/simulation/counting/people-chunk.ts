@@ -4,13 +4,15 @@
 import { assert } from "../../../shared/base/assert.ts";
 import { hashText } from "../../../shared/base/hash-text.ts";
 import type { JsonValue } from "../../../shared/base/json.ts";
+import type { EventPattern } from "../../../shared/conditions/condition.ts";
 import type { MessageChunk, ValueColumn } from "../../../shared/people/message-chunk.ts";
 import type { MessageType } from "../../../shared/people/message.ts";
 import { pathColumn } from "../../../shared/people/path-column.ts";
 import { noKeys, type ContentKeys } from "./content-keys.ts";
-import { kindEvents, noEvents, type KindEvents } from "./kind-events.ts";
+import { KindEvents } from "./kind-events.ts";
 import { PeopleSet } from "./people-set.ts";
 import { RecentMap } from "./recent-map.ts";
+import { peopleRoom } from "./room.ts";
 import type { TraitValues } from "./trait-values.ts";
 
 /** The values that the messages of one kind have at a path or key. */
@@ -23,6 +25,10 @@ export interface EventValues {
 export interface Kind {
   readonly type: MessageType;
   readonly name: string;
+}
+
+export function kindOf({ type = "track", name }: EventPattern): Kind {
+  return { type, name };
 }
 
 export const identify: Kind = { type: "identify", name: "" };
@@ -45,12 +51,14 @@ export class PeopleChunk {
   readonly #traits = new RecentMap<TraitValues>(mostTraits);
   readonly #events = new Map<number, KindEvents>();
   #hashes: Uint32Array | undefined;
+  /** By user, the instant of their first message. */
+  #firstMs: Float64Array | undefined;
 
   constructor(chunk: MessageChunk, keys: ContentKeys = noKeys) {
     this.chunk = chunk;
     this.keys = keys;
     this.userCount = chunk.userCount;
-    this.none = new PeopleSet(chunk.userCount);
+    this.none = PeopleSet.pack(peopleRoom.zeros(chunk.userCount), chunk.userCount);
   }
 
   /** People for whom something holds: remembered by what it is, the instant included. */
@@ -65,12 +73,12 @@ export class PeopleChunk {
 
   /** Those with a message up to the instant: before it, a person does not exist. */
   existing(atMs: number): PeopleSet {
+    const firstMs = (this.#firstMs ??= firstInstants(this.chunk));
     return this.set(`${atMs} exists`, () => {
-      const { offsets, atMs: instants } = this.chunk;
-      const made = new PeopleSet(this.userCount);
+      const truths = peopleRoom.zeros(this.userCount);
       for (let user = 0; user < this.userCount; user++)
-        made.bytes[user] = (instants[offsets[user] as number] as number) <= atMs ? 1 : 0;
-      return made;
+        truths[user] = (firstMs[user] as number) <= atMs ? 1 : 0;
+      return PeopleSet.pack(truths, this.userCount);
     });
   }
 
@@ -79,12 +87,13 @@ export class PeopleChunk {
     return this.chunk.kinds.findIndex((kind) => kind.type === type && kind.name === name);
   }
 
-  events(kind: Kind): KindEvents {
+  /** Undefined where no message of the chunk is of the kind. */
+  events(kind: Kind): KindEvents | undefined {
     const code = this.codeOf(kind);
-    if (code < 0) return noEvents;
+    if (code < 0) return undefined;
     const known = this.#events.get(code);
     if (known !== undefined) return known;
-    const made = kindEvents(this.chunk, code);
+    const made = new KindEvents(this.chunk, code);
     this.#events.set(code, made);
     return made;
   }
@@ -111,14 +120,21 @@ export class PeopleChunk {
     kind: Kind,
     columnOf: (code: number) => ValueColumn | undefined,
   ): EventValues | undefined {
+    const events = this.events(kind);
+    if (events === undefined) return undefined;
     const code = this.codeOf(kind);
-    if (code < 0) return undefined;
     const found = this.#values.get(`${code} ${what}`, () => {
       const column = columnOf(code);
-      return column === undefined ? null : { column, codes: codesByEvent(this.events(kind), column) };
+      return column === undefined ? null : { column, codes: codesByEvent(events, column) };
     });
     return found ?? undefined;
   }
+}
+
+function firstInstants({ offsets, atMs, userCount }: MessageChunk): Float64Array {
+  const instants = new Float64Array(userCount);
+  for (let user = 0; user < userCount; user++) instants[user] = atMs[offsets[user] as number] as number;
+  return instants;
 }
 
 /** The value of an event; undefined where it is absent. */

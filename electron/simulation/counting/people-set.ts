@@ -1,60 +1,69 @@
-// Some of the people of a chunk: a byte for each, 1 where they belong to it. Four of them lie in one word, so that
-// sets are combined and counted a word at a time; the bytes behind the last person are always 0.
+// Some of the people of a chunk: a bit for each, so that sets are small to keep, and combined and counted 32 people
+// at a time. The bits behind the last person are always 0.
 
 export class PeopleSet {
-  /** By user of the chunk, and up to three more. */
-  readonly bytes: Uint8Array;
   readonly #words: Uint32Array;
   #size: number | undefined;
 
-  /** Empty. Whoever fills `bytes` does so before anything is asked. */
-  constructor(userCount: number) {
-    this.#words = new Uint32Array((userCount + 3) >>> 2);
-    this.bytes = new Uint8Array(this.#words.buffer);
+  private constructor(words: Uint32Array) {
+    this.#words = words;
+  }
+
+  /** Of a byte for each person: 1 for those who belong to it, 0 for the others. */
+  static pack(bytes: Uint8Array, userCount: number): PeopleSet {
+    const words = new Uint32Array((userCount + 31) >>> 5);
+    let word = 0;
+    for (let user = 0; user < userCount; user++) {
+      word |= (bytes[user] as number) << user;
+      if ((user & 31) !== 31) continue;
+      words[user >>> 5] = word;
+      word = 0;
+    }
+    if ((userCount & 31) !== 0) words[userCount >>> 5] = word;
+    return new PeopleSet(words);
   }
 
   /** How many people belong to it. */
   get size(): number {
-    return (this.#size ??= sumOfBytes(this.#words));
+    return (this.#size ??= bitsOf(this.#words));
   }
 
   and(other: PeopleSet): PeopleSet {
-    const made = this.#sameShape();
-    const [result, a, b] = [made.#words, this.#words, other.#words];
-    for (let word = 0; word < result.length; word++) result[word] = (a[word] as number) & (b[word] as number);
-    return made;
+    return this.#combine(other, (a, b) => a & b);
   }
 
   or(other: PeopleSet): PeopleSet {
-    const made = this.#sameShape();
-    const [result, a, b] = [made.#words, this.#words, other.#words];
-    for (let word = 0; word < result.length; word++) result[word] = (a[word] as number) | (b[word] as number);
-    return made;
+    return this.#combine(other, (a, b) => a | b);
   }
 
   without(other: PeopleSet): PeopleSet {
-    const made = this.#sameShape();
-    const [result, a, b] = [made.#words, this.#words, other.#words];
-    for (let word = 0; word < result.length; word++)
-      result[word] = (a[word] as number) & ~(b[word] as number);
-    return made;
+    return this.#combine(other, (a, b) => a & ~b);
   }
 
-  #sameShape(): PeopleSet {
-    return new PeopleSet(this.bytes.length);
+  /** Users, ascending. */
+  *users(): Iterable<number> {
+    for (let index = 0; index < this.#words.length; index++) {
+      for (let word = this.#words[index] as number; word !== 0; word = (word & (word - 1)) >>> 0)
+        yield index * 32 + 31 - Math.clz32(word & -word);
+    }
+  }
+
+  #combine(other: PeopleSet, combine: (a: number, b: number) => number): PeopleSet {
+    const words = new Uint32Array(this.#words.length);
+    for (let index = 0; index < words.length; index++)
+      words[index] = combine(this.#words[index] as number, other.#words[index] as number);
+    return new PeopleSet(words);
   }
 }
 
-/** Lanes of eight bits run over after so many words. */
-const wordsPerFold = 255;
-
-function sumOfBytes(words: Uint32Array): number {
+/** The bits that are 1: added up in pairs, fours, eights, and then all at once. */
+function bitsOf(words: Uint32Array): number {
   let sum = 0;
-  for (let from = 0; from < words.length; from += wordsPerFold) {
-    const to = Math.min(from + wordsPerFold, words.length);
-    let lanes = 0;
-    for (let word = from; word < to; word++) lanes += words[word] as number;
-    sum += (lanes & 0xff) + ((lanes >>> 8) & 0xff) + ((lanes >>> 16) & 0xff) + (lanes >>> 24);
+  for (let index = 0; index < words.length; index++) {
+    let word = words[index] as number;
+    word -= (word >>> 1) & 0x5555_5555;
+    word = (word & 0x3333_3333) + ((word >>> 2) & 0x3333_3333);
+    sum += Math.imul((word + (word >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
   }
   return sum;
 }

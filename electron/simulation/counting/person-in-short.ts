@@ -2,7 +2,6 @@
 
 import type { PersonInShort } from "../../../shared/api/people-contract.ts";
 import type { JsonValue } from "../../../shared/base/json.ts";
-import { eventsOfUser } from "./kind-events.ts";
 import { identify, valueOfEvent, type PeopleChunk } from "./people-chunk.ts";
 
 /** `user` is a user of the chunk. */
@@ -25,7 +24,7 @@ export const textOf = (value: JsonValue | undefined): string =>
 function lastWord(people: PeopleChunk, user: number, key: string): JsonValue | undefined {
   const values = people.valuesOfKey(identify, key);
   if (values === undefined) return undefined;
-  const { from, to } = eventsOfUser(people.events(identify), user);
+  const { from, to } = people.events(identify)?.ofUser(user) ?? { from: 0, to: 0 };
   for (let event = to - 1; event >= from; event--)
     if ((values.codes[event] as number) >= 0) return valueOfEvent(values, event);
   return undefined;

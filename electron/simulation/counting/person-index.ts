@@ -3,7 +3,7 @@
 
 import type { PersonInShort } from "../../../shared/api/people-contract.ts";
 import type { Job } from "./job.ts";
-import { firstAbove } from "./kind-events.ts";
+import { firstAtLeast } from "./first-at-least.ts";
 import type { PeopleChunk } from "./people-chunk.ts";
 import type { PeopleSource } from "./people-source.ts";
 import { nameOf, personInShort, textOf } from "./person-in-short.ts";
@@ -54,7 +54,7 @@ function* everybody({ userCount }: PeopleChunk): Iterable<number> {
 /** Users whose part holds the text, each once. */
 function* matches({ text, starts }: ChunkText, wanted: string): Iterable<number> {
   for (let at = text.indexOf(wanted); at >= 0;) {
-    const user = firstAbove(starts, at) - 1;
+    const user = firstAtLeast(starts, at + 1) - 1;
     yield user;
     at = text.indexOf(wanted, starts[user + 1]);
   }

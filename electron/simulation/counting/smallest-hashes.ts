@@ -37,14 +37,14 @@ export class SmallestHashes {
 
   /** Everybody of a set. */
   offerAll(
-    { bytes }: PeopleSet,
-    { hashes, userCount }: PeopleChunk,
-    at: { chunk: number; atMs: number },
+    found: PeopleSet,
+    { hashes }: PeopleChunk,
+    at: { readonly chunk: number; readonly atMs: number },
   ): void {
     if (this.#most === 0) return;
-    for (let user = 0; user < userCount; user++) {
+    for (const user of found.users()) {
       const hash = hashes[user] as number;
-      if (bytes[user] === 1 && hash < this.#worst) this.offer({ ...at, user, hash });
+      if (hash < this.#worst) this.offer({ ...at, user, hash });
     }
   }
 }

@@ -4,6 +4,7 @@ import { compileComparison } from "../../../shared/conditions/comparison.ts";
 import type { TraitClause } from "../../../shared/conditions/condition.ts";
 import type { PeopleChunk } from "./people-chunk.ts";
 import { PeopleSet } from "./people-set.ts";
+import { peopleRoom } from "./room.ts";
 import { traitValues } from "./trait-values.ts";
 
 export function traitSet(people: PeopleChunk, clause: TraitClause, atMs: number): PeopleSet {
@@ -13,11 +14,11 @@ export function traitSet(people: PeopleChunk, clause: TraitClause, atMs: number)
   );
   const truths = Uint8Array.from(values, (value) => Number(compiled.holds(value ?? undefined, atMs)));
   const ofAbsent = Number(compiled.holds(undefined, atMs));
-  const { bytes: exists } = people.existing(atMs);
-  const made = new PeopleSet(people.userCount);
-  for (let user = 0; user < people.userCount; user++) {
+  const { userCount } = people;
+  const found = peopleRoom.zeros(userCount);
+  for (let user = 0; user < userCount; user++) {
     const code = codes[user] as number;
-    made.bytes[user] = (exists[user] as number) & (code < 0 ? ofAbsent : (truths[code] as number));
+    found[user] = code < 0 ? ofAbsent : (truths[code] as number);
   }
-  return made;
+  return PeopleSet.pack(found, userCount).and(people.existing(atMs));
 }

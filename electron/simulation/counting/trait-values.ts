@@ -32,10 +32,12 @@ function lastWords(people: PeopleChunk, key: string, atMs: number): TraitValues 
   const codes = new Int32Array(people.userCount).fill(-1);
   const said = people.valuesOfKey(identify, key);
   if (said === undefined) return { codes, values: [] };
-  const { users, atMs: instants } = people.events(identify);
+  const events = people.events(identify);
+  if (events === undefined) return { codes, values: [] };
+  const { users } = events;
   for (let event = 0; event < users.length; event++) {
     const code = said.codes[event] as number;
-    if (code >= 0 && (instants[event] as number) <= atMs) codes[users[event] as number] = code;
+    if (code >= 0 && events.atMs(event) <= atMs) codes[users[event] as number] = code;
   }
   return { codes, values: said.column.values };
 }
