@@ -23,13 +23,17 @@ const names: Record<AddableStepType, string> = {
   sendToDestinations: "Send",
 };
 
-/** Of this journey's other steps none has its name, id or key. All its connections are open. */
-export function blankStep(type: AddableStepType, journey: Journey): Step {
-  const name = freeName(
+/** What a step of this type is called until somebody gives it a name; no step of the journey is called so. */
+export const blankName = (type: AddableStepType, journey: Journey): string =>
+  freeName(
     names[type],
     journey.steps.map((step) => step.name),
     longestStepName,
   );
+
+/** Of this journey's other steps none has its name, id or key. All its connections are open. */
+export function blankStep(type: AddableStepType, journey: Journey): Step {
+  const name = blankName(type, journey);
   const base = { id: newStepId(name, journey.steps), name };
   switch (type) {
     case "waitForDuration":
