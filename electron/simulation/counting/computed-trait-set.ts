@@ -9,7 +9,7 @@ import { createAggregator } from "../../../shared/people/aggregate.ts";
 import type { ComputedTrait } from "../../../shared/people/definitions.ts";
 import { countEvents } from "./event-set.ts";
 import { filteredEvents } from "./filtered-events.ts";
-import type { EventSpan } from "./kind-events.ts";
+import type { EventSpan } from "./event-times.ts";
 import { kindOf, valueOfEvent, type PeopleChunk } from "./people-chunk.ts";
 import { PeopleSet } from "./people-set.ts";
 import { peopleRoom } from "./room.ts";
@@ -60,12 +60,13 @@ function ofAggregates(people: PeopleChunk, trait: ComputedTrait, { span, holds }
   const aggregator = createAggregator(trait.type);
   // Everybody first as somebody without any event.
   const found = peopleRoom.zeros(userCount).fill(holds(aggregator.value()), 0, userCount);
-  const users = events?.users ?? [];
+  if (events === undefined) return PeopleSet.pack(found, userCount);
+  const { users, instants } = events;
   for (let event = 0; event < users.length;) {
     const user = users[event] as number;
     aggregator.reset();
     for (; users[event] === user; event++) {
-      const atMs = events?.atMs(event) ?? Infinity;
+      const atMs = instants[event] as number;
       if (atMs <= span.afterMs || atMs > span.atMs || (mask !== undefined && mask[event] === 0)) continue;
       aggregator.add(values === undefined ? undefined : valueOfEvent(values, event));
     }

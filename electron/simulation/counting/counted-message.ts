@@ -61,7 +61,7 @@ function newestCounted(
     const afterMs = atMs - durationMs(clause.within);
     const { from, to } = events.ofUser(user);
     for (let event = to - 1; event >= from; event--) {
-      const eventMs = events.atMs(event);
+      const eventMs = events.instants[event] as number;
       if (eventMs <= afterMs) break;
       if (eventMs > atMs || (mask !== undefined && mask[event] === 0)) continue;
       const row = events.rows[event] as number;

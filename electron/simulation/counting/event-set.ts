@@ -4,7 +4,7 @@
 import { durationMs } from "../../../shared/base/duration.ts";
 import type { Count, EventClause, EventPattern } from "../../../shared/conditions/condition.ts";
 import { filteredEvents } from "./filtered-events.ts";
-import type { EventSpan } from "./kind-events.ts";
+import type { EventSpan } from "./event-times.ts";
 import { kindOf, type PeopleChunk } from "./people-chunk.ts";
 import { PeopleSet } from "./people-set.ts";
 import { countRoom, peopleRoom } from "./room.ts";

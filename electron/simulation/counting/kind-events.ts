@@ -1,34 +1,47 @@
-// The messages of one kind in a chunk, apart from all others: what a clause has to look at. They stand in the order of
-// the chunk, and once more by time, roughly: a window is then a run of them, and only the ends of it are looked at
-// closely.
+// The messages of one kind in a chunk, apart from all others: what a clause has to look at.
 
+import { assert } from "../../../shared/base/assert.ts";
 import type { MessageChunk } from "../../../shared/people/message-chunk.ts";
+import { EventTimes, type EventSpan } from "./event-times.ts";
 import { firstAtLeast } from "./first-at-least.ts";
 
-/** After one instant (exclusive), up to another (inclusive). */
-export interface EventSpan {
-  readonly afterMs: number;
-  readonly atMs: number;
-}
-
+/** Events stand in the order of the chunk: users ascend, and within a user instants. */
 export class KindEvents {
-  /** By event: row of the chunk. Users ascend, and within a user instants. */
+  /** By event: row of the chunk. */
   readonly rows: Uint32Array;
   /** By event: user of the chunk. */
   readonly users: Uint32Array;
-  readonly #instants: Float64Array;
-  #byTime: EventsByTime | undefined;
+  /** By event, in milliseconds. */
+  readonly instants: Float64Array;
+  readonly #userCount: number;
+  #times: EventTimes | undefined;
+  /** By user, how many events they have. */
+  #totals: Uint32Array | undefined;
 
-  constructor(chunk: MessageChunk, code: number) {
-    const { rows, users } = eventsWith(chunk, code);
-    this.rows = rows;
-    this.users = users;
-    this.#instants = chunk.atMs;
+  /** One pass over all rows; at least one must have the code. */
+  constructor({ codes, offsets, atMs, userCount }: MessageChunk, code: number) {
+    const count = countOf(codes, code);
+    assert(count > 0, `a kind of a chunk has messages, ${code} has none`);
+    // One place more: every row is written, and the next one writes over it where it is of another kind.
+    const rows = new Uint32Array(count + 1);
+    const users = new Uint32Array(count + 1);
+    let found = 0;
+    for (let user = 0; user < userCount; user++) {
+      for (let row = offsets[user] as number, end = offsets[user + 1] as number; row < end; row++) {
+        rows[found] = row;
+        users[found] = user;
+        found += codes[row] === code ? 1 : 0;
+      }
+    }
+    this.rows = rows.subarray(0, count);
+    this.users = users.subarray(0, count);
+    this.instants = new Float64Array(count);
+    for (let event = 0; event < count; event++) this.instants[event] = atMs[rows[event] as number] as number;
+    this.#userCount = userCount;
   }
 
-  /** The instant of an event, in milliseconds. */
-  atMs(event: number): number {
-    return this.#instants[this.rows[event] as number] as number;
+  get times(): EventTimes {
+    return (this.#times ??= new EventTimes(this.instants));
   }
 
   /** The events of one user: from … to − 1. */
@@ -36,104 +49,79 @@ export class KindEvents {
     return { from: firstAtLeast(this.users, user), to: firstAtLeast(this.users, user + 1) };
   }
 
-  /** Adds to `counts`, by user, their events in the span: 1 each, or what `mask` has at the event. */
+  /** Into `counts`, zeros by user: their events in the span; with a mask, of those for which it has 1. */
   count(counts: Uint32Array, span: EventSpan, mask: Uint8Array | undefined): void {
-    const { order, starts, bucketOf } = (this.#byTime ??= byTime(this));
+    const { times } = this;
+    const later = { afterMs: span.atMs, atMs: Infinity };
+    const run = times.runOf(span);
+    const laterRun = times.runOf(later);
+    if (
+      mask === undefined &&
+      span.afterMs < times.firstMs &&
+      laterRun.to - laterRun.from < run.to - run.from
+    ) {
+      counts.set((this.#totals ??= this.#countAll()));
+      this.#add(counts, later, { mask, step: -1 });
+    } else {
+      this.#add(counts, span, { mask, step: 1 });
+    }
+  }
+
+  #add(counts: Uint32Array, span: EventSpan, counting: Counting): void {
+    const { order } = this.times;
+    const { from, insideFrom, insideTo, to } = this.times.runOf(span);
+    this.#addClosely(counts, span, { ...counting, from, to: insideFrom });
     const { users } = this;
-    if (order.length === 0) return;
-    const [first, last] = [bucketOf(span.afterMs), bucketOf(span.atMs)];
-    for (let place = starts[first] as number; place < (starts[first + 1] as number); place++)
-      this.#countClosely(counts, { event: order[place] as number, span, mask });
-    const from = starts[first + 1] as number;
-    const to = starts[last] as number;
+    const { mask, step } = counting;
     if (mask === undefined) {
-      for (let place = from; place < to; place++) {
+      for (let place = insideFrom; place < insideTo; place++) {
         const user = users[order[place] as number] as number;
-        counts[user] = (counts[user] as number) + 1;
+        counts[user] = (counts[user] as number) + step;
       }
     } else {
-      for (let place = from; place < to; place++) {
+      for (let place = insideFrom; place < insideTo; place++) {
         const event = order[place] as number;
         const user = users[event] as number;
         counts[user] = (counts[user] as number) + (mask[event] as number);
       }
     }
-    if (last === first) return;
-    for (let place = to; place < (starts[last + 1] as number); place++)
-      this.#countClosely(counts, { event: order[place] as number, span, mask });
+    this.#addClosely(counts, span, { ...counting, from: insideTo, to });
   }
 
-  #countClosely(counts: Uint32Array, { event, span, mask }: LookedAt): void {
-    const atMs = this.atMs(event);
-    if (atMs <= span.afterMs || atMs > span.atMs) return;
-    const user = this.users[event] as number;
-    counts[user] = (counts[user] as number) + (mask === undefined ? 1 : (mask[event] as number));
-  }
-}
-
-interface LookedAt {
-  readonly event: number;
-  readonly span: EventSpan;
-  readonly mask: Uint8Array | undefined;
-}
-
-/** One pass over all rows of a chunk. */
-function eventsWith(
-  { codes, offsets, userCount }: MessageChunk,
-  code: number,
-): { readonly rows: Uint32Array; readonly users: Uint32Array } {
-  let count = 0;
-  for (let row = 0; row < codes.length; row++) count += codes[row] === code ? 1 : 0;
-  // One place more: every row is written, and the next one writes over it where it is of another kind.
-  const rows = new Uint32Array(count + 1);
-  const users = new Uint32Array(count + 1);
-  let found = 0;
-  for (let user = 0; user < userCount; user++) {
-    for (let row = offsets[user] as number, end = offsets[user + 1] as number; row < end; row++) {
-      rows[found] = row;
-      users[found] = user;
-      found += codes[row] === code ? 1 : 0;
+  #addClosely(
+    counts: Uint32Array,
+    { afterMs, atMs }: EventSpan,
+    { mask, step, from, to }: Counting & Places,
+  ): void {
+    for (let place = from; place < to; place++) {
+      const event = this.times.order[place] as number;
+      const eventMs = this.instants[event] as number;
+      if (eventMs <= afterMs || eventMs > atMs) continue;
+      const user = this.users[event] as number;
+      counts[user] = (counts[user] as number) + (mask === undefined ? step : (mask[event] as number));
     }
   }
-  return { rows: rows.subarray(0, count), users: users.subarray(0, count) };
+
+  #countAll(): Uint32Array {
+    const counts = new Uint32Array(this.#userCount);
+    for (const user of this.users) counts[user] = (counts[user] as number) + 1;
+    return counts;
+  }
 }
 
-interface EventsByTime {
-  /** Events, those of one bucket together; buckets ascend in time. */
-  readonly order: Uint32Array;
-  /** By bucket, where it begins in `order`; one more for the end. */
-  readonly starts: Uint32Array;
-  /** The bucket that an instant belongs to, whatever instant; the first also stands for all before. */
-  readonly bucketOf: (atMs: number) => number;
+interface Counting {
+  readonly mask: Uint8Array | undefined;
+  /** What an event adds where there is no mask. */
+  readonly step: 1 | -1;
 }
 
-const bucketCount = 512;
+interface Places {
+  readonly from: number;
+  readonly to: number;
+}
 
-function byTime(events: KindEvents): EventsByTime {
-  const { length } = events.rows;
-  let [firstMs, lastMs] = [Infinity, -Infinity];
-  for (let event = 0; event < length; event++) {
-    firstMs = Math.min(firstMs, events.atMs(event));
-    lastMs = Math.max(lastMs, events.atMs(event));
-  }
-  const perMs = lastMs > firstMs ? (bucketCount - 1) / (lastMs - firstMs) : 0;
-  const bucketOf = (atMs: number): number =>
-    atMs <= firstMs ? 0 : atMs >= lastMs ? bucketCount - 1 : Math.floor((atMs - firstMs) * perMs);
-  const starts = new Uint32Array(bucketCount + 1);
-  const buckets = new Uint16Array(length);
-  for (let event = 0; event < length; event++) {
-    const bucket = bucketOf(events.atMs(event));
-    buckets[event] = bucket;
-    starts[bucket + 1] = (starts[bucket + 1] as number) + 1;
-  }
-  for (let bucket = 0; bucket < bucketCount; bucket++)
-    starts[bucket + 1] = (starts[bucket + 1] as number) + (starts[bucket] as number);
-  const next = starts.slice();
-  const order = new Uint32Array(length);
-  for (let event = 0; event < length; event++) {
-    const bucket = buckets[event] as number;
-    order[next[bucket] as number] = event;
-    next[bucket] = (next[bucket] as number) + 1;
-  }
-  return { order, starts, bucketOf };
+function countOf(codes: MessageChunk["codes"], code: number): number {
+  let count = 0;
+  for (let row = 0; row < codes.length; row++) count += codes[row] === code ? 1 : 0;
+  return count;
 }

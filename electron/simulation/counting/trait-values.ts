@@ -34,10 +34,10 @@ function lastWords(people: PeopleChunk, key: string, atMs: number): TraitValues 
   if (said === undefined) return { codes, values: [] };
   const events = people.events(identify);
   if (events === undefined) return { codes, values: [] };
-  const { users } = events;
+  const { users, instants } = events;
   for (let event = 0; event < users.length; event++) {
     const code = said.codes[event] as number;
-    if (code >= 0 && events.atMs(event) <= atMs) codes[users[event] as number] = code;
+    if (code >= 0 && (instants[event] as number) <= atMs) codes[users[event] as number] = code;
   }
   return { codes, values: said.column.values };
 }
