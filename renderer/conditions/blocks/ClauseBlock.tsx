@@ -31,12 +31,14 @@ export function ClauseBlock({ part }: { readonly part: OutlineClause }) {
       data-problem={own.some(({ severity }) => severity === "error") || undefined}
       onKeyDown={onKeyDown}
     >
-      <div className={styles.top}>
-        <ClauseWords part={part} />
-        {!readOnly && <PartMenu part={part} />}
-      </div>
+      <ClauseWords part={part} />
       <PartFoot part={part} />
       <PartNotes pointer={part.pointer} problems={own} />
+      {!readOnly && (
+        <div className={styles.corner}>
+          <PartMenu part={part} />
+        </div>
+      )}
     </div>
   );
 }

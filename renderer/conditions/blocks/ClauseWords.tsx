@@ -47,7 +47,7 @@ function AskingWord({ part, token }: { readonly part: OutlineClause; readonly to
       icon={token.icon}
       description={token.description}
       isMissing={token.isMissing}
-      problem={problem?.title}
+      problem={problem}
       hasChevron={token.key === "form"}
       onClear={
         cleared === null

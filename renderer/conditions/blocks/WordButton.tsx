@@ -7,6 +7,7 @@ import { type KeyboardEvent, type ReactNode, useRef } from "react";
 import { Picker } from "../picker/Picker.tsx";
 import { WordIcon } from "../picker/WordIcon.tsx";
 import type { TokenIcon } from "../words/clause-token.ts";
+import type { ConditionProblem } from "./condition-problem.ts";
 import { useEditing } from "./editing.ts";
 import { focusAttributes } from "./focus-attributes.ts";
 import styles from "./Word.module.css";
@@ -22,7 +23,7 @@ export interface WordButtonProps {
   readonly description: string;
   readonly isMissing?: boolean;
   /** What is wrong with this word. */
-  readonly problem?: string | undefined;
+  readonly problem?: Pick<ConditionProblem, "severity" | "title"> | undefined;
   readonly hasChevron?: boolean;
   readonly onClear?: (() => void) | null;
   /** In the picker; `typed` is what was typed to open it. Absent where the word does something at once. */
@@ -64,8 +65,8 @@ export function WordButton({ pointer, token, text, look, icon = null, ...props }
         className={styles.word}
         data-look={look}
         data-missing={props.isMissing === true || undefined}
-        data-problem={props.problem !== undefined || undefined}
-        title={props.problem ?? (text.length > 32 ? text : undefined)}
+        data-problem={props.problem?.severity}
+        title={props.problem?.title ?? (text.length > 32 ? text : undefined)}
         aria-label={look === "add" ? `${text}: ${props.description}` : text}
         aria-description={descriptionOf(props)}
         aria-haspopup={readOnly || !picks ? undefined : "listbox"}
@@ -97,7 +98,7 @@ function descriptionOf({
   problem,
   isMissing,
 }: Pick<WordButtonProps, "description" | "problem" | "isMissing">): string {
-  return [description, isMissing === true ? "not chosen yet" : "", problem ?? ""]
+  return [description, isMissing === true ? "not chosen yet" : "", problem?.title ?? ""]
     .filter((text) => text !== "")
     .join(". ");
 }

@@ -22,5 +22,5 @@ const icons: Readonly<Record<TokenIcon, TablerIcon>> = {
 
 export function WordIcon({ icon }: { readonly icon: TokenIcon }) {
   const Icon = icons[icon];
-  return <Icon size={14} stroke={1.75} aria-hidden style={{ flex: "none" }} />;
+  return <Icon size={14} stroke={1.5} aria-hidden style={{ flex: "none" }} />;
 }

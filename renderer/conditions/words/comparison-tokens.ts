@@ -40,15 +40,13 @@ export function comparisonTokens(comparison: Comparison, place: ComparisonPlace)
     key: `${key}/value`,
     at: `${at}/value`,
     look: "data",
-    text: valueWords(comparison),
+    text: after === "" ? valueWords(comparison) : `${valueWords(comparison)} ${after}`,
     description: "value",
     isMissing: comparison.value === undefined,
     question: { asks: "value", comparison, subject, put },
     cleared: comparison.value === undefined ? removed : put(withKey(comparison, "value", undefined)),
   });
-  return after === ""
-    ? [operator, value]
-    : [operator, value, token({ key: `${key}/after`, at: `${at}/op`, look: "word", text: after })];
+  return [operator, value];
 }
 
 const missingValue: Readonly<Record<ValueShape, string>> = {
