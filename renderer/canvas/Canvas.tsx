@@ -1,0 +1,107 @@
+// The canvas inside its frame: steps, lines, map and controls on the drawing library, which holds the viewport.
+
+import { Background, ReactFlow, useStore } from "@xyflow/react";
+import { type RefObject, useMemo, useRef, useState } from "react";
+import { CanvasContext } from "./canvas-state.ts";
+import { CanvasControls } from "./CanvasControls.tsx";
+import { CanvasMap } from "./CanvasMap.tsx";
+import { ConnectionLines } from "./ConnectionLines.tsx";
+import { firstView, leastZoom, mostZoom, type ViewSize } from "./first-view.ts";
+import type { JourneyCanvasProps } from "./JourneyCanvas.tsx";
+import { MarqueeFrame } from "./MarqueeFrame.tsx";
+import { ProblemCallout } from "./ProblemCallout.tsx";
+import { stepNodes, type StepNode as StepNodeOf } from "./step-nodes.ts";
+import { StepNode } from "./StepNode.tsx";
+import { useCanvasCommands } from "./use-canvas-commands.ts";
+import { useCanvasKeys } from "./use-canvas-keys.ts";
+import { useCanvasStore } from "./use-canvas-store.ts";
+import { useLayout } from "./use-layout.ts";
+import { useMarquee } from "./use-marquee.ts";
+import { useReveal } from "./use-reveal.ts";
+import styles from "./Canvas.module.css";
+
+const nodeTypes = { step: StepNode };
+
+/** Said by the library; our own words come first. */
+const ariaLabels = { "minimap.ariaLabel": "Map of the journey" };
+
+interface CanvasProps extends JourneyCanvasProps {
+  readonly frame: RefObject<HTMLDivElement | null>;
+  readonly firstSize: ViewSize;
+}
+
+export function Canvas(props: CanvasProps) {
+  const { journey, covered = nothingCovered } = props;
+  const { layout, isMoving } = useLayout(journey);
+  const nodes = useKeptNodes(props, layout);
+  const context = useCanvasStore(props);
+  const commands = useCanvasCommands({ layout, frame: props.frame, covered });
+  const marquee = useMarquee({ layout, selection: props.selection, onSelect: props.onSelect });
+  const keys = useCanvasKeys(props, layout);
+  useReveal(props, { layout, covered, size: () => props.frame.current?.getBoundingClientRect() });
+  const detail = useStore(({ transform: [, , zoom] }) => detailAt(zoom));
+  const [start] = useState(() =>
+    firstView(layout, { ...props.firstSize, width: props.firstSize.width - covered.right }),
+  );
+  return (
+    <CanvasContext value={context}>
+      <div
+        className={styles.canvas}
+        data-mode={props.mode}
+        data-detail={detail}
+        data-moving={isMoving || undefined}
+        onKeyDown={keys}
+        onMouseDownCapture={marquee.onMouseDown}
+        {...context.dragOver}
+      >
+        <ReactFlow
+          nodes={nodes as StepNodeOf[]}
+          nodeTypes={nodeTypes}
+          defaultViewport={start}
+          minZoom={leastZoom}
+          maxZoom={mostZoom}
+          nodesDraggable={false}
+          nodesConnectable={false}
+          nodesFocusable={false}
+          elementsSelectable={false}
+          disableKeyboardA11y
+          deleteKeyCode={null}
+          selectionKeyCode={null}
+          multiSelectionKeyCode={null}
+          panActivationKeyCode={null}
+          panOnScroll
+          panOnScrollSpeed={1}
+          zoomOnDoubleClick={false}
+          ariaLabelConfig={ariaLabels}
+          proOptions={{ hideAttribution: true }}
+          onPaneClick={() => (props.connecting === null ? props.onSelect([]) : props.onConnect(null))}
+          aria-label={`Drawing of ${journey.name}`}
+        >
+          <Background gap={24} size={2} color="var(--grid)" />
+          <ConnectionLines connections={layout.connections} />
+          <ProblemCallout {...{ problems: props.problems, selection: props.selection, layout }} />
+          <CanvasMap layout={layout} />
+          <CanvasControls commands={commands} covered={covered} />
+        </ReactFlow>
+        <MarqueeFrame frame={marquee.frame} within={props.frame} />
+      </div>
+    </CanvasContext>
+  );
+}
+
+const nothingCovered = { right: 0, bottom: 0 };
+
+/** Below .6 a step is its icon and name, below .4 its icon alone. */
+const detailAt = (zoom: number): "name" | "icon" | undefined =>
+  zoom < 0.4 ? "icon" : zoom < 0.6 ? "name" : undefined;
+
+function useKeptNodes(
+  { journey, names }: CanvasProps,
+  layout: ReturnType<typeof useLayout>["layout"],
+): readonly StepNodeOf[] {
+  const kept = useRef<readonly StepNodeOf[]>([]);
+  return useMemo(() => {
+    kept.current = stepNodes({ journey, layout, names }, kept.current);
+    return kept.current;
+  }, [journey, layout, names]);
+}

@@ -1,0 +1,72 @@
+// One problem at its step: what, why, and what mends it. That of the selected step, else the first error. It keeps
+// its size when the canvas is zoomed.
+
+import { Button } from "@mantine/core";
+import { IconAlertCircle } from "@tabler/icons-react";
+import { NodeToolbar, Position, useStore } from "@xyflow/react";
+import type { StepId } from "../../shared/base/ids.ts";
+import type { JourneyProblem } from "../../shared/journey/problems/journey-problem.ts";
+import { WordsText } from "../ui/WordsText.tsx";
+import { calloutSide } from "./callout-side.ts";
+import { useCanvas } from "./canvas-state.ts";
+import type { JourneyLayout } from "./journey-layout.ts";
+import { worstOf } from "./worst-problem.ts";
+import styles from "./ProblemCallout.module.css";
+
+interface ProblemCalloutProps {
+  readonly problems: readonly JourneyProblem[];
+  readonly selection: readonly StepId[];
+  readonly layout: JourneyLayout;
+}
+
+export function ProblemCallout({ problems, selection, layout }: ProblemCalloutProps) {
+  const { actions } = useCanvas();
+  const shown = shownProblem(problems, selection);
+  const step = shown?.step ?? null;
+  const side = useStore(({ transform, width }) =>
+    step === null ? "left" : calloutSide(step, layout, { transform, width }),
+  );
+  if (shown === undefined || step === null) return null;
+  return (
+    <NodeToolbar
+      nodeId={step}
+      isVisible
+      position={side === "left" ? Position.Left : Position.Right}
+      align="start"
+      offset={16}
+    >
+      <section
+        className={`${styles.card} nopan nowheel`}
+        data-side={side}
+        data-severity={shown.severity}
+        aria-label={shown.title}
+      >
+        <h3 className={styles.title}>
+          <IconAlertCircle className={styles.icon} size={16} stroke={1.75} aria-hidden />
+          {shown.title}
+        </h3>
+        <p className={styles.why}>
+          <WordsText words={shown.explanation} />
+        </p>
+        <div className={styles.actions}>
+          {shown.fixes.map((fix) => (
+            <Button key={fix.label} size="compact-sm" variant="default" onClick={() => actions.fix(fix)}>
+              {fix.label}
+            </Button>
+          ))}
+          <Button size="compact-sm" variant="subtle" color="gray" onClick={() => actions.openStep(step)}>
+            Open step
+          </Button>
+        </div>
+      </section>
+    </NodeToolbar>
+  );
+}
+
+function shownProblem(
+  problems: readonly JourneyProblem[],
+  selection: readonly StepId[],
+): JourneyProblem | undefined {
+  const ofSelected = problems.filter(({ step }) => step !== null && selection.includes(step));
+  return worstOf(ofSelected) ?? problems.find(({ severity, step }) => severity === "error" && step !== null);
+}

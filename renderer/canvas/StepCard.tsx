@@ -1,0 +1,75 @@
+// The card of a step: family edge, icon, name over summary, and in the overview how many reached it.
+
+import { type DragEvent, type MouseEvent, memo } from "react";
+import type { Step } from "../../shared/journey/journey.ts";
+import { useCanvas, useCanvasState } from "./canvas-state.ts";
+import { DifferenceBadge } from "./DifferenceBadge.tsx";
+import { movedStepType } from "./drag-types.ts";
+import { StepCounts } from "./StepCounts.tsx";
+import { stepFamily } from "./step-family.ts";
+import { StepIcon } from "./StepIcon.tsx";
+import { stepLabel } from "./step-label.ts";
+import { SummaryText } from "./SummaryText.tsx";
+import { worstOf } from "./worst-problem.ts";
+import styles from "./StepCard.module.css";
+
+interface StepCardProps {
+  readonly step: Step;
+  readonly summary: string;
+}
+
+export const StepCard = memo(function StepCard({ step, summary }: StepCardProps) {
+  const { actions } = useCanvas();
+  const isSelected = useCanvasState(({ selection }) => selection.has(step.id));
+  const problems = useCanvasState((state) => state.problems.get(step.id));
+  const target = useCanvasState(({ connecting }) =>
+    connecting === null ? null : connecting.targets.has(step.id) ? "legal" : "dimmed",
+  );
+  const isMovable = useCanvasState(({ mode }) => mode === "build" && step.type !== "entry");
+  const difference = useCanvasState(({ differences }) => differences?.get(step.id) ?? null);
+  const problem = problems === undefined ? undefined : worstOf(problems);
+  const click = (event: MouseEvent): void => {
+    if (target === "legal") actions.connect(step.id);
+    else if (target === null) actions.pick(step.id, event.ctrlKey || event.metaKey || event.shiftKey);
+  };
+  const startDrag = (event: DragEvent): void => {
+    event.dataTransfer.setData(movedStepType, step.id);
+    event.dataTransfer.effectAllowed = "move";
+    actions.startDrag(step.id);
+  };
+  return (
+    <div
+      role="button"
+      tabIndex={0}
+      className={`${styles.card} ${isMovable ? "nopan" : ""}`}
+      draggable={isMovable && target === null}
+      data-step={step.id}
+      data-family={stepFamily(step.type)}
+      data-selected={isSelected || undefined}
+      data-severity={problem?.severity}
+      data-target={target ?? undefined}
+      data-difference={difference ?? undefined}
+      aria-pressed={isSelected}
+      aria-disabled={target === "dimmed" || undefined}
+      aria-label={stepLabel({ step, summary, problems: problems ?? [], difference })}
+      onClick={click}
+      onDoubleClick={() => actions.openStep(step.id)}
+      onDragStart={startDrag}
+      onDragEnd={actions.endDrag}
+    >
+      <span className={styles.edge} />
+      <span className={styles.icon}>
+        <StepIcon type={step.type} />
+      </span>
+      <span className={styles.words}>
+        <span className={styles.name} title={step.name} dir="auto">
+          {step.name || "No name yet"}
+        </span>
+        <SummaryText className={styles.summary} text={summary} problem={problem} />
+      </span>
+      <StepCounts step={step.id} />
+      {problem !== undefined && <span className={styles.disc} aria-hidden />}
+      {difference !== null && <DifferenceBadge difference={difference} />}
+    </div>
+  );
+});
