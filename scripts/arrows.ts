@@ -36,15 +36,16 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   ],
   "electron/services/": [
     "shared/",
-    // Templates are part of the program.
+    // Templates and the sources of the sample space are part of the program.
     "resources/samples/",
+    "resources/sample/",
     "electron/base/",
     "electron/space/",
     "electron/import/",
     "electron/simulation/",
   ],
   // The shell: windows, menus, preferences, and the ways by which a window reaches the services.
-  "electron/hosts/": ["shared/", "electron/base/", "electron/space/", "electron/services/"],
+  "electron/hosts/": ["shared/", "electron/base/", "electron/space/", "electron/services/", "package.json"],
   "electron/main/": ["shared/", "electron/hosts/"],
   "electron/preload/": ["shared/api/", "electron/hosts/desktop/shell-channels"],
   "renderer/ui/": ["shared/base/"],
