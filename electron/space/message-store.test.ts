@@ -46,7 +46,11 @@ describe("chunks", () => {
     expect(users(reader)).toEqual([]);
     const ids = replace(space, [chunk("a", "b")]);
     expect(users(reader)).toEqual(["a"]);
-    expect(reader.messages.listChunks()).toBe(reader.messages.listChunks());
+    const listed = reader.messages.listChunks();
+    expect(reader.messages.listChunks()).toBe(listed);
+    // Not listed anew because something else was written.
+    valueOf(space.transaction(() => space.settings.set("any", 1)));
+    expect(reader.messages.listChunks()).toBe(listed);
     valueOf(
       reader.read(() => {
         expect(users(reader)).toEqual(["a"]);

@@ -61,7 +61,8 @@ export class MessageStore {
   readonly #remove;
   readonly #version;
   /** What was listed last, and the state of the file that it was read from. */
-  #listed: { readonly version: number; readonly chunks: readonly StoredChunk[] } | undefined;
+  #listed:
+    { readonly version: number; readonly rows: string; readonly chunks: readonly StoredChunk[] } | undefined;
 
   constructor(database: Database) {
     this.#database = database;
@@ -78,8 +79,12 @@ export class MessageStore {
     // SQLite's number tells what other connections change; only one that never writes may go by it alone.
     if (!this.#database.readonly) return this.#readChunks();
     const version = this.#version.get() ?? 0;
-    if (version !== this.#listed?.version) this.#listed = { version, chunks: this.#readChunks() };
-    return this.#listed.chunks;
+    if (version === this.#listed?.version) return this.#listed.chunks;
+    // Most of what is written are drafts: where the rows say the same, so do the sections that they cover.
+    const rows = JSON.stringify(this.#list.all());
+    const chunks = rows === this.#listed?.rows ? this.#listed.chunks : this.#readChunks();
+    this.#listed = { version, rows, chunks };
+    return chunks;
   }
 
   #readChunks(): readonly StoredChunk[] {
