@@ -27,6 +27,7 @@ export class ChangeStream implements AsyncIteratorObject<Change, undefined, void
     const key = keyOf(change);
     const before = this.#waiting.get(key);
     this.#waiting.delete(key);
+    if (change.kind === "rehearsal" && change.done === null) this.#waiting.delete(progressKey(change));
     this.#waiting.set(key, before === undefined ? change : joined(before, change));
     if (this.#waiting.size > mostWaiting) this.#sayEverything();
   }
@@ -83,11 +84,13 @@ function keyOf(change: Change): string {
       return `${change.kind} ${change.journey}`;
     case "rehearsal":
       // An end is never hidden by the beginning of the next one.
-      return `${change.done === null ? "end" : "progress"} ${change.journey}`;
+      return change.done === null ? `end ${change.journey}` : progressKey(change);
     default:
       return assertNever(change);
   }
 }
+
+const progressKey = ({ journey }: { readonly journey: string }): string => `progress ${journey}`;
 
 /** A window passes over what it caused itself; so what two caused is told as the host's. */
 function joined(before: Change, after: Change): Change {

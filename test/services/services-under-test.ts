@@ -1,0 +1,70 @@
+// Services over a space of their own, and the client that a window would have, through the contract's checks. Closed
+// when the test is over.
+
+import { join } from "node:path";
+import { createRouterClient, type RouterClient } from "@orpc/server";
+import { onTestFinished } from "vitest";
+import type { Preferences } from "../../shared/api/host-contract.ts";
+import { createServices, type Services } from "../../electron/services/create-services.ts";
+import type { PreferenceStore, RecentEntry } from "../../electron/services/preference-store.ts";
+import { opened } from "../space/opened.ts";
+import { temporaryFolder } from "../space/temporary-folder.ts";
+
+export type WindowClient = RouterClient<Services["router"]>;
+
+export interface ServicesUnderTest {
+  readonly host: WindowClient;
+  /** Of the space that was opened first. */
+  readonly path: string;
+  readonly folder: string;
+  /** Lines about bugs. */
+  readonly logged: readonly string[];
+  /** Moves the clock of the services. */
+  wait(ms: number): void;
+  close(): Promise<void>;
+}
+
+interface Given {
+  /** Of a space that is there; absent: a new one. */
+  readonly path?: string;
+}
+
+const startMs = 1_767_225_600_000; // 2026-01-01
+
+export function servicesUnderTest(given: Given = {}): ServicesUnderTest {
+  const folder = temporaryFolder();
+  const path = given.path ?? newSpace(join(folder, "shop.rehearse"));
+  const logged: string[] = [];
+  let nowMs = startMs;
+  const made = createServices({
+    spacePath: path,
+    samplePath: () => Promise.resolve(path),
+    preferences: memoryPreferences(),
+    about: { kind: "browser", version: "1.2.3", platform: "linux" },
+    log: (lines) => logged.push(lines),
+    now: () => (nowMs += 1),
+  });
+  if (!made.ok) throw new Error(JSON.stringify(made.error));
+  const services = made.value;
+  let closing: Promise<void> | undefined;
+  const close = (): Promise<void> => (closing ??= services.close());
+  onTestFinished(close);
+  const host = createRouterClient(services.router);
+  return { host, path, folder, logged, wait: (ms) => void (nowMs += ms), close };
+}
+
+export function newSpace(path: string): string {
+  opened(path, "create").close();
+  return path;
+}
+
+function memoryPreferences(): PreferenceStore {
+  let preferences: Preferences = { colorScheme: "auto", railWide: {} };
+  let recent: readonly RecentEntry[] = [];
+  return {
+    preferences: () => preferences,
+    setPreferences: (changed) => void (preferences = changed),
+    recentSpaces: () => recent,
+    setRecentSpaces: (changed) => void (recent = changed),
+  };
+}
