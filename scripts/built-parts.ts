@@ -17,7 +17,7 @@ export const entryOf: Readonly<Record<BuiltPart, string>> = {
 
 const sourcesOf: Readonly<Record<BuiltPart, readonly string[]>> = {
   programs: ["shared", "electron", "resources", "scripts/build.ts", "package-lock.json"],
-  window: ["shared", "renderer", "vite.config.ts", "package-lock.json"],
+  window: ["shared", "renderer", "resources/icons", "vite.config.ts", "package-lock.json"],
 };
 
 /** One look at each source file: some ten milliseconds. */
