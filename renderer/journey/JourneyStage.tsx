@@ -1,0 +1,115 @@
+// The canvas, and what lies over it: the outline on the left, the panel of the mode on the right, the picker at a +.
+
+import { useMemo } from "react";
+import { StepPicker } from "../builder/StepPicker.tsx";
+import { JourneyCanvas } from "../canvas/JourneyCanvas.tsx";
+import { JourneyOutline } from "../canvas/JourneyOutline.tsx";
+import { fixedCounts } from "./fixed-counts.ts";
+import styles from "./JourneyStage.module.css";
+import { ModePanel } from "./ModePanel.tsx";
+import type { JourneyScreenState } from "./OpenJourney.tsx";
+import { choiceLabel } from "./screen-view.ts";
+import { ShowingBar } from "./ShowingBar.tsx";
+import { SidePanel } from "./SidePanel.tsx";
+import { useWidth } from "./use-width.ts";
+
+export function JourneyStage({ screen }: { readonly screen: JourneyScreenState }) {
+  const { session, state, builder } = screen;
+  const { view } = screen.view;
+  const panel = useWidth<HTMLDivElement>();
+  return (
+    <div className={styles.stage}>
+      <section className={styles.canvas} data-region="Canvas" aria-label="Canvas">
+        <StageCanvas screen={screen} coveredRight={panel.width} />
+      </section>
+      <div className={styles.over}>
+        <WhatIsShown screen={screen} />
+      </div>
+      {view.outlineOpen && <Outline screen={screen} />}
+      <SidePanel region="Panel" side="right" open={view.panelOpen} ref={panel.ref}>
+        <ModePanel screen={screen} />
+      </SidePanel>
+      <StepPicker session={session} builder={builder} journey={state.journey} />
+    </div>
+  );
+}
+
+function Outline({ screen }: { readonly screen: JourneyScreenState }) {
+  const { session, state, builder, shown, names, problems, building } = screen;
+  return (
+    <SidePanel region="Outline" side="left" open>
+      <nav className={styles.outline} aria-label="Outline">
+        <h2 className={styles.title}>Outline</h2>
+        <JourneyOutline
+          journey={shown.journey}
+          names={names}
+          selection={state.selection}
+          onSelect={(selection) => session.select(selection)}
+          onOpenStep={screen.openStep}
+          {...(building ? { problems, onAdd: builder.openPicker } : {})}
+        />
+      </nav>
+    </SidePanel>
+  );
+}
+
+interface StageCanvasProps {
+  readonly screen: JourneyScreenState;
+  readonly coveredRight: number;
+}
+
+function StageCanvas({ screen, coveredRight }: StageCanvasProps) {
+  const { session, state, builder, shown, names, problems, last, mode } = screen;
+  const { showing } = screen.view.view;
+  const current = showing.kind === "current";
+  const counts = useMemo(() => (last.kind === "known" ? fixedCounts(last.rehearsal.counts) : null), [last]);
+  const covered = useMemo(() => ({ right: coveredRight, bottom: 0 }), [coveredRight]);
+  return (
+    <JourneyCanvas
+      journey={shown.journey}
+      names={names}
+      mode={screen.building ? "build" : "overview"}
+      selection={state.selection}
+      onSelect={(selection) => session.select(selection)}
+      problems={current ? problems : none}
+      onFix={builder.fix}
+      onOpenStep={screen.openStep}
+      onAdd={builder.openPicker}
+      onDropStep={builder.add}
+      onMoveStep={builder.move}
+      connecting={builder.connecting}
+      onConnect={builder.connect}
+      openWay={builder.picker?.way ?? null}
+      {...(current && mode === "overview" && counts !== null ? { counts } : {})}
+      {...(shown.differences === null ? {} : { differences: shown.differences })}
+      covered={covered}
+    />
+  );
+}
+
+const none = [] as const;
+
+function WhatIsShown({ screen }: { readonly screen: JourneyScreenState }) {
+  const { state, view, restore } = screen;
+  const { showing } = view.view;
+  const onBack = (): void => view.show({ kind: "current" });
+  switch (showing.kind) {
+    case "current":
+      return null;
+    case "version":
+      return (
+        <ShowingBar
+          label={`v${showing.version}, as it was kept`}
+          onRestore={state.readOnly === null ? () => restore(showing.version) : undefined}
+          onBack={onBack}
+        />
+      );
+    case "comparison":
+      return (
+        <ShowingBar
+          label={`From ${choiceLabel(showing.from, state)} to ${choiceLabel(showing.to, state)}`}
+          onBack={onBack}
+        />
+      );
+  }
+}

@@ -1,0 +1,52 @@
+// The header of an open journey, with everything in it wired to the session.
+
+import { ProblemList } from "../builder/ProblemList.tsx";
+import { HeaderActions } from "./HeaderActions.tsx";
+import { JourneyHeader } from "./JourneyHeader.tsx";
+import { journeyMenu } from "./journey-menu.ts";
+import type { JourneyScreenState } from "./OpenJourney.tsx";
+import { usePresence } from "./use-presence.ts";
+import { VersionMenu } from "./VersionMenu.tsx";
+
+export function ScreenHeader({ screen }: { readonly screen: JourneyScreenState }) {
+  const { session, state, problems, builder, rehearsal, mode, onMode, toProblem } = screen;
+  const openElsewhere = usePresence(state.id);
+  const onRenamed = (name: string | null): void => {
+    screen.setRenaming(false);
+    if (name !== null) session.apply([{ kind: "renameJourney", name }]);
+  };
+  return (
+    <JourneyHeader
+      name={state.journey.name}
+      renaming={screen.renaming}
+      onRenamed={onRenamed}
+      mode={mode}
+      onMode={onMode}
+      isArchived={state.status === "archived" && state.isDraft}
+      openElsewhere={openElsewhere}
+      version={<VersionMenu {...journeyMenu(screen)} />}
+      actions={
+        <HeaderActions
+          session={session}
+          state={state}
+          problems={problems}
+          onProblem={toProblem}
+          obstacle={screen.obstacle}
+          rehearsal={rehearsal}
+          problemList={(close) => (
+            <ProblemList
+              problems={problems}
+              journey={state.journey}
+              readOnly={state.readOnly !== null}
+              onFix={builder.fix}
+              onOpen={(problem) => {
+                close();
+                toProblem(problem);
+              }}
+            />
+          )}
+        />
+      }
+    />
+  );
+}

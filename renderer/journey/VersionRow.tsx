@@ -1,0 +1,77 @@
+// One version in the history: shows it when pressed; the menu beside it does the rest.
+
+import { ActionIcon, Menu, UnstyledButton } from "@mantine/core";
+import { IconArrowsDiff, IconDots, IconDownload, IconRestore } from "@tabler/icons-react";
+import { countOf } from "../ui/format-count.ts";
+import { formatAgo, formatUtc } from "../ui/format-instant.ts";
+import { MenuChoice } from "./MenuChoice.tsx";
+import styles from "./VersionRow.module.css";
+
+export interface VersionRowProps {
+  /** "v3", "v4 draft". */
+  readonly label: string;
+  readonly stepCount: number;
+  /** null for what is worked on. */
+  readonly savedAtMs: number | null;
+  readonly shown: boolean;
+  readonly onShow: () => void;
+  /** Absent where it cannot be gone on from. */
+  readonly onRestore?: (() => void) | undefined;
+  readonly onCompare?: () => void;
+  readonly onExport?: () => void;
+}
+
+export function VersionRow(props: VersionRowProps) {
+  const { label, stepCount, savedAtMs, shown, onShow } = props;
+  return (
+    <li className={styles.row} data-shown={shown}>
+      <UnstyledButton className={styles.show} aria-current={shown} onClick={onShow}>
+        <span className={styles.label}>{label}</span>
+        <span className={styles.steps}>{countOf(stepCount, "step", "steps")}</span>
+        {savedAtMs === null ? (
+          <span className={styles.when}>Worked on now</span>
+        ) : (
+          <time
+            className={styles.when}
+            title={formatUtc(savedAtMs)}
+            dateTime={new Date(savedAtMs).toISOString()}
+          >
+            {formatAgo(savedAtMs, Date.now())}
+          </time>
+        )}
+      </UnstyledButton>
+      {savedAtMs === null ? <span className={styles.noMenu} /> : <RowMenu {...props} />}
+    </li>
+  );
+}
+
+function RowMenu({ label, onRestore, onCompare, onExport }: VersionRowProps) {
+  return (
+    <Menu position="bottom-end" width={220}>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" aria-label={`More for ${label}`}>
+          <IconDots size={18} stroke={1.75} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <MenuChoice
+          icon={<IconRestore size={16} stroke={1.75} aria-hidden />}
+          why={onRestore === undefined ? "This space can only be read" : null}
+          onChoose={() => onRestore?.()}
+        >
+          Restore as draft
+        </MenuChoice>
+        {onCompare !== undefined && (
+          <MenuChoice icon={<IconArrowsDiff size={16} stroke={1.75} aria-hidden />} onChoose={onCompare}>
+            Compare with what is worked on
+          </MenuChoice>
+        )}
+        {onExport !== undefined && (
+          <MenuChoice icon={<IconDownload size={16} stroke={1.75} aria-hidden />} onChoose={onExport}>
+            Export as a file
+          </MenuChoice>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

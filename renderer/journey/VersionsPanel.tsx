@@ -1,0 +1,119 @@
+// The history of a journey: every version that was kept, to look at, to compare with another, or to go on from.
+
+import { ActionIcon, NativeSelect, Tooltip } from "@mantine/core";
+import { IconX } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import type { SessionState } from "../session/session-state.ts";
+import { EmptyState } from "../ui/EmptyState.tsx";
+import { choiceLabel, newestVersion, type Showing, type VersionChoice } from "./screen-view.ts";
+import { VersionRow } from "./VersionRow.tsx";
+import styles from "./VersionsPanel.module.css";
+
+export interface VersionsPanelProps {
+  readonly state: SessionState;
+  readonly showing: Showing;
+  readonly onShow: (showing: Showing) => void;
+  readonly onRestore: (version: number) => void;
+  readonly onExport: (version: number) => void;
+  readonly onClose: () => void;
+  /** What differs, while two are compared. */
+  readonly children: ReactNode;
+}
+
+export function VersionsPanel(props: VersionsPanelProps) {
+  const { state, showing, onShow, onClose, children } = props;
+  const newest = newestVersion(state);
+  return (
+    <aside className={styles.panel} aria-label="Versions">
+      <div className={styles.head}>
+        <h2>Versions</h2>
+        <Tooltip label="Close (Esc)">
+          <ActionIcon variant="subtle" color="gray" aria-label="Close the versions" onClick={onClose}>
+            <IconX size={18} stroke={1.75} />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+      {newest === null ? (
+        <EmptyState sentence="No version yet. “Keep as version” in the menu beside the name keeps the draft as it is." />
+      ) : (
+        <>
+          <VersionList {...props} />
+          <Comparison state={state} showing={showing} newest={newest} onShow={onShow} />
+          {children}
+        </>
+      )}
+    </aside>
+  );
+}
+
+function VersionList({ state, showing, onShow, onRestore, onExport }: VersionsPanelProps) {
+  const versions = state.versions.toReversed();
+  return (
+    <ul className={styles.list} aria-label="Versions, the newest first">
+      {state.isDraft && (
+        <VersionRow
+          label={choiceLabel("current", state)}
+          stepCount={state.journey.steps.length}
+          savedAtMs={null}
+          shown={showing.kind === "current"}
+          onShow={() => onShow({ kind: "current" })}
+        />
+      )}
+      {versions.map(({ version, savedAtMs, stepCount }) => (
+        <VersionRow
+          key={version}
+          label={`v${version}`}
+          stepCount={stepCount}
+          savedAtMs={savedAtMs}
+          shown={showing.kind === "version" && showing.version === version}
+          onShow={() => onShow({ kind: "version", version })}
+          onRestore={state.readOnly === null ? () => onRestore(version) : undefined}
+          onCompare={() => onShow({ kind: "comparison", from: version, to: "current" })}
+          onExport={() => onExport(version)}
+        />
+      ))}
+    </ul>
+  );
+}
+
+interface ComparisonProps {
+  readonly state: SessionState;
+  readonly showing: Showing;
+  readonly newest: number;
+  readonly onShow: (showing: Showing) => void;
+}
+
+function Comparison({ state, showing, newest, onShow }: ComparisonProps) {
+  const choices: readonly VersionChoice[] = [
+    ...(state.isDraft ? ["current" as const] : []),
+    ...state.versions.map(({ version }) => version).toReversed(),
+  ];
+  const data = choices.map((choice) => ({ value: String(choice), label: choiceLabel(choice, state) }));
+  const read = (text: string): VersionChoice => choices.find((choice) => String(choice) === text) ?? newest;
+  const compared = showing.kind === "comparison" ? showing : null;
+  const from = compared?.from ?? newest;
+  const to = compared?.to ?? choices[0] ?? newest;
+  const compare = (change: Partial<{ from: VersionChoice; to: VersionChoice }>): void =>
+    onShow({ kind: "comparison", from, to, ...change });
+  return (
+    <fieldset className={styles.compare} data-on={compared !== null}>
+      <legend className="visually-hidden">Compare two versions</legend>
+      <span>Compare</span>
+      <NativeSelect
+        size="xs"
+        aria-label="Compare this version"
+        data={data}
+        value={String(from)}
+        onChange={(event) => compare({ from: read(event.currentTarget.value) })}
+      />
+      <span>with</span>
+      <NativeSelect
+        size="xs"
+        aria-label="with this version"
+        data={data}
+        value={String(to)}
+        onChange={(event) => compare({ to: read(event.currentTarget.value) })}
+      />
+    </fieldset>
+  );
+}

@@ -1,0 +1,19 @@
+// The keys of the journey screen, for the table of keys. What binds them is use-screen-keys.ts; those of the canvas
+// and of building stand with their own.
+
+export interface KeyRow {
+  /** Alternatives, each as shortcut.ts reads them. */
+  readonly keys: readonly string[];
+  readonly does: string;
+}
+
+export const journeyCommands: readonly KeyRow[] = [
+  { keys: ["Mod 1"], does: "Overview" },
+  { keys: ["Mod 2"], does: "Build" },
+  { keys: ["Mod Enter"], does: "Rehearse" },
+  { keys: ["Mod Shift O"], does: "Show or hide the outline" },
+  { keys: ["Mod Shift H"], does: "Show or hide the versions" },
+  { keys: ["F6"], does: "Next region" },
+  { keys: ["Shift F6"], does: "Previous region" },
+  { keys: ["Escape"], does: "Close the topmost thing, then clear the selection" },
+];

@@ -1,0 +1,45 @@
+// Binds the keys of journey-commands.ts while the screen is shown. What is nearer to the focus (a menu, a field,
+// the canvas) takes its keys first.
+
+import { useEffect, useEffectEvent } from "react";
+import { matchesShortcut } from "../ui/shortcut.ts";
+import { focusRegion } from "./focus-region.ts";
+import type { JourneyMode } from "./journey-mode.ts";
+
+export interface ScreenKeys {
+  readonly onMode: (mode: JourneyMode) => void;
+  readonly onRehearse: () => void;
+  readonly onOutline: () => void;
+  readonly onVersions: () => void;
+  /** Closes the topmost thing. */
+  readonly onEscape: () => void;
+}
+
+export function useScreenKeys(keys: ScreenKeys): void {
+  const listen = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented) return;
+    const act = actionOf(event, keys);
+    if (act === null) return;
+    event.preventDefault();
+    act();
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => listen(event);
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, []);
+}
+
+function actionOf(event: KeyboardEvent, keys: ScreenKeys): (() => void) | null {
+  const bound: readonly (readonly [string, () => void])[] = [
+    ["Mod 1", () => keys.onMode("overview")],
+    ["Mod 2", () => keys.onMode("build")],
+    ["Mod Enter", keys.onRehearse],
+    ["Mod Shift O", keys.onOutline],
+    ["Mod Shift H", keys.onVersions],
+    ["F6", () => focusRegion(1)],
+    ["Shift F6", () => focusRegion(-1)],
+    ["Escape", keys.onEscape],
+  ];
+  return bound.find(([shortcut]) => matchesShortcut(event, shortcut))?.[1] ?? null;
+}

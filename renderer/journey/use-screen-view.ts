@@ -1,0 +1,43 @@
+// What the screen shows beside its mode, and the ways to change that.
+
+import { useState } from "react";
+import { firstView, type ScreenView, type Showing } from "./screen-view.ts";
+
+export interface ScreenViewControl {
+  readonly view: ScreenView;
+  readonly show: (showing: Showing) => void;
+  readonly toggleOutline: () => void;
+  readonly toggleVersions: () => void;
+  readonly setPanelOpen: (open: boolean) => void;
+  /** Closes the topmost of what was opened; false where nothing was. */
+  readonly closeTopmost: () => boolean;
+}
+
+export function useScreenView(): ScreenViewControl {
+  const [view, setView] = useState<ScreenView>(firstView);
+  const change = (part: Partial<ScreenView>): void => setView((now) => ({ ...now, ...part }));
+  return {
+    view,
+    show: (showing) => change({ showing }),
+    toggleOutline: () => change({ outlineOpen: !view.outlineOpen }),
+    // What is worked on comes back with the panel that leads away from it.
+    toggleVersions: () =>
+      change(
+        view.versionsOpen
+          ? { versionsOpen: false, showing: firstView.showing }
+          : { versionsOpen: true, panelOpen: true },
+      ),
+    setPanelOpen: (panelOpen) => change({ panelOpen }),
+    closeTopmost: () => {
+      const closed = withoutTopmost(view);
+      if (closed !== null) setView(closed);
+      return closed !== null;
+    },
+  };
+}
+
+function withoutTopmost(view: ScreenView): ScreenView | null {
+  if (view.showing.kind !== "current") return { ...view, showing: firstView.showing };
+  if (view.versionsOpen) return { ...view, versionsOpen: false };
+  return view.panelOpen ? { ...view, panelOpen: false } : null;
+}
