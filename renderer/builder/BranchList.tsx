@@ -32,7 +32,9 @@ export function BranchList({ step, children }: BranchListProps) {
         <div className={styles.foot}>
           <Button
             variant="subtle"
+            color="gray"
             size="xs"
+            className={styles.add}
             leftSection={<IconPlus size={14} stroke={2} aria-hidden />}
             {...unavailableIf(full)}
             onClick={add}

@@ -1,9 +1,10 @@
 // One destination of a send: its name, its call where it takes one, and its removal.
 
-import { ActionIcon, NativeSelect } from "@mantine/core";
+import { ActionIcon } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import type { SendDestination } from "../../shared/journey/journey.ts";
 import type { Destination } from "../../shared/people/definitions.ts";
+import { ChoiceSelect } from "./ChoiceSelect.tsx";
 import styles from "./DestinationRow.module.css";
 
 export interface DestinationRowProps {
@@ -16,6 +17,11 @@ export interface DestinationRowProps {
   readonly onRemove: () => void;
 }
 
+const calls = [
+  { value: "track", label: "Track" },
+  { value: "identify", label: "Identify" },
+] as const;
+
 export function DestinationRow(props: DestinationRowProps) {
   const { chosen, destination, pointer, disabled, onCall, onRemove } = props;
   const name = destination?.name ?? chosen.id;
@@ -25,16 +31,13 @@ export function DestinationRow(props: DestinationRowProps) {
       {chosen.call === undefined ? (
         <span className={styles.list}>List</span>
       ) : (
-        <NativeSelect
-          aria-label={`Call of ${name}`}
-          data-pointer={`${pointer}/call`}
+        <ChoiceSelect
+          label={`Call of ${name}`}
+          pointer={`${pointer}/call`}
           value={chosen.call}
+          choices={calls}
           disabled={disabled}
-          data={[
-            { value: "track", label: "Track" },
-            { value: "identify", label: "Identify" },
-          ]}
-          onChange={({ currentTarget }) => onCall(currentTarget.value === "track" ? "track" : "identify")}
+          onChange={onCall}
         />
       )}
       <ActionIcon

@@ -1,8 +1,8 @@
 // Whether people leave before the end: after a time, on a condition, or whichever comes first.
 
-import { NativeSelect } from "@mantine/core";
 import { durationWords } from "../../shared/base/duration-words.ts";
 import type { JourneySettings } from "../../shared/journey/journey.ts";
+import { ChoiceSelect } from "./ChoiceSelect.tsx";
 import { DurationField } from "./DurationField.tsx";
 import { FieldProblems } from "./FieldProblems.tsx";
 import { exitChoice, withExitChoice, type ExitChoice } from "./journey-settings.ts";
@@ -25,16 +25,13 @@ export function ExitSetting({ settings, onChange }: SettingProps) {
   return (
     <StepSection>
       <SettingRow title="Leaving early" hint={hintOf(settings)}>
-        <NativeSelect
-          aria-label="Leaving early"
-          data-pointer="/settings/exit"
+        <ChoiceSelect
+          label="Leaving early"
+          pointer="/settings/exit"
           value={exitChoice(settings)}
+          choices={choices}
           disabled={readOnly}
-          data={[...choices]}
-          onChange={({ currentTarget }) => {
-            const chosen = choices.find(({ value }) => value === currentTarget.value);
-            if (chosen !== undefined) onChange(withExitChoice(settings, chosen.value));
-          }}
+          onChange={(choice) => onChange(withExitChoice(settings, choice))}
         />
       </SettingRow>
       {exit?.after !== undefined && (

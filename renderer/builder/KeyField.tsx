@@ -3,8 +3,8 @@
 import { Button, TextInput } from "@mantine/core";
 import type { SendToDestinationsStep } from "../../shared/journey/journey.ts";
 import { newKey } from "../../shared/journey/new-key.ts";
-import { useSessionState } from "../session/session-context.ts";
 import { FieldProblems } from "./FieldProblems.tsx";
+import { useIsLive } from "./use-is-live.ts";
 import { useEditStep } from "./use-edit-step.ts";
 import { useInspector } from "./inspector-context.ts";
 import styles from "./KeyField.module.css";
@@ -17,10 +17,9 @@ export interface KeyFieldProps {
 const longestKey = 255;
 
 export function KeyField({ step, pointer }: KeyFieldProps) {
-  const { session, journey, readOnly } = useInspector();
+  const { journey, readOnly } = useInspector();
   const edit = useEditStep();
-  const status = useSessionState(session, (state) => state.status);
-  const live = status === "published" || status === "paused";
+  const live = useIsLive(step.id);
   const made = newKey(journey, step);
   const taken = journey.steps.some(
     (one) => one.type === "sendToDestinations" && one.id !== step.id && one.key === step.key,
@@ -31,14 +30,14 @@ export function KeyField({ step, pointer }: KeyFieldProps) {
         label="Key"
         description={
           live
-            ? "What destinations know this step by. It stays as it is while the journey is live."
+            ? "What destinations know this step by. It stays as it was published."
             : "What destinations know this step by, made from the names."
         }
         classNames={{ input: styles.key ?? "" }}
         data-pointer="/key"
         spellCheck={false}
         value={step.key}
-        disabled={readOnly || live}
+        readOnly={readOnly || live}
         error={keyError(step.key, taken)}
         onChange={({ currentTarget }) => edit({ ...step, key: currentTarget.value }, "/key")}
       />

@@ -1,8 +1,8 @@
 // Whether, and after how long, people who have left may enter again.
 
-import { NativeSelect } from "@mantine/core";
 import { durationWords } from "../../shared/base/duration-words.ts";
 import type { JourneySettings } from "../../shared/journey/journey.ts";
+import { ChoiceSelect } from "./ChoiceSelect.tsx";
 import { DurationField } from "./DurationField.tsx";
 import { FieldProblems } from "./FieldProblems.tsx";
 import { SettingRow } from "./SettingRow.tsx";
@@ -15,23 +15,25 @@ export interface SettingProps {
   readonly onChange: (settings: JourneySettings, typing?: string) => void;
 }
 
+const choices = [
+  { value: "never", label: "Never" },
+  { value: "after", label: "After a while" },
+] as const;
+
 export function ReentrySetting({ settings, onChange }: SettingProps) {
   const { readOnly } = useInspector();
   const { reentry, exit } = settings;
   return (
     <StepSection>
       <SettingRow title="Entering again" hint={hintOf(settings)}>
-        <NativeSelect
-          aria-label="Entering again"
-          data-pointer="/settings/reentry"
+        <ChoiceSelect
+          label="Entering again"
+          pointer="/settings/reentry"
           value={reentry === undefined ? "never" : "after"}
+          choices={choices}
           disabled={readOnly}
-          data={[
-            { value: "never", label: "Never" },
-            { value: "after", label: "After a while" },
-          ]}
-          onChange={({ currentTarget }) =>
-            onChange(currentTarget.value === "after" ? withReentry(settings) : withoutReentry(settings))
+          onChange={(choice) =>
+            onChange(choice === "after" ? withReentry(settings) : withoutReentry(settings))
           }
         />
       </SettingRow>

@@ -9,7 +9,7 @@ import {
   IconSquaresDiagonal,
   IconTrash,
 } from "@tabler/icons-react";
-import type { Step } from "../../shared/journey/journey.ts";
+import type { EntryStep, Step } from "../../shared/journey/journey.ts";
 import { keyCaps } from "../ui/shortcut.ts";
 import { useInspector } from "./inspector-context.ts";
 import { useStepActions } from "./use-step-actions.ts";
@@ -28,7 +28,7 @@ export function StepMenu({ step, onMove }: StepMenuProps) {
   const { session, readOnly } = useInspector();
   const actions = useStepActions(session);
   const one = [step.id];
-  if (step.type === "entry") return null;
+  if (step.type === "entry") return <EntryMenu step={step} />;
   return (
     <Menu position="bottom-end" width={260}>
       <Menu.Target>
@@ -75,6 +75,41 @@ export function StepMenu({ step, onMove }: StepMenuProps) {
               Delete with everything below
             </Menu.Item>
           </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** The entry itself stays; what hangs below it can be copied and removed. */
+function EntryMenu({ step }: { readonly step: EntryStep }) {
+  const { session, readOnly } = useInspector();
+  const actions = useStepActions(session);
+  const way = { step: step.id, via: "next" };
+  const nothing = step.next === null;
+  return (
+    <Menu position="bottom-end" width={260}>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" aria-label="More about this step">
+          <IconDots size={18} stroke={1.75} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<IconCopy {...icon} />}
+          disabled={nothing}
+          onClick={() => actions.copyBelow(way)}
+        >
+          Copy everything below
+        </Menu.Item>
+        {!readOnly && (
+          <Menu.Item
+            leftSection={<IconTrash {...icon} />}
+            disabled={nothing}
+            onClick={() => void session.apply([{ kind: "disconnect", from: way }])}
+          >
+            Delete everything below
+          </Menu.Item>
         )}
       </Menu.Dropdown>
     </Menu>

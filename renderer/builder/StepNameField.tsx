@@ -2,16 +2,16 @@
 
 import type { Step } from "../../shared/journey/journey.ts";
 import { renamedStep } from "../../shared/journey/renamed-step.ts";
-import { useSessionState } from "../session/session-context.ts";
+import { useIsLive } from "./use-is-live.ts";
 import { useEditStep } from "./use-edit-step.ts";
 import { useInspector } from "./inspector-context.ts";
 import styles from "./StepNameField.module.css";
 
 export function StepNameField({ step }: { readonly step: Step }) {
-  const { session, journey, readOnly } = useInspector();
+  const { journey, readOnly } = useInspector();
   const edit = useEditStep();
-  const isLive = useSessionState(session, ({ status }) => status === "published" || status === "paused");
-  // A live journey's destinations know the step by its key.
+  const isLive = useIsLive(step.id);
+  // Destinations know a live step by its key.
   const renamed = (name: string) => (isLive ? { ...step, name } : renamedStep(journey, step, name));
   return (
     <input
