@@ -15,6 +15,8 @@ export function rehearsalService({
   return {
     last: rehearsal.last.handler(({ input: { journey } }) =>
       current.read((space) => {
+        // Another program may be writing what is only read here.
+        if (current.readOnly !== null) facts.forgetAll();
         storedJourney(space, journey);
         const found = last.all(space).get(journey);
         if (found === undefined) return null;
