@@ -97,7 +97,9 @@ function useNewEditing(props: ConditionEditorProps, keeper: FocusKeeper): NewEdi
     onChange(changed);
   };
   const clipboard = clipboardOf({ condition, place, readOnly, change, onRefused: setPasteRefusal });
-  const shared = { condition, place, definitions, names, readOnly, live, problems };
+  // Inside a step, places are told from the step.
+  const fieldBase = pointer.replace(/^\/steps\/[0-9]+/, "");
+  const shared = { condition, place, definitions, names, readOnly, live, fieldBase, problems };
   const focus = (wanted: FocusPlace): void => keeper.request(wanted);
   return {
     editing: { ...shared, open, setOpen, active, pasteRefusal, change, focus },

@@ -13,7 +13,7 @@ import { PartNotes } from "./PartNotes.tsx";
 import { usePartKeys } from "./use-part-keys.ts";
 
 export function ClauseBlock({ part }: { readonly part: OutlineClause }) {
-  const { names, active, problems, readOnly } = useEditing();
+  const { names, active, problems, readOnly, fieldBase } = useEditing();
   const onKeyDown = usePartKeys(part);
   const sentence = clauseTokens(part, names)
     .filter(({ look }) => look !== "add")
@@ -23,6 +23,7 @@ export function ClauseBlock({ part }: { readonly part: OutlineClause }) {
   return (
     <div
       {...focusAttributes(part.pointer, null)}
+      data-pointer={fieldBase + part.inner}
       role="group"
       aria-label={sentence}
       tabIndex={readOnly ? -1 : 0}

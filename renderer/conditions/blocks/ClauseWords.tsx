@@ -42,6 +42,7 @@ function AskingWord({ part, token }: { readonly part: OutlineClause; readonly to
     <WordButton
       pointer={pointer}
       token={token.key}
+      at={token.at === "" || token.look === "add" ? undefined : at}
       text={token.text}
       look={token.look === "word" ? "grammar" : token.look}
       icon={token.icon}

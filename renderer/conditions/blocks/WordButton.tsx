@@ -15,6 +15,8 @@ import styles from "./Word.module.css";
 export interface WordButtonProps {
   /** The part that the word belongs to. */
   readonly pointer: string;
+  /** Where problems of the word point, from the condition's top. */
+  readonly at?: string | undefined;
   readonly token: string;
   readonly text: string;
   readonly look: "data" | "grammar" | "add" | "menu";
@@ -32,10 +34,9 @@ export interface WordButtonProps {
 }
 
 export function WordButton({ pointer, token, text, look, icon = null, ...props }: WordButtonProps) {
-  const { open, setOpen, readOnly } = useEditing();
+  const { open, setOpen, readOnly, fieldBase } = useEditing();
   const button = useRef<HTMLButtonElement>(null);
   const picks = props.picker !== undefined;
-  const clears = props.onClear !== undefined && props.onClear !== null;
   const isOpen = open !== null && open.pointer === pointer && open.token === token;
   const openWith = (typed: string): void => setOpen({ pointer, token, typed });
   const close = (): void => {
@@ -48,20 +49,12 @@ export function WordButton({ pointer, token, text, look, icon = null, ...props }
     else if (isOpen) close();
     else openWith("");
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (readOnly || event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
-    if ((event.key === "Backspace" || event.key === "Delete") && clears) props.onClear?.();
-    else if (event.key === "ArrowDown" && picks) openWith("");
-    else if (event.key.length === 1 && event.key !== " " && picks) openWith(event.key);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
   return (
     <span className={styles.holder}>
       <UnstyledButton
         ref={button}
         {...focusAttributes(pointer, token)}
+        data-pointer={props.at === undefined ? undefined : fieldBase + props.at}
         className={styles.word}
         data-look={look}
         data-missing={props.isMissing === true || undefined}
@@ -75,7 +68,13 @@ export function WordButton({ pointer, token, text, look, icon = null, ...props }
         // A press on an open word closes it; the pop-over must not do so before.
         onMouseDown={(event) => isOpen && event.stopPropagation()}
         onClick={press}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => {
+          if (readOnly) return;
+          const isTaken = onWordKey(event, { open: picks ? openWith : null, clear: props.onClear ?? null });
+          if (!isTaken) return;
+          event.preventDefault();
+          event.stopPropagation();
+        }}
       >
         {look === "add" && <IconPlus size={14} stroke={1.75} aria-hidden />}
         {icon !== null && <WordIcon icon={icon} />}
@@ -91,6 +90,24 @@ export function WordButton({ pointer, token, text, look, icon = null, ...props }
       {isOpen && <Picker onClose={close}>{props.picker?.(open.typed, close)}</Picker>}
     </span>
   );
+}
+
+interface WordKeys {
+  readonly open: ((typed: string) => void) | null;
+  readonly clear: (() => void) | null;
+}
+
+/** Whether the key meant something to the word. */
+function onWordKey(event: KeyboardEvent, { open, clear }: WordKeys): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return false;
+  if (event.key === "Backspace" || event.key === "Delete") {
+    clear?.();
+    return clear !== null;
+  }
+  const typed = event.key === "ArrowDown" ? "" : event.key === " " ? null : event.key;
+  if (open === null || typed === null || typed.length > 1) return false;
+  open(typed);
+  return true;
 }
 
 function descriptionOf({

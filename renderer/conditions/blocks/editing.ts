@@ -37,6 +37,8 @@ export interface Editing {
   readonly names: Names;
   readonly readOnly: boolean;
   readonly live: LiveCount;
+  /** The condition's own place in what is inspected; whoever shows a problem finds its word by `data-pointer`. */
+  readonly fieldBase: string;
   /** With places from the condition's top. */
   readonly problems: readonly ConditionProblem[];
   readonly open: OpenPicker | null;

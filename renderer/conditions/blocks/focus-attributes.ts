@@ -6,7 +6,7 @@ import type { FocusPlace } from "./editing.ts";
 const self = "part";
 
 export const focusAttributes = (pointer: string, token: string | null) => ({
-  "data-pointer": pointer,
+  "data-part": pointer,
   "data-token": token ?? self,
 });
 
@@ -21,14 +21,12 @@ export function findFocus(root: HTMLElement, { pointer, token }: FocusPlace): HT
 
 /** Where an element with the focus stands; null for one that is no focus place. */
 export function focusPlaceOf(element: Element | null): FocusPlace | null {
-  const place = element?.closest<HTMLElement>("[data-pointer][data-token]");
-  const { pointer, token } = place?.dataset ?? {};
+  const place = element?.closest<HTMLElement>("[data-part][data-token]");
+  const { part: pointer, token } = place?.dataset ?? {};
   return pointer === undefined || token === undefined
     ? null
     : { pointer, token: token === self ? null : token };
 }
 
 const find = (root: HTMLElement, pointer: string, token: string): HTMLElement | null =>
-  root.querySelector<HTMLElement>(
-    `[data-pointer="${CSS.escape(pointer)}"][data-token="${CSS.escape(token)}"]`,
-  );
+  root.querySelector<HTMLElement>(`[data-part="${CSS.escape(pointer)}"][data-token="${CSS.escape(token)}"]`);
