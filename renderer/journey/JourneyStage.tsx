@@ -3,14 +3,15 @@
 import { useMemo } from "react";
 import { StepPicker } from "../builder/StepPicker.tsx";
 import { JourneyCanvas } from "../canvas/JourneyCanvas.tsx";
-import { JourneyOutline } from "../canvas/JourneyOutline.tsx";
 import { fixedCounts } from "./fixed-counts.ts";
 import styles from "./JourneyStage.module.css";
 import { ModePanel } from "./ModePanel.tsx";
 import type { JourneyScreenState } from "./OpenJourney.tsx";
+import { OutlinePanel } from "./OutlinePanel.tsx";
 import { choiceLabel } from "./screen-view.ts";
 import { ShowingBar } from "./ShowingBar.tsx";
 import { SidePanel } from "./SidePanel.tsx";
+import { StageButtons } from "./StageButtons.tsx";
 import { useWidth } from "./use-width.ts";
 
 export function JourneyStage({ screen }: { readonly screen: JourneyScreenState }) {
@@ -25,31 +26,17 @@ export function JourneyStage({ screen }: { readonly screen: JourneyScreenState }
       <div className={styles.over}>
         <WhatIsShown screen={screen} />
       </div>
-      {view.outlineOpen && <Outline screen={screen} />}
+      <StageButtons view={screen.view} />
+      {view.outlineOpen && (
+        <SidePanel region="Outline" side="left" open>
+          <OutlinePanel screen={screen} />
+        </SidePanel>
+      )}
       <SidePanel region="Panel" side="right" open={view.panelOpen} ref={panel.ref}>
         <ModePanel screen={screen} />
       </SidePanel>
       <StepPicker session={session} builder={builder} journey={state.journey} />
     </div>
-  );
-}
-
-function Outline({ screen }: { readonly screen: JourneyScreenState }) {
-  const { session, state, builder, shown, names, problems, building } = screen;
-  return (
-    <SidePanel region="Outline" side="left" open>
-      <nav className={styles.outline} aria-label="Outline">
-        <h2 className={styles.title}>Outline</h2>
-        <JourneyOutline
-          journey={shown.journey}
-          names={names}
-          selection={state.selection}
-          onSelect={(selection) => session.select(selection)}
-          onOpenStep={screen.openStep}
-          {...(building ? { problems, onAdd: builder.openPicker } : {})}
-        />
-      </nav>
-    </SidePanel>
   );
 }
 

@@ -1,11 +1,14 @@
 // The journey for reading: what holds for all of it, every step in plain words, and the numbers of the last
 // rehearsal. With steps selected, those alone. Nothing can be changed here.
 
-import { ActionIcon, Button, Loader, Tooltip } from "@mantine/core";
-import { IconX } from "@tabler/icons-react";
+import { Button, Loader } from "@mantine/core";
+import { IconRoute } from "@tabler/icons-react";
 import type { StepId } from "../../shared/base/ids.ts";
-import type { Journey } from "../../shared/journey/journey.ts";
+import type { Journey, Step } from "../../shared/journey/journey.ts";
 import type { DefinitionNames } from "../../shared/people/definition-names.ts";
+import { InspectorHead } from "../builder/InspectorHead.tsx";
+import { stepTypeNames } from "../builder/step-choices.ts";
+import { StepIcon } from "../canvas/StepIcon.tsx";
 import { countOf } from "../ui/format-count.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Refused } from "../ui/Refused.tsx";
@@ -31,25 +34,24 @@ export interface OverviewPanelProps {
 export function OverviewPanel(props: OverviewPanelProps) {
   const { journey, names, selection, onSelect, last } = props;
   const steps = readingOrder(journey);
-  const shown = selection.length === 0 ? steps : steps.filter(({ id }) => selection.includes(id));
+  const selected = steps.filter(({ id }) => selection.includes(id));
+  const shown = selected.length === 0 ? steps : selected;
   const nameOf = (id: StepId): string =>
     journey.steps.find((step) => step.id === id)?.name || "Step without a name";
   const counts = last.kind === "known" ? last.rehearsal.counts : null;
   return (
     <aside className={styles.panel} aria-label="The journey in words">
-      <OverviewHead
-        journey={journey}
-        shown={shown.length}
-        selected={selection.length > 0}
-        onAll={() => onSelect([])}
-      />
+      <div className={styles.head}>
+        <OverviewHead journey={journey} selected={selected} onAll={() => onSelect([])} />
+      </div>
       <RehearsalPart {...props} />
-      {selection.length === 0 && <Settings journey={journey} names={names} />}
+      {selected.length === 0 && <Settings journey={journey} names={names} />}
       <ul className={styles.steps} aria-label="Steps">
         {shown.map((step) => (
           <StepOverview
             key={step.id}
             step={step}
+            isAlone={selected.length === 1}
             names={names}
             nameOf={nameOf}
             counts={counts?.steps[step.id] ?? null}
@@ -64,27 +66,42 @@ export function OverviewPanel(props: OverviewPanelProps) {
 
 interface OverviewHeadProps {
   readonly journey: Journey;
-  readonly shown: number;
-  readonly selected: boolean;
+  /** What is shown of the selection; empty: the whole journey. */
+  readonly selected: readonly Step[];
   readonly onAll: () => void;
 }
 
-function OverviewHead({ journey, shown, selected, onAll }: OverviewHeadProps) {
+function OverviewHead({ journey, selected, onAll }: OverviewHeadProps) {
+  const [only, another] = selected;
   const all = countOf(journey.steps.length, "step", "steps");
-  return (
-    <div className={styles.head}>
-      <div className={styles.title}>
-        <h2 dir="auto">{selected ? countOf(shown, "step", "steps") : "In words"}</h2>
-        <p>{selected ? `of ${all}` : all}</p>
-      </div>
-      {selected && (
-        <Tooltip label="Show all steps (Esc)">
-          <ActionIcon variant="subtle" color="gray" aria-label="Show all steps" onClick={onAll}>
-            <IconX size={18} stroke={1.75} />
-          </ActionIcon>
-        </Tooltip>
-      )}
-    </div>
+  const heading = (text: string) => (
+    <h2 className={styles.heading} dir="auto" title={text}>
+      {text}
+    </h2>
+  );
+  const journeyIcon = <IconRoute size={18} stroke={1.75} aria-hidden />;
+  if (only === undefined)
+    return (
+      <InspectorHead
+        icon={journeyIcon}
+        name={heading(journey.name || "A journey without a name")}
+        kind={`Journey, ${all}`}
+      />
+    );
+  return another === undefined ? (
+    <InspectorHead
+      icon={<StepIcon type={only.type} />}
+      name={heading(only.name || "Step without a name")}
+      kind={stepTypeNames[only.type]}
+      onClose={onAll}
+    />
+  ) : (
+    <InspectorHead
+      icon={journeyIcon}
+      name={heading(countOf(selected.length, "step", "steps"))}
+      kind={`of ${all}`}
+      onClose={onAll}
+    />
   );
 }
 

@@ -15,6 +15,8 @@ import styles from "./StepOverview.module.css";
 
 export interface StepOverviewProps {
   readonly step: Step;
+  /** Its name stands above already. */
+  readonly isAlone: boolean;
   readonly names: DefinitionNames;
   readonly nameOf: (step: StepId) => string;
   /** Of the last rehearsal; null where the step was not in it, or there was none. */
@@ -23,22 +25,25 @@ export interface StepOverviewProps {
   readonly onSelect: () => void;
 }
 
-export function StepOverview({ step, names, nameOf, counts, entered, onSelect }: StepOverviewProps) {
+export function StepOverview(props: StepOverviewProps) {
+  const { step, isAlone, names, nameOf, counts, onSelect } = props;
   const { lead, ways } = definitionInWords(step, names);
   return (
     <li className={styles.step}>
-      <UnstyledButton className={styles.head} onClick={onSelect}>
-        <StepIcon type={step.type} />
-        <span className={styles.name} dir="auto">
-          {step.name || "Step without a name"}
-        </span>
-        {counts !== null && (
-          <span className={styles.reached}>
-            <strong>{formatCount(counts.reached)}</strong>
-            <span className={styles.percent}>{formatPercent(counts.reached, entered)}</span>
+      {isAlone ? (
+        <div className={styles.head}>
+          <span className={styles.lone}>{counts === null ? "Not in the last rehearsal" : "Reached by"}</span>
+          <Reached {...props} />
+        </div>
+      ) : (
+        <UnstyledButton className={styles.head} onClick={onSelect}>
+          <StepIcon type={step.type} />
+          <span className={styles.name} dir="auto">
+            {step.name || "Step without a name"}
           </span>
-        )}
-      </UnstyledButton>
+          <Reached {...props} />
+        </UnstyledButton>
+      )}
       <p className={styles.words}>
         <WordsText words={lead} />.
       </p>
@@ -56,6 +61,16 @@ export function StepOverview({ step, names, nameOf, counts, entered, onSelect }:
         </p>
       )}
     </li>
+  );
+}
+
+function Reached({ counts, entered }: Pick<StepOverviewProps, "counts" | "entered">) {
+  if (counts === null) return null;
+  return (
+    <span className={styles.reached}>
+      <strong>{formatCount(counts.reached)}</strong>
+      <span className={styles.percent}>{formatPercent(counts.reached, entered)}</span>
+    </span>
   );
 }
 

@@ -15,8 +15,10 @@ export interface VersionRowProps {
   readonly savedAtMs: number | null;
   readonly shown: boolean;
   readonly onShow: () => void;
-  /** Absent where it cannot be gone on from. */
-  readonly onRestore?: (() => void) | undefined;
+  /** Whether the space can be written to. */
+  readonly restorable?: boolean;
+  /** Absent for what is worked on. */
+  readonly onRestore?: () => void;
   readonly onCompare?: () => void;
   readonly onExport?: () => void;
 }
@@ -45,7 +47,7 @@ export function VersionRow(props: VersionRowProps) {
   );
 }
 
-function RowMenu({ label, onRestore, onCompare, onExport }: VersionRowProps) {
+function RowMenu({ label, restorable, onRestore, onCompare, onExport }: VersionRowProps) {
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
@@ -54,13 +56,15 @@ function RowMenu({ label, onRestore, onCompare, onExport }: VersionRowProps) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <MenuChoice
-          icon={<IconRestore size={16} stroke={1.75} aria-hidden />}
-          why={onRestore === undefined ? "This space can only be read" : null}
-          onChoose={() => onRestore?.()}
-        >
-          Restore as draft
-        </MenuChoice>
+        {onRestore !== undefined && (
+          <MenuChoice
+            icon={<IconRestore size={16} stroke={1.75} aria-hidden />}
+            why={restorable === true ? null : "This space can only be read"}
+            onChoose={onRestore}
+          >
+            Restore as draft
+          </MenuChoice>
+        )}
         {onCompare !== undefined && (
           <MenuChoice icon={<IconArrowsDiff size={16} stroke={1.75} aria-hidden />} onChoose={onCompare}>
             Compare with what is worked on

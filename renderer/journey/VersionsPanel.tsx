@@ -48,6 +48,10 @@ export function VersionsPanel(props: VersionsPanelProps) {
 
 function VersionList({ state, showing, onShow, onRestore, onExport }: VersionsPanelProps) {
   const versions = state.versions.toReversed();
+  // Without a draft the newest version is what is worked on.
+  const newest: VersionChoice = state.isDraft ? "current" : (newestVersion(state) ?? "current");
+  const isCurrent = (version: number): boolean => version === newest;
+  const isShown = (version: number): boolean => showing.kind === "version" && showing.version === version;
   return (
     <ul className={styles.list} aria-label="Versions, the newest first">
       {state.isDraft && (
@@ -65,10 +69,15 @@ function VersionList({ state, showing, onShow, onRestore, onExport }: VersionsPa
           label={`v${version}`}
           stepCount={stepCount}
           savedAtMs={savedAtMs}
-          shown={showing.kind === "version" && showing.version === version}
-          onShow={() => onShow({ kind: "version", version })}
-          onRestore={state.readOnly === null ? () => onRestore(version) : undefined}
-          onCompare={() => onShow({ kind: "comparison", from: version, to: "current" })}
+          shown={isCurrent(version) ? showing.kind === "current" : isShown(version)}
+          onShow={() => onShow(isCurrent(version) ? { kind: "current" } : { kind: "version", version })}
+          {...(isCurrent(version)
+            ? {}
+            : {
+                onRestore: () => onRestore(version),
+                onCompare: () => onShow({ kind: "comparison", from: version, to: newest }),
+              })}
+          restorable={state.readOnly === null}
           onExport={() => onExport(version)}
         />
       ))}
