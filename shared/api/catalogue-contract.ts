@@ -26,11 +26,14 @@ export interface FieldInData {
   readonly count: number;
   /** Out of so many. */
   readonly of: number;
-  /** The most common values with their counts, the most common first; at most 50. */
+  /**
+   * The most common values with their counts, the most common first; at most 50. Of a list its elements, each once
+   * for a list.
+   */
   readonly values: readonly { readonly value: Literal; readonly count: number }[];
   /** Distinct values; null where they are more than were counted. */
   readonly distinct: number | null;
-  /** Of the numbers and instants among the values; null where there are none. */
+  /** Of the numbers among the values or of the instants, whichever are more; null where there are none. */
   readonly least: Literal | null;
   readonly greatest: Literal | null;
 }

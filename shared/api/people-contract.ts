@@ -34,6 +34,7 @@ export interface ClauseCount {
 
 export interface ConditionCount {
   readonly atMs: number;
+  /** People who exist at the instant: who have a message up to it. Nobody else matches anything. */
   readonly total: number;
   readonly matching: number;
   /** Every part of the condition, groups and clauses, in document order. */
