@@ -1,6 +1,7 @@
 // A choice among a few, as small as its words: one of the settings that stand at the end of a line.
 
 import { NativeSelect } from "@mantine/core";
+import { IconChevronDown } from "@tabler/icons-react";
 import styles from "./ChoiceSelect.module.css";
 
 export interface ChoiceSelectProps<Value extends string> {
@@ -21,6 +22,8 @@ export function ChoiceSelect<Value extends string>(props: ChoiceSelectProps<Valu
       classNames={{ input: styles.input ?? "", section: styles.section ?? "" }}
       aria-label={label}
       data-pointer={pointer}
+      rightSection={<IconChevronDown size={14} stroke={2} aria-hidden />}
+      rightSectionPointerEvents="none"
       data={[...choices]}
       value={value}
       disabled={disabled}

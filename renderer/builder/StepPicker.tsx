@@ -5,6 +5,7 @@ import { useClickOutside } from "@mantine/hooks";
 import { useEffect, useId, useState, useSyncExternalStore, type KeyboardEvent } from "react";
 import type { Journey } from "../../shared/journey/journey.ts";
 import type { JourneySession } from "../session/journey-session.ts";
+import { ConnectingNote } from "./ConnectingNote.tsx";
 import { copied } from "./clipboard.ts";
 import { pickerItems, type PickerItem } from "./picker-items.ts";
 import { PickerFilter } from "./PickerFilter.tsx";
@@ -21,10 +22,15 @@ export interface StepPickerProps {
   readonly journey: Journey;
 }
 
-/** Nothing while no + is open. */
+/** Nothing while no + is open and nothing is connected. */
 export function StepPicker({ session, builder, journey }: StepPickerProps) {
   const { picker } = builder;
-  if (picker === null) return null;
+  if (picker === null)
+    return (
+      <Portal>
+        <ConnectingNote builder={builder} journey={journey} />
+      </Portal>
+    );
   return (
     <Portal>
       <OpenPicker
