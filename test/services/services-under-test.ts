@@ -19,9 +19,7 @@ export interface ServicesUnderTest {
   readonly folder: string;
   /** Lines about bugs. */
   readonly logged: readonly string[];
-  /** Moves the clock of the services. */
-  wait(ms: number): void;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 interface Given {
@@ -50,7 +48,7 @@ export function servicesUnderTest(given: Given = {}): ServicesUnderTest {
   const close = (): Promise<void> => (closing ??= services.close());
   onTestFinished(close);
   const host = createRouterClient(services.router);
-  return { host, path, folder, logged, wait: (ms) => void (nowMs += ms), close };
+  return { host, path, folder, logged, close };
 }
 
 export function newSpace(path: string): string {

@@ -107,10 +107,7 @@ test("a window that comes back is counted again with what it showed", async () =
   await a.told();
   const again = await openWindow(host, "b");
   expect(await a.told()).toEqual([{ kind: "presence", journey: id, windows: 1 }]);
-  expect(await again.told()).toEqual([
-    { kind: "space" },
-    { kind: "presence", journey: id, windows: 1 },
-  ]);
+  expect(await again.told()).toEqual([{ kind: "space" }, { kind: "presence", journey: id, windows: 1 }]);
 });
 
 test("preferences and definitions are told as well", async () => {
