@@ -36,25 +36,31 @@ export function assignColumns(graph: StepGraph, mainWays: ReadonlyMap<StepId, Ma
 /** The step and everything that it dominates, its own middle at 0. */
 function blockOf(id: StepId, packing: Packing): BlockShape {
   const { graph, mainWays } = packing;
-  const shape = new BlockShape(graph.ancestors);
   const ways = graph.waysOut.get(id) ?? [];
   const [only] = ways;
+  let shape = new BlockShape(graph.ancestors);
   if (only !== undefined && ways.length === 1) {
     const joins = only.next !== null && isJoin(graph, only.next);
     shape.add([{ centre: 0, top: id, until: joins ? (only.next ?? id) : id, way: null }], 0);
     shape.add(belowOf(only, packing), 0);
-    addJoins(shape, id, packing);
-    return shape;
+    return withJoins(shape, id, packing);
   }
   shape.add([{ centre: 0, top: id, until: id, way: null }], 0);
   const parts = ways.map((way) => branchOf(way, packing));
   const main = mainWays.get(id);
-  if (main === "even") addEvenly(shape, parts);
-  else {
-    const middle = ways.findIndex(({ way: { via } }) => main?.via === via);
-    addFromMiddle(shape, { parts, middle, afterEach: () => addJoins(shape, id, packing) });
+  if (main === "even") {
+    addEvenly(shape, parts);
+    return withJoins(shape, id, packing);
   }
-  addJoins(shape, id, packing);
+  const middle = Math.max(
+    0,
+    ways.findIndex(({ way: { via } }) => main?.via === via),
+  );
+  for (const index of outward(middle, parts.length)) {
+    const part = parts[index];
+    if (part !== undefined) addBeside(shape, part, neighbourAt(index, { middle, ways, shape }));
+    shape = withJoins(shape, id, packing);
+  }
   return shape;
 }
 
@@ -70,54 +76,62 @@ const branchOf = (way: WayOut, packing: Packing): Part => [
 /** As far to the left of the step as the other is to the right. */
 function addEvenly(shape: BlockShape, [left, right]: readonly Part[]): void {
   assert(left !== undefined && right !== undefined, "an even split has two ways");
-  for (let away = 1; ; away += 1) {
-    const tried = shape.copy();
-    tried.add(left, -away);
-    if (!tried.hasRoomFor(right, away)) continue;
-    shape.add(left, -away);
-    shape.add(right, away);
-    return;
-  }
+  const leftAlone = new BlockShape(shape.ancestors);
+  leftAlone.add(left, 0);
+  let away = 1;
+  while (!leftAlone.hasRoomFor(right, 2 * away)) away += 1;
+  shape.add(left, -away);
+  shape.add(right, away);
 }
 
-interface FromMiddle {
-  readonly parts: readonly Part[];
+/** The middle, then right and left of it in turn. */
+function outward(middle: number, count: number): readonly number[] {
+  return Array.from({ length: count }, (_, index) => index).toSorted(
+    (a, b) => Math.abs(a - middle) - Math.abs(b - middle) || b - a,
+  );
+}
+
+interface Neighbours {
   readonly middle: number;
-  readonly afterEach: () => void;
+  readonly ways: readonly WayOut[];
+  readonly shape: BlockShape;
 }
 
-/** The main way straight down, the others right and left in turn, in the order of the branches. */
-function addFromMiddle(shape: BlockShape, { parts, middle, afterEach }: FromMiddle): void {
-  const edges = { right: 0, left: 0 };
-  const add = (part: Part | undefined, side: "left" | "right", direction: 1 | -1): void => {
-    if (part === undefined) return;
-    let to = edges[side] + 2 * direction;
-    while (!shape.hasRoomFor(part, to)) to += direction;
-    edges[side] = to;
-    shape.add(part, to);
-    afterEach();
-  };
-  shape.add(parts[middle] ?? [], 0);
-  afterEach();
-  for (let away = 1; away < parts.length; away += 1) {
-    add(parts[middle + away], "right", 1);
-    add(parts[middle - away], "left", -1);
-  }
+/** The first place for a branch: two half pitches outside of the one that is next to it; 0 for the middle one. */
+function neighbourAt(index: number, { middle, ways, shape }: Neighbours): number {
+  if (index === middle) return 0;
+  const direction = index > middle ? 1 : -1;
+  const inner = ways[index - direction];
+  return (inner === undefined ? 0 : (shape.centreOfWay(inner) ?? 0)) + 2 * direction;
 }
 
-/** The joins below the step, as soon as one of the ways to them has its column: there if it may be, else near. */
-function addJoins(shape: BlockShape, id: StepId, packing: Packing): void {
+function addBeside(shape: BlockShape, part: Part, first: number): void {
+  let to = first;
+  while (!shape.hasRoomFor(part, to)) to += first < 0 ? -1 : 1;
+  shape.add(part, to);
+}
+
+/** With the joins below the step, as soon as one of the ways to them has its column. */
+function withJoins(shape: BlockShape, id: StepId, packing: Packing): BlockShape {
+  let joined = shape;
   for (const join of packing.graph.joinsOf.get(id) ?? []) {
-    if (shape.centreOfStep(join) !== undefined) continue;
-    const [wanted, ...others] = wantedCentres(shape, join, packing);
-    if (wanted === undefined) continue;
-    const { items } = blockOf(join, packing);
-    for (const centre of nearTo(wanted, others)) {
-      if (!shape.hasRoomFor(items, centre)) continue;
-      shape.add(items, centre);
-      break;
-    }
+    if (joined.centreOfStep(join) !== undefined) continue;
+    const wanted = wantedCentres(joined, join, packing);
+    if (wanted.length > 0) joined = withJoin(joined, blockOf(join, packing).items, wanted);
   }
+  return joined;
+}
+
+/** Where it is wanted, if need be with others moved aside; else near to that. */
+function withJoin(shape: BlockShape, items: Part, [wanted = 0, ...others]: readonly number[]): BlockShape {
+  const moved = shape.withRoomFor(items, wanted);
+  if (moved !== null) return moved;
+  for (const centre of nearTo(wanted, others)) {
+    if (!shape.hasRoomFor(items, centre)) continue;
+    shape.add(items, centre);
+    break;
+  }
+  return shape;
 }
 
 /** Between its sources where they stand evenly, else below one of them, those near the middle first. */

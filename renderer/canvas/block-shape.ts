@@ -19,24 +19,20 @@ export interface BlockItem {
 type Ancestors = ReadonlyMap<StepId, ReadonlySet<StepId>>;
 
 export class BlockShape {
-  readonly #ancestors: Ancestors;
+  readonly ancestors: Ancestors;
   readonly #byCentre = new Map<number, BlockItem[]>();
+  readonly #centres = new Map<string, number>();
   readonly items: BlockItem[] = [];
 
   constructor(ancestors: Ancestors) {
-    this.#ancestors = ancestors;
-  }
-
-  copy(): BlockShape {
-    const copy = new BlockShape(this.#ancestors);
-    copy.add(this.items, 0);
-    return copy;
+    this.ancestors = ancestors;
   }
 
   add(items: readonly BlockItem[], by: number): void {
     for (const item of items) {
       const moved = { ...item, centre: item.centre + by };
       this.items.push(moved);
+      this.#centres.set(moved.way?.key ?? moved.top, moved.centre);
       const column = this.#byCentre.get(moved.centre);
       if (column === undefined) this.#byCentre.set(moved.centre, [moved]);
       else column.push(moved);
@@ -44,30 +40,62 @@ export class BlockShape {
   }
 
   hasRoomFor(items: readonly BlockItem[], by: number): boolean {
-    return items.every((item) => {
-      const centre = item.centre + by;
-      return [centre - 1, centre, centre + 1].every((at) =>
-        (this.#byCentre.get(at) ?? []).every(
-          (other) =>
-            this.#isAbove(item, other) ||
-            this.#isAbove(other, item) ||
-            (at === centre && this.#landTogether(item, other, centre)),
-        ),
-      );
-    });
+    return this.#inTheWay(items, by).next().done === true;
   }
 
+  /**
+   * A shape with the items in it, where what is in their way moved aside, together with all that stands further
+   * out. null: something is in their very column, or it would move the block's own middle.
+   */
+  withRoomFor(items: readonly BlockItem[], by: number): BlockShape | null {
+    let shape = new BlockShape(this.ancestors);
+    shape.add(this.items, 0);
+    for (;;) {
+      const [first] = shape.#inTheWay(items, by);
+      if (first === undefined) break;
+      const isRight = first.centre > Math.max(0, by);
+      if (!isRight && first.centre >= Math.min(0, by)) return null;
+      shape = shape.#movedOut(first.centre, isRight ? 1 : -1);
+    }
+    shape.add(items, by);
+    return shape;
+  }
+
+  #movedOut(from: number, direction: 1 | -1): BlockShape {
+    const shape = new BlockShape(this.ancestors);
+    for (const item of this.items) shape.add([item], (item.centre - from) * direction >= 0 ? direction : 0);
+    return shape;
+  }
+
+  *#inTheWay(items: readonly BlockItem[], by: number): Generator<BlockItem> {
+    for (const item of items) {
+      const centre = item.centre + by;
+      for (const at of [centre - 1, centre, centre + 1])
+        for (const other of this.#byCentre.get(at) ?? [])
+          if (!this.#mayShare(item, other, at === centre ? centre : null)) yield other;
+    }
+  }
+
+  #mayShare(item: BlockItem, other: BlockItem, centre: number | null): boolean {
+    return (
+      this.#isAbove(item, other) ||
+      this.#isAbove(other, item) ||
+      (centre !== null && this.#landTogether(item, other, centre))
+    );
+  }
+
+  /** undefined: the step is not in the block. */
   centreOfStep(id: StepId): number | undefined {
-    return this.items.find(({ top, way }) => way === null && top === id)?.centre;
+    return this.#centres.get(id);
   }
 
   /** Where a connection comes down: below its branch's name, or below its step. */
   centreOfWay({ key, way: { step } }: WayOut): number | undefined {
-    return this.items.find(({ way }) => way?.key === key)?.centre ?? this.centreOfStep(step);
+    return this.#centres.get(key) ?? this.#centres.get(step);
   }
 
   #isAbove(item: BlockItem, other: BlockItem): boolean {
-    return item.until === other.top || (this.#ancestors.get(other.top)?.has(item.until) ?? false);
+    return item.until === other.top || (this.ancestors.get(other.top)?.has(item.until) ?? false);
   }
 
   /** Two at most, and never of one split: their names would stand beside each other. */
@@ -79,6 +107,6 @@ export class BlockShape {
   }
 
   #isUnder(item: BlockItem, other: BlockItem): boolean {
-    return this.#ancestors.get(item.top)?.has(other.top) ?? false;
+    return this.ancestors.get(item.top)?.has(other.top) ?? false;
   }
 }

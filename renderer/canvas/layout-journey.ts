@@ -1,6 +1,5 @@
 // Lays a journey out from top to bottom: pure, and the same for the same journey. The positions in its file have no
-// part in it. Layers come from dagre (step-graph.ts), the places are ours: a straight spine, columns on a grid,
-// joins below all their sources.
+// part in it. A straight spine, columns on a grid, joins below all their sources.
 
 import type { StepId } from "../../shared/base/ids.ts";
 import type { Position } from "../../shared/journey/edits/edit.ts";
@@ -43,16 +42,29 @@ function boundsOf(
   steps: ReadonlyMap<StepId, Position>,
   connections: readonly PlacedConnection[],
 ): JourneyLayout["bounds"] {
-  const points = connections.flatMap((one) => one.points);
-  const corners = [...steps.values()].flatMap(({ x, y }) => [
-    { x, y },
-    { x: x + stepWidth, y: y + stepHeight },
-  ]);
-  const ends = connections.flatMap(({ plus }) =>
-    plus === null ? [] : [{ x: plus.x, y: plus.y + plusSize / 2 }],
-  );
-  const all = [...points, ...corners, ...ends];
+  const all = [
+    ...[...steps.values()].flatMap(({ x, y }) => [
+      { x, y },
+      { x: x + stepWidth, y: y + stepHeight },
+    ]),
+    ...connections.flatMap(({ points, pill, plus }) => [
+      ...points,
+      ...around(pill, usualPill / 2),
+      ...around(plus, plusSize / 2),
+    ]),
+  ];
   const [x, y] = [Math.min(...all.map((at) => at.x)), Math.min(...all.map((at) => at.y))];
   const [right, bottom] = [Math.max(...all.map((at) => at.x)), Math.max(...all.map((at) => at.y))];
   return { x, y, width: right - x, height: bottom - y };
 }
+
+/** Of most branch names; the longest are cut off, and only here is less than their width enough. */
+const usualPill = 144;
+
+const around = (at: Position | null, half: number): readonly Position[] =>
+  at === null
+    ? []
+    : [
+        { x: at.x - half, y: at.y },
+        { x: at.x + half, y: at.y + plusSize / 2 },
+      ];

@@ -1,12 +1,13 @@
-// A journey as its drawing needs to know it: layers, sources, lengths and dominators. Layers come from dagre. A
-// connection that leads nowhere known is an open end here; steps out of the entry's reach are left out.
+// A journey as its drawing needs to know it: layers, sources, lengths and dominators. Its order comes from dagre's
+// graph library; dagre's own places are not used: with a hundred steps they take longer than a frame, and an edit
+// would move steps sideways. Bears broken drafts: a connection that leads nowhere known or closes a ring is an open
+// end here, and steps out of the entry's reach are left out.
 
 import dagre from "@dagrejs/dagre";
 import type { StepId } from "../../shared/base/ids.ts";
 import { connectionsOf } from "../../shared/journey/connections.ts";
 import type { Way } from "../../shared/journey/edits/edit.ts";
 import type { Journey, Next, Step } from "../../shared/journey/journey.ts";
-import { reachableFrom } from "../../shared/journey/reachable.ts";
 import { keyOfWay } from "./journey-layout.ts";
 
 export interface WayOut {
@@ -30,15 +31,12 @@ export interface StepGraph {
 
 export const isJoin = (graph: StepGraph, step: StepId): boolean => (graph.waysIn.get(step)?.length ?? 0) > 1;
 
+/** null: there is no entry. */
 export function stepGraph(journey: Journey): StepGraph | null {
-  const waysOut = readWays(journey);
   const entry = journey.steps.find(({ type }) => type === "entry");
   if (entry === undefined) return null;
-  const reached = reachableFrom(
-    entry.id,
-    new Map([...waysOut].map(([id, ways]) => [id, ways.flatMap(({ next }) => next ?? [])])),
-  );
-  const steps = journey.steps.filter((step) => step === entry || reached.has(step.id));
+  const waysOut = waysFrom(entry.id, journey);
+  const steps = journey.steps.filter(({ id }) => waysOut.has(id));
   const order = inLayers(steps, waysOut);
   const waysIn = sourcesOf(order, waysOut);
   return {
@@ -51,50 +49,52 @@ export function stepGraph(journey: Journey): StepGraph | null {
   };
 }
 
-function readWays(journey: Journey): Map<StepId, readonly WayOut[]> {
-  const known = new Set(journey.steps.map(({ id }) => id));
-  return new Map(
-    journey.steps.map((step) => [
-      step.id,
-      connectionsOf(step).map(({ via, next }) => {
-        const way = { step: step.id, via };
-        return { key: keyOfWay(way), way, next: next !== null && known.has(next) ? next : null };
-      }),
-    ]),
-  );
+type WaysOut = ReadonlyMap<StepId, readonly WayOut[]>;
+
+/** The ways of every step that can be reached; those that would close a ring are open. */
+function waysFrom(entry: StepId, journey: Journey): WaysOut {
+  const steps = new Map(journey.steps.map((step) => [step.id, step]));
+  const ways = new Map<StepId, readonly WayOut[]>();
+  const above = new Set<StepId>();
+  const visit = (step: Step): void => {
+    above.add(step.id);
+    ways.set(step.id, []);
+    const out = connectionsOf(step).map(({ via, next }): WayOut => {
+      const way = { step: step.id, via };
+      const target = next === null || above.has(next) ? undefined : steps.get(next);
+      if (target !== undefined && !ways.has(target.id)) visit(target);
+      return { key: keyOfWay(way), way, next: target?.id ?? null };
+    });
+    ways.set(step.id, out);
+    above.delete(step.id);
+  };
+  const first = steps.get(entry);
+  if (first !== undefined) visit(first);
+  return ways;
 }
 
-function inLayers(steps: readonly Step[], waysOut: ReadonlyMap<StepId, readonly WayOut[]>): readonly Step[] {
+/** By the longest way from the entry; within a layer as in the file. */
+function inLayers(steps: readonly Step[], waysOut: WaysOut): readonly Step[] {
   const graph = new dagre.graphlib.Graph();
-  graph.setGraph({ ranker: "tight-tree" });
-  for (const { id } of steps) graph.setNode(id, { width: 1, height: 1 });
+  for (const { id } of steps) graph.setNode(id);
   for (const { id } of steps)
-    for (const { next } of waysOut.get(id) ?? []) if (next !== null) graph.setEdge(id, next, {});
-  dagre.layout(graph, { customOrder: orderAsGiven });
-  const layer = (step: Step): number => graph.node(step.id).rank ?? 0;
-  return steps.toSorted((a, b) => layer(a) - layer(b));
+    for (const { next } of waysOut.get(id) ?? []) if (next !== null) graph.setEdge(id, next);
+  const layers = new Map<StepId, number>();
+  for (const id of dagre.graphlib.alg.topsort(graph)) {
+    const above = (graph.predecessors(id) ?? []).map((source) => layers.get(source) ?? 0);
+    layers.set(id, 1 + Math.max(0, ...above));
+  }
+  return steps.toSorted((a, b) => (layers.get(a.id) ?? 0) - (layers.get(b.id) ?? 0));
 }
 
-/** Only the layers are wanted: within them the order of the journey's own branches counts. */
-const orderAsGiven = (graph: { nodes(): string[]; node(id: string): { order?: number } }): void =>
-  graph.nodes().forEach((id, index) => {
-    graph.node(id).order = index;
-  });
-
-function sourcesOf(
-  order: readonly Step[],
-  waysOut: ReadonlyMap<StepId, readonly WayOut[]>,
-): ReadonlyMap<StepId, readonly WayOut[]> {
+function sourcesOf(order: readonly Step[], waysOut: WaysOut): ReadonlyMap<StepId, readonly WayOut[]> {
   const sources = new Map<StepId, WayOut[]>(order.map(({ id }) => [id, []]));
   for (const { id } of order)
     for (const way of waysOut.get(id) ?? []) if (way.next !== null) sources.get(way.next)?.push(way);
   return sources;
 }
 
-function lengthsOf(
-  order: readonly Step[],
-  waysOut: ReadonlyMap<StepId, readonly WayOut[]>,
-): ReadonlyMap<StepId, number> {
+function lengthsOf(order: readonly Step[], waysOut: WaysOut): ReadonlyMap<StepId, number> {
   const lengths = new Map<StepId, number>();
   for (const { id } of order.toReversed()) {
     const below = (waysOut.get(id) ?? []).map(({ next }) => (next === null ? 0 : (lengths.get(next) ?? 0)));
