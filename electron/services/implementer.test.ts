@@ -1,4 +1,4 @@
-import { call, ORPCError } from "@orpc/server";
+import { createRouterClient, ORPCError } from "@orpc/server";
 import { expect, test } from "vitest";
 import { createImplementer } from "./implementer.ts";
 import { refused } from "./refusal-wording.ts";
@@ -6,10 +6,11 @@ import { refused } from "./refusal-wording.ts";
 /** What a procedure whose handler throws this is seen to throw, and what is logged of it. */
 async function failing(thrown: unknown): Promise<{ readonly seen: unknown; readonly logged: string }> {
   const lines: string[] = [];
-  const procedure = createImplementer((text) => lines.push(text)).space.recent.handler(() => {
+  const recent = createImplementer((text) => lines.push(text)).space.recent.handler(() => {
     throw thrown;
   });
-  const seen: unknown = await call(procedure, undefined).catch((error: unknown) => error);
+  const host = createRouterClient({ space: { recent } });
+  const seen: unknown = await host.space.recent().catch((error: unknown) => error);
   return { seen, logged: lines.join("\n") };
 }
 
