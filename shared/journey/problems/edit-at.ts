@@ -10,11 +10,20 @@ import { tokensOf } from "./place.ts";
  * The edit that puts `value` at `pointer`, or takes away what is there where `value` is undefined. Only for places
  * inside a step; undefined for others, and where the step would be none.
  */
-export function editAt(journey: Journey, pointer: string, value: JsonValue | undefined): Edit | undefined {
-  const [top, index, ...inner] = tokensOf(pointer);
+export const editAt = (journey: Journey, pointer: string, value: JsonValue | undefined): Edit | undefined =>
+  editAtAll(journey, [pointer], value);
+
+/** As editAt, at several places of one step. */
+export function editAtAll(
+  journey: Journey,
+  pointers: readonly string[],
+  value: JsonValue | undefined,
+): Edit | undefined {
+  const [top, index] = tokensOf(pointers[0] ?? "");
   const step = top === "steps" ? journey.steps[Number(index)] : undefined;
-  if (step === undefined || inner.length === 0) return undefined;
-  const changed = withValue(step, inner, value);
+  const inner = pointers.map((pointer) => tokensOf(pointer).slice(2));
+  if (step === undefined || inner.some((tokens) => tokens.length === 0)) return undefined;
+  const changed = inner.reduce<unknown>((part, tokens) => withValue(part, tokens, value), step);
   if (!draftStepSchema.safeParse(changed).success) return undefined;
   // The edge: the schema has accepted exactly this value.
   return { kind: "changeStep", step: changed as Step };
