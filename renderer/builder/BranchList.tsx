@@ -17,11 +17,13 @@ export interface BranchListProps {
 const mostBranches = 20;
 
 export function BranchList({ step, children }: BranchListProps) {
-  const { session, readOnly } = useInspector();
+  const { session, builder, readOnly } = useInspector();
   const full = step.branches.length >= mostBranches;
   const add = () => {
     const branch = blankBranch(step);
-    if (branch !== undefined && !full) session.apply([{ kind: "addBranch", step: step.id, branch }]);
+    if (branch === undefined || full) return;
+    if (session.apply([{ kind: "addBranch", step: step.id, branch }]) !== null) return;
+    builder.openField({ step: step.id, pointer: `/branches/${step.branches.length}/name` });
   };
   return (
     <>

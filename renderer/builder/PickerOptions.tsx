@@ -37,7 +37,7 @@ export function PickerOptions(props: PickerOptionsProps) {
 function headingOf(items: readonly PickerItem[], index: number) {
   const group = groupOf(items[index]);
   if (index > 0 && group === groupOf(items[index - 1])) return null;
-  if (group === null) return index === 0 ? null : <hr className={styles.line} />;
+  if (group === null) return index === 0 ? null : <div className={styles.line} role="presentation" />;
   return (
     <p className={styles.group} role="presentation">
       {group}

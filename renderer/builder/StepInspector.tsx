@@ -22,7 +22,12 @@ export function StepInspector({ step }: { readonly step: Step }) {
     <>
       <InspectorHead
         icon={<StepIcon type={step.type} size={18} />}
-        name={<StepNameField step={step} />}
+        name={
+          <>
+            <h2 className="visually-hidden">{step.name || "A step without a name"}</h2>
+            <StepNameField step={step} />
+          </>
+        }
         kind={stepTypeNames[step.type]}
         menu={<StepMenu step={step} onMove={() => setMoving(true)} />}
         onClose={() => session.select([])}

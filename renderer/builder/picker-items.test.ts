@@ -44,6 +44,7 @@ describe("the picker", () => {
   it("finds a step by the words of its name and of its line, in any case", () => {
     expect(namesFor("SPLIT arrival")).toEqual(["True/false split"]);
     expect(namesFor("limit")).toEqual(["Wait for condition"]);
+    expect(namesFor("hold")).toEqual(["Hold until"]);
     expect(namesFor("zzz")).toEqual([]);
   });
 

@@ -47,14 +47,21 @@ export const stepChoices: readonly StepChoiceGroup[] = [
   },
 ];
 
-/** Those whose name or line has every word of `filter` in it, in whatever case. */
+/**
+ * Those whose name has every word of `filter` in it, in whatever case; where there is none, those whose name and
+ * line have.
+ */
 export function filteredChoices(filter: string): readonly StepChoiceGroup[] {
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
-  const fits = ({ type, line }: StepChoice) => {
-    const text = `${stepTypeNames[type]} ${line}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  };
-  return stepChoices
+  const byName = groupsOf(({ type }) => hasAll(stepTypeNames[type], words));
+  if (byName.length > 0) return byName;
+  return groupsOf(({ type, line }) => hasAll(`${stepTypeNames[type]} ${line}`, words));
+}
+
+const hasAll = (text: string, words: readonly string[]): boolean =>
+  words.every((word) => text.toLowerCase().includes(word));
+
+const groupsOf = (fits: (choice: StepChoice) => boolean): readonly StepChoiceGroup[] =>
+  stepChoices
     .map(({ title, choices }) => ({ title, choices: choices.filter(fits) }))
     .filter(({ choices }) => choices.length > 0);
-}

@@ -40,9 +40,12 @@ const isAround = (place: string, pointer: string): boolean =>
 
 /** A new step has a good name already; what it needs is the rest. */
 function firstField(fields: readonly HTMLElement[]): HTMLElement | null {
-  const first = fields.find((field) => placeOf(field) !== "/name") ?? fields[0];
+  const first = fields.find((field) => !["/name", "/branches"].includes(placeOf(field))) ?? fields[0];
   return first === undefined ? null : inside(first);
 }
 
-const inside = (field: HTMLElement): HTMLElement | null =>
-  field.matches(focusable) ? field : field.querySelector<HTMLElement>(focusable);
+/** What is still missing, or else the first that can be changed. */
+function inside(field: HTMLElement): HTMLElement | null {
+  if (field.matches(focusable)) return field;
+  return field.querySelector<HTMLElement>("[data-missing]") ?? field.querySelector<HTMLElement>(focusable);
+}
