@@ -8,9 +8,11 @@ import styles from "./announce-deleted.module.css";
 
 export function announceDeleted(name: string, undelete: () => Promise<unknown>): void {
   const id = notifications.show({
+    withBorder: true,
+    autoClose: 15_000,
     message: (
       <span className={styles.said}>
-        <span className={styles.name}>“{name}” was deleted.</span>
+        <span className={styles.name}>Deleted {name}.</span>
         <Button
           size="xs"
           variant="default"

@@ -3,6 +3,9 @@
 import type { JourneyMenuProps } from "./JourneyMenuItems.tsx";
 import type { JourneyScreenState } from "./OpenJourney.tsx";
 
+/** A menu that closes hands the focus back; only then may a field take it. */
+const menuClosedMs = 60;
+
 export const journeyMenu = ({
   state,
   actions,
@@ -13,6 +16,8 @@ export const journeyMenu = ({
   state,
   actions,
   hasErrors: problems.some(({ severity }) => severity === "error"),
-  onVersions: () => view.toggleVersions(),
-  onRename: () => setRenaming(true),
+  onVersions: () => {
+    if (!view.view.versionsOpen) view.toggleVersions();
+  },
+  onRename: () => setTimeout(() => setRenaming(true), menuClosedMs),
 });

@@ -2,7 +2,6 @@
 
 import { useBuildCommands } from "../builder/use-build-commands.ts";
 import { useCommands, type Command } from "../ui/commands.ts";
-import { journeyMenu } from "./journey-menu.ts";
 import type { JourneyScreenState } from "./OpenJourney.tsx";
 import { useScreenKeys } from "./use-screen-keys.ts";
 
@@ -47,7 +46,6 @@ function screenCommands({ view, onMode, rehearsal }: JourneyScreenState): readon
 
 function lifeCommands(screen: JourneyScreenState): readonly Command[] {
   const { actions, state } = screen;
-  const { onRename } = journeyMenu(screen);
   const exported: Command = {
     id: "exportJourney",
     label: "Export this journey",
@@ -57,7 +55,7 @@ function lifeCommands(screen: JourneyScreenState): readonly Command[] {
   const archived = state.status === "archived";
   return [
     exported,
-    { id: "journey.rename", label: "Rename this journey", run: onRename },
+    { id: "journey.rename", label: "Rename this journey", run: () => screen.setRenaming(true) },
     { id: "journey.clone", label: "Clone this journey", run: actions.clone },
     { id: "journey.keepVersion", label: "Keep the draft as a version", run: actions.keepVersion },
     {
