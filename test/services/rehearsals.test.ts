@@ -170,6 +170,25 @@ test("a cancelled rehearsal leaves nothing, and the next one runs", async () => 
   expect(logged).toEqual([]);
 });
 
+test("saves are confirmed while a rehearsal runs", async () => {
+  const { host } = await shop();
+  const { id } = await host.journey.create({ window, template: null });
+  let isRunning = true;
+  const run = host.rehearsal.run({ journey, window }).finally(() => (isRunning = false));
+  let saves = 0;
+  let opened = await host.journey.open({ id });
+  while (isRunning) {
+    const work = edited(opened, { kind: "describeJourney", description: `${saves}` });
+    await host.journey.save({ id, window, baseDigest: opened.digest, ...work });
+    opened = await host.journey.open({ id });
+    saves += 1;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  await run;
+  expect(saves).toBeGreaterThan(5);
+  expect(opened.document.description).toBe(`${saves - 1}`);
+});
+
 test("two journeys are rehearsed one after the other", async () => {
   const { host } = await shop();
   const clone = await host.journey.clone({ id: journey, window });
