@@ -2,15 +2,15 @@
 
 import { readdirSync, statSync, type Dirent } from "node:fs";
 import { homedir } from "node:os";
-import { dirname, isAbsolute, join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { FolderListing } from "../../shared/api/space-contract.ts";
 import { describeSystemError } from "../base/system-error.ts";
+import { absolutePath } from "./absolute-path.ts";
 import { refused } from "./refusal-wording.ts";
 
 /** `folder` null: the person's home. Throws Refused where it cannot be read. */
 export function browseFolder(folder: string | null): FolderListing {
-  if (folder !== null && !isAbsolute(folder)) throw refused({ kind: "notAbsolute", path: folder });
-  const absolute = resolve(folder ?? homedir());
+  const absolute = resolve(absolutePath(folder ?? homedir()));
   const entries = entriesOf(absolute).filter(({ name }) => !name.startsWith("."));
   const parent = dirname(absolute);
   return {

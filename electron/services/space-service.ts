@@ -3,6 +3,7 @@
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import type { RecentSpace, SpaceOverview } from "../../shared/api/space-contract.ts";
+import { absolutePath } from "./absolute-path.ts";
 import { browseFolder } from "./browse-folder.ts";
 import type { CurrentSpace } from "./current-space.ts";
 import { duplicateSpace } from "./duplicate-space.ts";
@@ -31,10 +32,10 @@ export function spaceService(parts: ServiceParts, samplePath: () => Promise<stri
   return {
     current: space.current.handler(() => overview(current)),
     recent: space.recent.handler(() => preferences.recentSpaces().map(recentSpace)),
-    open: space.open.handler(({ input }) => open(input.path, "readWrite")),
-    create: space.create.handler(({ input }) => open(withEnding(input.path), "create")),
+    open: space.open.handler(({ input }) => open(absolutePath(input.path), "readWrite")),
+    create: space.create.handler(({ input }) => open(newPath(input.path), "create")),
     duplicate: space.duplicate.handler(async ({ input }) => {
-      const path = withEnding(input.path);
+      const path = newPath(input.path);
       const copied = spaceValue(await duplicateSpace(current.space.path, path));
       return { path: copied.path };
     }),
@@ -57,7 +58,10 @@ function overview(current: CurrentSpace): SpaceOverview {
 
 const nameOf = (path: string): string => basename(path, spaceEnding);
 
-const withEnding = (path: string): string => (path.endsWith(spaceEnding) ? path : path + spaceEnding);
+function newPath(path: string): string {
+  const absolute = absolutePath(path);
+  return absolute.endsWith(spaceEnding) ? absolute : absolute + spaceEnding;
+}
 
 const recentSpace = ({ path, openedAtMs }: { path: string; openedAtMs: number }): RecentSpace => ({
   path,

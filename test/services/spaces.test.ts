@@ -58,6 +58,8 @@ test("what cannot be opened leaves the open space as it was", async () => {
   expect(await refusalKind(host.space.open({ path: notes }))).toBe("notASpace");
   expect(await refusalKind(host.space.create({ path: notes }))).toBe("fileExists");
   expect(await refusalKind(host.space.create({ path: join(folder, "no", "x") }))).toBe("missingFolder");
+  for (const ask of [host.space.open, host.space.create, host.space.duplicate])
+    expect(await refusalKind(ask({ path: "relative.rehearse" }))).toBe("notAbsolute");
   expect((await host.space.current()).path).toBe(path);
   await host.journey.create({ window, template: null });
 });
