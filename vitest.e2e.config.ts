@@ -4,12 +4,14 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["test/e2e/**/*.e2e.ts"],
+    include: ["test/e2e/**/*.e2e.ts", "test/electron/**/*.e2e.ts"],
     globalSetup: ["test/e2e/build-app.ts"],
     testTimeout: 90_000,
     hookTimeout: 120_000,
     // Two cores drive a host and a browser at a time; more would measure the waiting.
     maxWorkers: 2,
     disableConsoleIntercept: true,
+    // The built shell runs as it is.
+    server: { deps: { external: [/reports\/electron-double/] } },
   },
 });

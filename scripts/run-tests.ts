@@ -9,7 +9,10 @@ import { ensureChromium } from "./ensure-chromium.ts";
 import { root, runCommand } from "./run-command.ts";
 
 /** Name → vitest configuration. */
-const suites: Readonly<Record<string, string>> = { unit: "vitest.config.ts" };
+const suites: Readonly<Record<string, string>> = {
+  unit: "vitest.config.ts",
+  "end-to-end": "vitest.e2e.config.ts",
+};
 
 const vitestReport = z.object({
   numPassedTests: z.number(),

@@ -6,6 +6,7 @@ import {
   type MantineColorsTuple,
   Button,
   createTheme,
+  Input,
   Popover,
   Menu,
   Modal,
@@ -40,6 +41,9 @@ const dark: MantineColorsTuple = [
 
 const sans = '"Inter Variable", "Segoe UI", system-ui, sans-serif';
 
+/** Controls are 26, 30 or 36 high. Other sizes are the library's own. */
+const controlHeights: Readonly<Record<string, string>> = { xs: "26px", sm: "30px", md: "36px" };
+
 export const theme = createTheme({
   primaryColor: "petrol",
   colors: { petrol, dark },
@@ -54,7 +58,13 @@ export const theme = createTheme({
   focusRing: "auto",
   respectReducedMotion: true,
   components: {
-    Button: Button.extend({ defaultProps: { size: "sm", fw: 500 } }),
+    Button: Button.extend({
+      defaultProps: { size: "sm", fw: 500 },
+      vars: (_theme, { size = "sm" }) => ({ root: { "--button-height": controlHeights[String(size)] } }),
+    }),
+    Input: Input.extend({
+      vars: (_theme, { size = "sm" }) => ({ wrapper: { "--input-height": controlHeights[String(size)] } }),
+    }),
     Tooltip: Tooltip.extend({
       defaultProps: { openDelay: 400, withinPortal: true, transitionProps: { duration: 120 } },
     }),
@@ -85,7 +95,7 @@ const shared = {
 };
 
 export const cssVariablesResolver: CSSVariablesResolver = () => ({
-  variables: { "--button-height-sm": "30px", "--button-height-xs": "26px", "--button-height-md": "36px" },
+  variables: {},
   light: shared,
   dark: shared,
 });

@@ -14,5 +14,7 @@ function obey(command: MenuCommand): void {
 }
 
 export function useMenuCommands(): void {
-  useEffect(() => desktopBridge()?.onMenuCommand(obey), []);
+  useEffect(() => {
+    desktopBridge()?.onMenuCommand(obey);
+  }, []);
 }

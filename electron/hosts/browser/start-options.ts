@@ -22,6 +22,8 @@ export function startOptions(args: readonly string[], folder: string): Result<St
         space: { type: "string" },
         port: { type: "string", default: "0" },
         "no-open": { type: "boolean", default: false },
+        // Said to npm start where there is a desktop app, too; here it goes without saying.
+        browser: { type: "boolean", default: false },
       },
       allowPositionals: true,
     });
