@@ -17,6 +17,7 @@ export function hostService({ implementer: { host }, preferences, hub }: Service
     changes: host.changes.handler(({ input, signal }) => {
       const stream = hub.open(input.window);
       signal?.addEventListener("abort", () => stream.end(), { once: true });
+      if (signal?.aborted === true) stream.end();
       return stream;
     }),
     show: host.show.handler(({ input }) => hub.show(input.window, input.journey)),

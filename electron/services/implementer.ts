@@ -3,6 +3,7 @@
 
 import { implement, ORPCError } from "@orpc/server";
 import { contract } from "../../shared/api/contract.ts";
+import { framesOf } from "./frames-of.ts";
 import { Refused } from "./refused.ts";
 
 /** Takes one line or more about a bug; no data of people or journeys is among it. */
@@ -22,9 +23,8 @@ export function createImplementer(log: Log) {
   });
 }
 
-/** Where it happened. Its message is left out: an assertion names the values that it found. */
-export function stackOf(thrown: unknown): string {
-  if (!(thrown instanceof Error)) return `a thrown ${typeof thrown}`;
-  const frames = (thrown.stack ?? "").split("\n").filter((line) => line.startsWith("    at "));
-  return [thrown.name, ...frames].join("\n");
+function stackOf(thrown: unknown): string {
+  return thrown instanceof Error
+    ? `${thrown.name}\n${framesOf(thrown.stack ?? "")}`
+    : `a thrown ${typeof thrown}`;
 }

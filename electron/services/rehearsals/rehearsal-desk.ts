@@ -7,6 +7,7 @@ import type { SimulationError } from "../../simulation/simulation-error.ts";
 import type { Space } from "../../space/space.ts";
 import type { ChangeHub } from "../change-hub.ts";
 import type { CurrentSpace } from "../current-space.ts";
+import { framesOf } from "../frames-of.ts";
 import type { Log } from "../implementer.ts";
 import { refused } from "../refusal-wording.ts";
 import { Refused } from "../refused.ts";
@@ -55,15 +56,17 @@ export class RehearsalDesk {
     const { name } = job.task.journey;
     if (this.#running.has(journey)) throw refused({ kind: "running", name });
     const controller = new AbortController();
-    const running = { space: current.space, name, controller, ended: Promise.resolve(), done: 0 };
+    const running: RunningRehearsal = {
+      space: current.space,
+      name,
+      controller,
+      ended: Promise.resolve(),
+      done: 0,
+    };
     this.#running.set(journey, running);
     this.#follow(journey, 0);
     const kept = this.#rehearse(job, running, (done) => this.#follow(journey, done));
-    const ended = kept.then(
-      () => undefined,
-      () => undefined,
-    );
-    running.ended = ended;
+    running.ended = kept.catch(() => undefined);
     try {
       return await kept;
     } finally {
@@ -130,10 +133,3 @@ export class RehearsalDesk {
     await Promise.all([...this.#running.values()].map(({ ended }) => ended));
   }
 }
-
-/** What a thread said last is a stack; its first lines may hold values. */
-const framesOf = (stack: string): string =>
-  stack
-    .split("\n")
-    .filter((line) => line.startsWith("    at "))
-    .join("\n");
