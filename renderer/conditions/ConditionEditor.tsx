@@ -55,6 +55,8 @@ export function ConditionEditor(props: ConditionEditorProps) {
           keeper.onFocus(target);
           setActive(focusPlaceOf(target)?.pointer ?? null);
         }}
+        onKeyDownCapture={keeper.forget}
+        onPointerDownCapture={keeper.forget}
         onBlur={({ relatedTarget }) => keeper.onBlur(relatedTarget)}
         onCopy={clipboard.onCopy}
         onCut={clipboard.onCut}

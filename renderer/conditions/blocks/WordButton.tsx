@@ -2,38 +2,33 @@
 // was typed; Backspace takes away what it says.
 
 import { UnstyledButton } from "@mantine/core";
-import { IconChevronDown, IconDots, IconPlus } from "@tabler/icons-react";
 import { type KeyboardEvent, type ReactNode, useRef } from "react";
 import { Picker } from "../picker/Picker.tsx";
-import { WordIcon } from "../picker/WordIcon.tsx";
-import type { TokenIcon } from "../words/clause-token.ts";
 import type { ConditionProblem } from "./condition-problem.ts";
 import { useEditing } from "./editing.ts";
 import { focusAttributes } from "./focus-attributes.ts";
+import { WordFace, type WordFaceProps } from "./WordFace.tsx";
 import styles from "./Word.module.css";
 
-export interface WordButtonProps {
+export interface WordButtonProps extends WordFaceProps {
   /** The part that the word belongs to. */
   readonly pointer: string;
   /** Where problems of the word point, from the condition's top. */
   readonly at?: string | undefined;
   readonly token: string;
-  readonly text: string;
-  readonly look: "data" | "grammar" | "add" | "menu";
-  readonly icon?: TokenIcon | null;
   /** For screen readers, beside the text. */
   readonly description: string;
   readonly isMissing?: boolean;
   /** What is wrong with this word. */
   readonly problem?: Pick<ConditionProblem, "severity" | "title"> | undefined;
-  readonly hasChevron?: boolean;
   readonly onClear?: (() => void) | null;
   /** In the picker; `typed` is what was typed to open it. Absent where the word does something at once. */
   readonly picker?: (typed: string, close: () => void) => ReactNode;
   readonly onPress?: () => void;
 }
 
-export function WordButton({ pointer, token, text, look, icon = null, ...props }: WordButtonProps) {
+export function WordButton(props: WordButtonProps) {
+  const { pointer, token, text, look } = props;
   const { open, setOpen, readOnly, fieldBase } = useEditing();
   const button = useRef<HTMLButtonElement>(null);
   const picks = props.picker !== undefined;
@@ -62,7 +57,7 @@ export function WordButton({ pointer, token, text, look, icon = null, ...props }
         title={props.problem?.title ?? (text.length > 32 ? text : undefined)}
         aria-label={look === "add" ? `${text}: ${props.description}` : text}
         aria-description={descriptionOf(props)}
-        aria-haspopup={readOnly || !picks ? undefined : "listbox"}
+        aria-haspopup={readOnly || !picks ? undefined : "dialog"}
         aria-expanded={readOnly || !picks ? undefined : isOpen}
         aria-disabled={readOnly || undefined}
         // A press on an open word closes it; the pop-over must not do so before.
@@ -76,18 +71,13 @@ export function WordButton({ pointer, token, text, look, icon = null, ...props }
           event.stopPropagation();
         }}
       >
-        {look === "add" && <IconPlus size={14} stroke={1.75} aria-hidden />}
-        {icon !== null && <WordIcon icon={icon} />}
-        {look === "menu" ? (
-          <IconDots size={16} stroke={1.75} aria-hidden />
-        ) : (
-          <span className={styles.text} dir="auto">
-            {text}
-          </span>
-        )}
-        {props.hasChevron === true && <IconChevronDown size={14} stroke={1.75} aria-hidden />}
+        <WordFace {...props} />
       </UnstyledButton>
-      {isOpen && <Picker onClose={close}>{props.picker?.(open.typed, close)}</Picker>}
+      {isOpen && (
+        <Picker label={text} onClose={close}>
+          {props.picker?.(open.typed, close)}
+        </Picker>
+      )}
     </span>
   );
 }

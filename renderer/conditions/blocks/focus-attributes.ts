@@ -10,13 +10,15 @@ export const focusAttributes = (pointer: string, token: string | null) => ({
   "data-token": token ?? self,
 });
 
-/** The element at a focus place; without it that of the part, else of what is around it. */
-export function findFocus(root: HTMLElement, { pointer, token }: FocusPlace): HTMLElement | null {
-  const exact =
-    find(root, pointer, token ?? self) ?? find(root, pointer, self) ?? find(root, pointer, "mode");
-  if (exact !== null) return exact;
-  const around = pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")));
-  return pointer === "" ? find(root, "", "add") : findFocus(root, { pointer: around, token: "mode" });
+/** The element at a focus place. */
+export const findFocus = (root: HTMLElement, { pointer, token }: FocusPlace): HTMLElement | null =>
+  find(root, pointer, token ?? self);
+
+/** The element nearest to a place that is not there any more: its part, else what is around it. */
+export function findNearby(root: HTMLElement, { pointer }: FocusPlace): HTMLElement | null {
+  const part = find(root, pointer, self) ?? find(root, pointer, "mode");
+  if (part !== null || pointer === "") return part ?? find(root, pointer, "add");
+  return findNearby(root, { pointer: pointer.slice(0, pointer.lastIndexOf("/")), token: null });
 }
 
 /** Where an element with the focus stands; null for one that is no focus place. */

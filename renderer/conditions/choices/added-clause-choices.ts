@@ -7,8 +7,13 @@ import { definitionChoices, madeOf } from "./definition-choices.ts";
 import { eventChoices } from "./event-choices.ts";
 import { fieldChoices } from "./field-choices.ts";
 
-/** The parts of the choices are the new clauses themselves. */
+/** The parts of the choices are the new clauses themselves. Names that nothing has come last. */
 export function addedClauseChoices(typed: string, known: Known): readonly Choice[] {
+  const choices = choicesByKind(typed, known);
+  return [...choices.filter(({ isUnseen }) => !isUnseen), ...choices.filter(({ isUnseen }) => isUnseen)];
+}
+
+function choicesByKind(typed: string, known: Known): readonly Choice[] {
   const { events, traits, definitions } = known;
   const audience = (id: string): Condition => ({ audience: { id, is: "member" } });
   const computedTrait = (id: string): Condition => ({ computedTrait: { id, op: "greaterThan" } });

@@ -17,6 +17,8 @@ export interface Choice {
   readonly group: string;
   /** It is what stands there now. */
   readonly isChosen: boolean;
+  /** The data has nothing of this name. */
+  readonly isUnseen: boolean;
   /** The picker stays open, for there may be more to choose. */
   readonly staysOpen: boolean;
   /** The part of the condition with this answer. */
@@ -39,6 +41,7 @@ export const choice = (special: Pick<Choice, "key" | "label" | "part"> & Partial
   icon: null,
   group: "",
   isChosen: false,
+  isUnseen: false,
   staysOpen: false,
   ...special,
 });

@@ -44,6 +44,7 @@ const unseen = (question: EventQuestion, name: string): Choice =>
     key: "new",
     label: `Use “${name}”`,
     note: "not seen in this space",
+    isUnseen: true,
     icon: icons[question.type],
     part: () => question.put(name, question.type),
   });

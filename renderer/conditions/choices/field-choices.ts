@@ -38,6 +38,7 @@ export function fieldChoices(
     key: "new",
     label: `Use “${path}”`,
     note: "not seen in this space",
+    isUnseen: true,
     icon: question.icon,
     part: () => question.put(path, { op: "equals" }),
   });

@@ -44,13 +44,14 @@ export interface LiveCount {
 
 export function useConditionCount(condition: Condition, atMs: number): LiveCount {
   const text = JSON.stringify(condition);
-  const gap = useMemo(() => draftGap(condition), [condition]);
+  const gap = useGap(text);
   const [asked] = useDebouncedValue(text, debounceMs);
   const isAsked = asked === text;
+  const isAskable = useGap(asked) === null;
   const query = useQuery({
     queryKey: ["conditionCount", atMs, asked],
     queryFn: ({ signal }) => ask(asked, atMs, signal),
-    enabled: gap === null || !isAsked,
+    enabled: isAskable,
     placeholderData: keepPreviousData,
     gcTime: 60_000,
   });
@@ -67,6 +68,11 @@ export function useConditionCount(condition: Condition, atMs: number): LiveCount
     refusal: query.isError && isAsked && gap === null ? refusalOf(query.error) : null,
     of: (part, pointer) => parts?.(part, pointer, atMs) ?? null,
   };
+}
+
+/** By its text, for the same condition may come as another object with every drawing. */
+function useGap(text: string): string | null {
+  return useMemo(() => draftGap(JSON.parse(text) as Condition), [text]);
 }
 
 interface Counted {

@@ -21,7 +21,6 @@ export function ChoiceRow({ id, choice, isActive, place, onChoose }: ChoiceRowPr
       id={id}
       role="option"
       aria-selected={isChosen}
-      aria-label={[label, note, group].filter((text) => text !== "").join(", ")}
       aria-setsize={place.count}
       aria-posinset={place.index + 1}
       className={styles.choice}
@@ -34,6 +33,7 @@ export function ChoiceRow({ id, choice, isActive, place, onChoose }: ChoiceRowPr
         {label}
       </span>
       {note !== "" && <span className={styles.note}>{note}</span>}
+      {group !== "" && <span className="visually-hidden">{group}</span>}
       {isChosen && <IconCheck size={14} stroke={1.75} className={styles.check} aria-hidden />}
     </div>
   );

@@ -33,14 +33,8 @@ export function ChoiceRows({ id, label, choices, active, onChoose }: ChoiceRowsP
     if (at >= 0) list.scrollToIndex(at === 1 ? 0 : at, { align: "auto" });
   }, [at, list]);
   return (
-    <div ref={scroller} className={styles.scroller} tabIndex={-1}>
-      <div
-        id={id}
-        role="listbox"
-        aria-label={label}
-        className={styles.rows}
-        style={{ height: list.getTotalSize() }}
-      >
+    <div ref={scroller} id={id} role="listbox" aria-label={label} className={styles.scroller} tabIndex={-1}>
+      <div className={styles.rows} role="presentation" style={{ height: list.getTotalSize() }}>
         {list.getVirtualItems().map(({ index, start, size }) => {
           const row = rows[index];
           return (

@@ -6,12 +6,14 @@ import type { ReactNode } from "react";
 import styles from "./Picker.module.css";
 
 interface PickerProps {
+  /** For screen readers: whose choices these are. */
+  readonly label: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** Stands inside an element with `position: relative`, which it covers without taking its clicks. */
-export function Picker({ onClose, children }: PickerProps) {
+export function Picker({ label, onClose, children }: PickerProps) {
   return (
     <Popover
       opened
@@ -28,7 +30,9 @@ export function Picker({ onClose, children }: PickerProps) {
       <Popover.Target>
         <span className={styles.anchor} />
       </Popover.Target>
-      <Popover.Dropdown className={styles.dropdown}>{children}</Popover.Dropdown>
+      <Popover.Dropdown className={styles.dropdown} role="dialog" aria-label={label}>
+        {children}
+      </Popover.Dropdown>
     </Popover>
   );
 }
