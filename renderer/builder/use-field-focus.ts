@@ -47,5 +47,12 @@ function firstField(fields: readonly HTMLElement[]): HTMLElement | null {
 /** What is still missing, or else the first that can be changed. */
 function inside(field: HTMLElement): HTMLElement | null {
   if (field.matches(focusable)) return field;
-  return field.querySelector<HTMLElement>("[data-missing]") ?? field.querySelector<HTMLElement>(focusable);
+  const missing = field.querySelector<HTMLElement>("[data-missing]");
+  return missing ?? firstClause(field) ?? field.querySelector<HTMLElement>(focusable);
+}
+
+/** Of a condition without a clause: what adds one. */
+function firstClause(field: HTMLElement): HTMLElement | null {
+  const hasClause = field.querySelector('[data-token="part"]') !== null;
+  return hasClause ? null : field.querySelector<HTMLElement>('[data-token="add"]');
 }
