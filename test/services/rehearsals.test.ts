@@ -1,15 +1,15 @@
 // Rehearsals that windows ask for: what is kept, what is told, and that what is cancelled leaves nothing.
 
-import { copyFileSync, readdirSync } from "node:fs";
-import { basename, join } from "node:path";
-import { beforeAll, afterAll, expect, test } from "vitest";
-import { mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Change } from "../../shared/api/host-contract.ts";
 import { journeyText } from "../../electron/services/journeys/journey-text.ts";
 import { keepRehearsal } from "../../electron/services/rehearsals/keep-rehearsal.ts";
 import { RehearsingThread } from "../../electron/services/rehearsals/rehearsing-thread.ts";
 import { settingsForData } from "../../electron/services/settings-for-data.ts";
+import { importMessages } from "../../electron/import/import-messages.ts";
 import { simulate } from "../../electron/simulation/simulate.ts";
 import type { Instant } from "../../shared/base/instant.ts";
 import type { JsonObject } from "../../shared/base/json.ts";
@@ -132,6 +132,23 @@ test("the last rehearsal says what has changed since", async () => {
     journeyVersion: 1,
     definitionsChanged: false,
   });
+});
+
+test("the last rehearsal says that messages have come since", async () => {
+  const first = await shop();
+  await first.host.rehearsal.run({ journey, window });
+  await first.close();
+  const space = opened(first.path, "readWrite");
+  const order = { type: "track", event: "Order", userId: "new", timestamp: "2026-01-02T00:00:00Z" };
+  await importMessages({ space, lines: [JSON.stringify(order)] });
+  space.close();
+  const { host } = servicesUnderTest({ path: first.path });
+  expect(await host.rehearsal.last({ journey })).toMatchObject({
+    journeyChanged: false,
+    definitionsChanged: false,
+    messagesChanged: true,
+  });
+  expect((await host.journey.list())[0]?.rehearsal?.stale).toBe(true);
 });
 
 test("its beginning, its progress and its end are told to all windows", async () => {
