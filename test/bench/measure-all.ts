@@ -3,6 +3,7 @@
 import { loadavg } from "node:os";
 import type { Bench } from "./bench.ts";
 import type { Row } from "./row.ts";
+import { countingRow } from "./rows/counting-row.ts";
 import { csvImportRow, jsonImportRow } from "./rows/import-rows.ts";
 import { indexRows } from "./rows/index-rows.ts";
 import { cartRows, flatnessRow, fortyStepsRow, type Baseline } from "./rows/rehearsal-rows.ts";
@@ -37,6 +38,7 @@ export async function measureAll(small: Bench, large: Bench | undefined): Promis
   take(await fortyStepsRow(bench), await flatnessRow(bench));
   take(...closedSpaceRows(bench, cart));
   take(await threadsRow(bench), sizeRow(bench), explainRow(bench));
+  take(await countingRow(bench));
   take(...indexRows(bench));
   take(await jsonImportRow(bench), await csvImportRow(bench));
   rows.sort((one, other) => one.number - other.number);

@@ -196,7 +196,8 @@ describe("the preview of a send", () => {
     const host = shop();
     for (const index of [0, 100, 200]) {
       const pair = sent.slice(index, index + 2);
-      const { userId, anonymousId, timestamp } = pair[0]?.["call"] as Readonly<Record<string, string>>;
+      const [call] = pair.map((one) => one["call"] as Readonly<Record<string, string>>);
+      const { userId, anonymousId, timestamp } = call ?? {};
       const asked = {
         document: document(leftCart),
         step: "mail",
