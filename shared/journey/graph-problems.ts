@@ -8,7 +8,7 @@ import { repeatProblems } from "../base/repeats.ts";
 import { isId } from "../base/text-schemas.ts";
 import { type GraphNode, graphNodeOf } from "./graph-node.ts";
 import { mostSteps } from "./journey.ts";
-import { type Followers, reachableFrom, shortestCycle } from "./reachable.ts";
+import { type Followers, hasCycle, reachableFrom, shortestCycle } from "./reachable.ts";
 
 /** What is expected where steps form a cycle. */
 export const neverLeadingBack = "steps that never lead back";
@@ -84,6 +84,7 @@ function followersOf(nodes: readonly GraphNode[]): Followers {
 
 /** One problem for each knot of steps that lead to each other, at the connection that closes its first cycle. */
 function cycleProblems(nodes: readonly GraphNode[], followers: Followers): readonly Problem[] {
+  if (!hasCycle(followers)) return [];
   const reported = new Set<string>();
   const problems: Problem[] = [];
   for (const { id } of nodes) {

@@ -23,6 +23,27 @@ export function reachableFrom(from: string, followers: Followers): ReadonlySet<s
   return reached;
 }
 
+/** Whether some step leads back to itself. Takes steps away that nothing leads to, as long as there are any. */
+export function hasCycle(followers: Followers): boolean {
+  const openPredecessors = new Map([...followers.keys()].map((id) => [id, 0]));
+  for (const next of [...followers.values()].flat()) {
+    const count = openPredecessors.get(next);
+    if (count !== undefined) openPredecessors.set(next, count + 1);
+  }
+  const free = [...openPredecessors].flatMap(([id, count]) => (count === 0 ? [id] : []));
+  let taken = 0;
+  for (let id = free.pop(); id !== undefined; id = free.pop()) {
+    taken += 1;
+    for (const next of followers.get(id) ?? []) {
+      const count = openPredecessors.get(next);
+      if (count === undefined) continue;
+      openPredecessors.set(next, count - 1);
+      if (count === 1) free.push(next);
+    }
+  }
+  return taken < followers.size;
+}
+
 /** The ids along a shortest way from `from` back to `from`, both ends included; undefined where there is none. */
 export function shortestCycle(from: string, followers: Followers): readonly string[] | undefined {
   const seen = new Set<string>();

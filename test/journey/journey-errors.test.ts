@@ -117,8 +117,8 @@ test("law: a draft has errors exactly where it is not valid, each with words, an
         expectMended(draft.value, problem, defined);
       }
     }),
-    { numRuns: 6_000, seed: 16 },
+    { numRuns: 3_000, seed: 16 },
   );
-  expect(invalid).toBeGreaterThan(50);
-  expect(mends).toBeGreaterThan(20);
+  expect(invalid).toBeGreaterThan(30);
+  expect(mends).toBeGreaterThan(10);
 });

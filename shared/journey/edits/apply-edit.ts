@@ -89,6 +89,8 @@ function change(journey: Journey, edit: Edit): Result<Journey, EditProblem> {
 /** Told apart by what was found: places shift when steps come and go. */
 function newProblems(before: Journey, after: Journey): readonly Problem[] {
   if (before.steps === after.steps) return [];
+  const problems = graphProblems(after.steps);
+  if (problems.length === 0) return [];
   const known = new Set(graphProblems(before.steps).map(({ found }) => found));
-  return graphProblems(after.steps).filter(({ found }) => !known.has(found));
+  return problems.filter(({ found }) => !known.has(found));
 }
