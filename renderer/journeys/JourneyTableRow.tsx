@@ -137,8 +137,14 @@ function RowMenu({
   actions,
 }: JourneyTableRowProps & { readonly onRename: () => void }) {
   const archived = row.status === "archived";
+  // The field for the name takes the focus, which the menu would take back as it closes.
+  const [renaming, setRenaming] = useState(false);
+  const rename = (): void => {
+    setRenaming(true);
+    onRename();
+  };
   return (
-    <Menu position="bottom-end" width={200}>
+    <Menu position="bottom-end" width={200} returnFocus={!renaming} onOpen={() => setRenaming(false)}>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" size={28} aria-label={`More for ${row.name}`}>
           <IconDots size={18} stroke={1.75} aria-hidden />
@@ -146,7 +152,7 @@ function RowMenu({
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={onOpen}>Open</Menu.Item>
-        <Menu.Item onClick={onRename}>Rename</Menu.Item>
+        <Menu.Item onClick={rename}>Rename</Menu.Item>
         <Menu.Item onClick={() => void actions.clone(row.id)}>Clone</Menu.Item>
         <Menu.Item onClick={() => void actions.exportAll([row.id])}>Export</Menu.Item>
         <Menu.Item onClick={() => void actions.archive([row], !archived)}>

@@ -16,7 +16,7 @@ afterEach(() => expect(app.complaints).toEqual([]));
 
 const rows = () => app.page.getByRole("table", { name: "Journeys" }).locator("[data-row]");
 const row = (name: string) => app.page.locator(`[data-row][aria-label="${name}"]`);
-const names = () => rows().evaluateAll((found) => found.map((one) => one.getAttribute("aria-label")));
+const names = () => rows().evaluateAll((found) => found.map((one) => one.getAttribute("aria-label") ?? ""));
 
 async function menuOf(name: string, item: string): Promise<void> {
   await app.page.getByRole("button", { name: `More for ${name}`, exact: true }).click();
@@ -52,10 +52,12 @@ test("sorts by each column, both ways", async () => {
   const byName = app.page.getByRole("columnheader", { name: "Name" });
   await byName.getByRole("button").click();
   expect(await byName.getAttribute("aria-sort")).toBe("ascending");
+  const inOrder = (await names()).toSorted(new Intl.Collator("en", { numeric: true }).compare);
+  await expect.poll(names).toEqual(inOrder);
   const ascending = await names();
   await byName.getByRole("button").click();
   expect(await byName.getAttribute("aria-sort")).toBe("descending");
-  expect(await names()).toEqual([...ascending].reverse());
+  await expect.poll(names).toEqual([...ascending].reverse());
   await app.page.getByRole("columnheader", { name: "Changed" }).getByRole("button").click();
 });
 
@@ -132,10 +134,7 @@ test("goes from row to row by arrows, chooses by Space and opens by Enter", asyn
     .waitFor();
   await page.keyboard.press("Space");
   await page.keyboard.press("Enter");
-  await page
-    .getByRole("radio", { name: "Build" })
-    .or(page.getByRole("tab", { name: "Build" }))
-    .waitFor();
+  await page.getByRole("radio", { name: "Build" }).waitFor({ state: "attached" });
   await page.goBack();
   await page.getByRole("heading", { name: "Journeys" }).waitFor();
 });

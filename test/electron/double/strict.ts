@@ -13,10 +13,10 @@ export function strict<T extends object>(name: string, double: T): T {
         return Reflect.get(target, member, receiver) as unknown;
       throw new Error(`the double of ${name} has no ${member}`);
     },
-    set(target, member, value, receiver) {
+    set(target, member, value) {
       if (typeof member === "string" && !(member in target))
         throw new Error(`the double of ${name} has no ${member}`);
-      return Reflect.set(target, member, value, receiver);
+      return Reflect.set(target, member, value);
     },
   });
 }
