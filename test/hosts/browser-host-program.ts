@@ -10,7 +10,7 @@ import { BrowserHost } from "../../electron/hosts/browser/browser-host.ts";
 import { allDefences } from "../../electron/hosts/browser/defences.ts";
 import { WindowFiles } from "../../electron/hosts/window-files.ts";
 import { assert } from "../../shared/base/assert.ts";
-import { defects } from "./defects.ts";
+import { defects, everything, policyDefects } from "./defects.ts";
 
 const router = {
   echo: os.input(z.unknown()).handler(({ input }) => input),
@@ -21,7 +21,7 @@ const router = {
 };
 
 const [folder = "", leftOut] = process.argv.slice(2);
-const defect = defects.find(({ name }) => name === leftOut);
+const defect = [...defects, ...policyDefects, everything].find(({ name }) => name === leftOut);
 assert(leftOut === undefined || defect !== undefined, `"${leftOut}" can be left out`);
 const host = await BrowserHost.start({
   router,
