@@ -14,13 +14,7 @@ export interface KeyTableProps {
 
 export function KeyTable({ opened, onClose }: KeyTableProps) {
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title="Keyboard shortcuts"
-      size={760}
-      closeButtonProps={{ "aria-label": "Close" }}
-    >
+    <Modal opened={opened} onClose={onClose} title="Keyboard shortcuts" size={760}>
       <div className={styles.groups}>
         {keyTable.map(({ title, rows }) => (
           <section key={title}>

@@ -33,7 +33,6 @@ export function SpaceDialogs() {
       opened={purpose !== null}
       onClose={() => setPurpose(null)}
       title={purpose === null ? "" : titles[purpose]}
-      closeButtonProps={{ "aria-label": "Close" }}
     >
       {purpose !== null && <Browse purpose={purpose} onDone={() => setPurpose(null)} />}
     </Modal>

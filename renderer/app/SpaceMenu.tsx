@@ -27,7 +27,8 @@ export function SpaceMenu({ wide }: { readonly wide: boolean }) {
   return (
     <Menu opened={opened} onChange={setOpened} position="bottom-start" width={280}>
       <Menu.Target>
-        <UnstyledButton className={styles.space} aria-label={`Space ${name}`}>
+        <UnstyledButton className={styles.space}>
+          <span className="visually-hidden">Space{wide ? "" : ` ${name}`}</span>
           <span className={styles.mark} aria-hidden>
             {[...name][0]?.toUpperCase() ?? ""}
           </span>

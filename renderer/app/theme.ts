@@ -5,6 +5,7 @@ import {
   type CSSVariablesResolver,
   type MantineColorsTuple,
   Button,
+  CloseButton,
   createTheme,
   Input,
   Popover,
@@ -65,6 +66,7 @@ export const theme = createTheme({
     Input: Input.extend({
       vars: (_theme, { size = "sm" }) => ({ wrapper: { "--input-height": controlHeights[String(size)] } }),
     }),
+    CloseButton: CloseButton.extend({ defaultProps: { "aria-label": "Close" } }),
     Tooltip: Tooltip.extend({
       defaultProps: { openDelay: 400, withinPortal: true, transitionProps: { duration: 120 } },
     }),

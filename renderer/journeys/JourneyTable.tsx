@@ -3,7 +3,15 @@
 
 import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import type { JourneyRow } from "../../shared/api/journey-contract.ts";
 import { ChosenBar } from "./ChosenBar.tsx";
 import { JourneyTableRow } from "./JourneyTableRow.tsx";
@@ -88,6 +96,7 @@ function Body({ rows, scroller, onOpen, actions, chosen }: BodyProps) {
     event.preventDefault();
     goTo(to);
   };
+  useFocusAfterRemoval(rows, focused, goTo);
   const tabStop = rows.some(({ id }) => id === focused) ? focused : (rows[0]?.id ?? null);
   const height = virtual.getTotalSize();
   return (
@@ -113,6 +122,22 @@ function Body({ rows, scroller, onOpen, actions, chosen }: BodyProps) {
       })}
     </div>
   );
+}
+
+/** When the row with the focus is deleted, the one that takes its place gets it. */
+function useFocusAfterRemoval(
+  rows: readonly JourneyRow[],
+  focused: string | null,
+  goTo: (index: number) => void,
+): void {
+  const place = useRef(-1);
+  const follow = useEffectEvent((): void => {
+    const index = rows.findIndex(({ id }) => id === focused);
+    const wasThere = place.current;
+    place.current = index;
+    if (index < 0 && wasThere >= 0 && document.activeElement === document.body) goTo(wasThere);
+  });
+  useEffect(() => follow(), [rows, focused]);
 }
 
 function targetOf(key: string, from: number, count: number): number | undefined {
