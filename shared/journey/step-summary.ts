@@ -1,19 +1,23 @@
-// What stands under a step's name on the canvas: at most 19 characters, the width beside the counts.
+// What stands under a step's name on the canvas: as much as there is room for, in the order of what says most.
 
 import { assertNever } from "../base/assert.ts";
 import { durationWords } from "../base/duration-words.ts";
-import { textOf } from "../base/words.ts";
+import { textOf, type Words } from "../base/words.ts";
 import type { Condition } from "../conditions/condition.ts";
 import { wordsOfCondition } from "../conditions/wording.ts";
 import type { DefinitionNames } from "../people/definition-names.ts";
 import type { RandomizedSplitStep, SendToDestinationsStep, Step, Timeout } from "./journey.ts";
+import { shortEventName } from "./short-event-name.ts";
 
+/** Characters that have room beside counts. */
 export const longestSummary = 19;
+/** Characters that have room where no counts stand beside them. */
+export const longestWideSummary = 27;
 
-/** Of the forms that say most, the first that fits; never empty, never longer than `longestSummary`. */
-export function summaryOf(step: Step, names: DefinitionNames): string {
+/** Of the forms that say most, the first that fits; never empty, never longer than `longest`. */
+export function summaryOf(step: Step, names: DefinitionNames, longest: number = longestSummary): string {
   const forms = formsOf(step, names);
-  return forms.find((form) => form.length <= longestSummary) ?? cut(forms.at(-1) ?? "");
+  return forms.find((form) => form.length <= longest) ?? cut(forms.at(-1) ?? "", longest);
 }
 
 function formsOf(step: Step, names: DefinitionNames): readonly string[] {
@@ -45,12 +49,68 @@ function formsOf(step: Step, names: DefinitionNames): readonly string[] {
 
 /** From the whole sentence to its subject, or to the number of conditions. */
 function conditionForms(condition: Condition, names: DefinitionNames): readonly string[] {
-  const sentence = capital(textOf(wordsOfCondition(condition, names)));
-  if ("all" in condition && condition.all.length > 1)
-    return [sentence, `All of ${condition.all.length} conditions`, `All of ${condition.all.length}`];
-  if ("any" in condition && condition.any.length > 1)
-    return [sentence, `Any of ${condition.any.length} conditions`, `Any of ${condition.any.length}`];
-  return [sentence, subjectOf(condition, names)];
+  const sentence = capital(wordsOfCondition(condition, names));
+  for (const group of ["all", "any"] as const) {
+    const parts = partsOf(condition, group);
+    if (parts.length < 2) continue;
+    const how = group === "all" ? "All" : "Any";
+    return [
+      sentence,
+      ...shortList(parts, group, names),
+      `${how} of ${parts.length} conditions`,
+      `${how} of ${parts.length}`,
+    ];
+  }
+  return [sentence, subjectOf(condition, names), ...shortDeed(condition)];
+}
+
+function partsOf(condition: Condition, group: "all" | "any"): readonly Condition[] {
+  if ("all" in condition) return group === "all" ? condition.all : [];
+  return "any" in condition && group === "any" ? condition.any : [];
+}
+
+/** "Added, not ordered"; nothing where a part does not fit into a word or two. */
+function shortList(
+  parts: readonly Condition[],
+  group: "all" | "any",
+  names: DefinitionNames,
+): readonly string[] {
+  const short = parts.map((part) => shortPart(part, names));
+  if (!short.every((part) => part !== undefined)) return [];
+  const list = short
+    .map(({ text, isDeed }, index) => (isDeed && index > 0 ? text.toLowerCase() : text))
+    .join(group === "all" ? ", " : " or ");
+  return [list.startsWith("not ") ? `N${list.slice(1)}` : list];
+}
+
+/** `isDeed`: the word is ours, so that it may be written small. */
+interface ShortPart {
+  readonly text: string;
+  readonly isDeed: boolean;
+}
+
+function shortPart(part: Condition, names: DefinitionNames): ShortPart | undefined {
+  if ("trait" in part) return { text: textOf(wordsOfCondition(part, names)), isDeed: false };
+  if ("audience" in part) {
+    const not = part.audience.is === "member" ? "" : "not ";
+    return { text: `${not}${names.audience(part.audience.id)}`, isDeed: false };
+  }
+  if (!("event" in part) || (part.event.where ?? []).length > 0) return undefined;
+  const { name, count = { atLeast: 1 } } = part.event;
+  const deed = shortEventName(name);
+  const text = deed ?? name;
+  if (text === "") return undefined;
+  if ("atLeast" in count && count.atLeast === 1) return { text, isDeed: deed !== undefined };
+  const isNever = ("exactly" in count && count.exactly === 0) || ("atMost" in count && count.atMost === 0);
+  return isNever
+    ? { text: `not ${deed === undefined ? text : text.toLowerCase()}`, isDeed: false }
+    : undefined;
+}
+
+/** In one word, where nothing else fits. */
+function shortDeed(condition: Condition): readonly string[] {
+  const deed = "event" in condition ? shortEventName(condition.event.name) : undefined;
+  return deed === undefined ? [] : [deed];
 }
 
 function subjectOf(condition: Condition, names: DefinitionNames): string {
@@ -83,11 +143,15 @@ function sendForms({ destinations }: SendToDestinationsStep, names: DefinitionNa
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+/** Names and values are written as they are. */
+function capital(words: Words): string {
+  const text = textOf(words);
+  return words[0]?.role === "data" ? text : text.slice(0, 1).toUpperCase() + text.slice(1);
+}
 
 /** Never through the middle of a surrogate pair. */
-function cut(text: string): string {
-  const short = text.slice(0, longestSummary - 1).trimEnd();
+function cut(text: string, longest: number): string {
+  const short = text.slice(0, longest - 1).trimEnd();
   const last = short.charCodeAt(short.length - 1);
   return `${last >= 0xd800 && last <= 0xdbff ? short.slice(0, -1) : short}…`;
 }

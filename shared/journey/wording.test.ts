@@ -5,7 +5,7 @@ import { textOf } from "../base/words.ts";
 import type { Condition } from "../conditions/condition.ts";
 import { definitionNames } from "../people/definition-names.ts";
 import type { ConditionBranch, Step } from "./journey.ts";
-import { longestSummary, summaryOf } from "./step-summary.ts";
+import { longestSummary, longestWideSummary, summaryOf } from "./step-summary.ts";
 import { connectionName, wordsOfStep } from "./wording.ts";
 
 const names = definitionNames({
@@ -30,7 +30,7 @@ const branch = (name: string, condition: Condition): ConditionBranch => ({
 const branches = [branch("Pro", pro), branch("Bought", ordered)];
 
 const rows: readonly (readonly [Step, sentence: string, summary: string])[] = [
-  [{ ...base, type: "entry", condition: pro, next: null }, "Enters who plan is pro", "Plan is pro"],
+  [{ ...base, type: "entry", condition: pro, next: null }, "Enters who plan is pro", "plan is pro"],
   [
     { ...base, type: "entry", useHistoricalData: true, condition: { all: [ordered, pro] }, next: null },
     "Enters who did Order Completed at least once since reaching this step and plan is pro, also by what was before publication",
@@ -134,6 +134,33 @@ const rows: readonly (readonly [Step, sentence: string, summary: string])[] = [
 test.each(rows)("%j", (step, sentence, summary) => {
   expect(textOf(wordsOfStep(step, names))).toBe(sentence);
   expect(summaryOf(step, names)).toBe(summary);
+});
+
+const added: Condition = { event: { name: "Product Added", count: { atLeast: 1 }, within: "7d" } };
+const notOrdered: Condition = { event: { name: "Order Completed", count: { exactly: 0 }, within: "7d" } };
+const timeout = { after: "5d", next: null };
+
+test.each<readonly [Condition, narrow: string, wide: string]>([
+  [{ all: [added, notOrdered] }, "Added, not ordered", "Added, not ordered"],
+  [{ all: [notOrdered, added] }, "Not ordered, added", "Not ordered, added"],
+  [{ any: [added, ordered] }, "Added or ordered", "Added or ordered"],
+  [{ all: [added, pro] }, "Added, plan is pro", "Added, plan is pro"],
+  [{ all: [pro, { event: { name: "signup" } }] }, "plan is pro, signup", "plan is pro, signup"],
+  [
+    { all: [added, { event: { name: "Cart Viewed", count: { atLeast: 3 } } }] },
+    "All of 2 conditions",
+    "All of 2 conditions",
+  ],
+])("%j is %j on the canvas", (condition, narrow, wide) => {
+  const step: Step = { ...base, type: "entry", condition, next: null };
+  expect(summaryOf(step, names)).toBe(narrow);
+  expect(summaryOf(step, names, longestWideSummary)).toBe(wide);
+});
+
+test("a wait has its limit beside the event, in a word where there is little room", () => {
+  const step: Step = { ...base, type: "waitForCondition", condition: ordered, timeout, next: null };
+  expect(summaryOf(step, names)).toBe("Ordered or 5 days");
+  expect(summaryOf(step, names, longestWideSummary)).toBe("Order Completed or 5 days");
 });
 
 test("three branches of the first match fit as the canvas shows them", () => {
