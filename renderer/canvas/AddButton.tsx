@@ -3,6 +3,7 @@
 import { IconPlus } from "@tabler/icons-react";
 import type { DragEvent } from "react";
 import { useState } from "react";
+import type { Way } from "../../shared/journey/edits/edit.ts";
 import { useCanvas, useCanvasState } from "./canvas-state.ts";
 import { movedStepType, newStepType } from "./drag-types.ts";
 import { isStepType } from "./is-step-type.ts";
@@ -16,9 +17,11 @@ interface AddButtonProps {
 }
 
 export function AddButton({ way: { key, step, via }, label, inPill }: AddButtonProps) {
-  const { actions } = useCanvas();
+  const { actions, store } = useCanvas();
   const [isOver, setOver] = useState(false);
-  const isOpen = useCanvasState(({ openWay }) => openWay === key);
+  const isOpen = useCanvasState(
+    ({ openWay, connecting }) => openWay === key || isWay(connecting?.from, step, via),
+  );
   const isTarget = useCanvasState(
     ({ dragging }) => dragging !== null && (dragging.targets === "all" || dragging.targets.has(key)),
   );
@@ -45,6 +48,8 @@ export function AddButton({ way: { key, step, via }, label, inPill }: AddButtonP
       data-target={isTarget || undefined}
       data-over={(isTarget && isOver) || undefined}
       onClick={(event) => actions.add(way, event.currentTarget)}
+      onMouseEnter={() => store.set({ pointedWay: key })}
+      onMouseLeave={() => store.set({ pointedWay: null })}
       onDragEnter={() => setOver(true)}
       onDragLeave={() => setOver(false)}
       onDragOver={isTarget ? (event) => event.preventDefault() : undefined}
@@ -54,3 +59,6 @@ export function AddButton({ way: { key, step, via }, label, inPill }: AddButtonP
     </button>
   );
 }
+
+const isWay = (way: Way | undefined, step: string, via: string): boolean =>
+  way !== undefined && way.step === step && way.via === via;

@@ -1,18 +1,19 @@
 // The canvas inside its frame: steps, lines, map and controls on the drawing library, which holds the viewport.
 
-import { Background, ReactFlow, useStore } from "@xyflow/react";
-import { type RefObject, useMemo, useRef, useState } from "react";
+import { Background, ReactFlow, useReactFlow, useStore, type Viewport } from "@xyflow/react";
+import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { CanvasContext } from "./canvas-state.ts";
 import { CanvasControls } from "./CanvasControls.tsx";
 import { CanvasMap } from "./CanvasMap.tsx";
 import { ConnectionLines } from "./ConnectionLines.tsx";
 import { firstView, leastZoom, mostZoom, type ViewSize } from "./first-view.ts";
 import type { JourneyCanvasProps } from "./JourneyCanvas.tsx";
+import type { JourneyLayout } from "./journey-layout.ts";
 import { MarqueeFrame } from "./MarqueeFrame.tsx";
 import { ProblemCallout } from "./ProblemCallout.tsx";
 import { stepNodes, type StepNode as StepNodeOf } from "./step-nodes.ts";
 import { StepNode } from "./StepNode.tsx";
-import { useCanvasCommands } from "./use-canvas-commands.ts";
+import { type Covered, useCanvasCommands } from "./use-canvas-commands.ts";
 import { useCanvasKeys } from "./use-canvas-keys.ts";
 import { useCanvasStore } from "./use-canvas-store.ts";
 import { useLayout } from "./use-layout.ts";
@@ -21,9 +22,6 @@ import { useReveal } from "./use-reveal.ts";
 import styles from "./Canvas.module.css";
 
 const nodeTypes = { step: StepNode };
-
-/** Said by the library; our own words come first. */
-const ariaLabels = { "minimap.ariaLabel": "Map of the journey" };
 
 interface CanvasProps extends JourneyCanvasProps {
   readonly frame: RefObject<HTMLDivElement | null>;
@@ -40,9 +38,7 @@ export function Canvas(props: CanvasProps) {
   const keys = useCanvasKeys(props, layout);
   useReveal(props, { layout, covered, size: () => props.frame.current?.getBoundingClientRect() });
   const detail = useStore(({ transform: [, , zoom] }) => detailAt(zoom));
-  const [start] = useState(() =>
-    firstView(layout, { ...props.firstSize, width: props.firstSize.width - covered.right }),
-  );
+  const start = useFirstView(props, layout, covered);
   return (
     <CanvasContext value={context}>
       <div
@@ -50,6 +46,7 @@ export function Canvas(props: CanvasProps) {
         data-mode={props.mode}
         data-detail={detail}
         data-moving={isMoving || undefined}
+        data-connecting={props.connecting !== null || undefined}
         onKeyDown={keys}
         onMouseDownCapture={marquee.onMouseDown}
         {...context.dragOver}
@@ -72,15 +69,14 @@ export function Canvas(props: CanvasProps) {
           panOnScroll
           panOnScrollSpeed={1}
           zoomOnDoubleClick={false}
-          ariaLabelConfig={ariaLabels}
           proOptions={{ hideAttribution: true }}
           onPaneClick={() => (props.connecting === null ? props.onSelect([]) : props.onConnect(null))}
           aria-label={`Drawing of ${journey.name}`}
         >
           <Background gap={24} size={2} color="var(--grid)" />
           <ConnectionLines connections={layout.connections} />
-          <ProblemCallout {...{ problems: props.problems, selection: props.selection, layout }} />
-          <CanvasMap layout={layout} />
+          <ProblemCallout {...{ problems: props.problems, selection: props.selection, layout, covered }} />
+          <CanvasMap layout={layout} covered={covered} />
           <CanvasControls commands={commands} covered={covered} />
         </ReactFlow>
         <MarqueeFrame frame={marquee.frame} within={props.frame} />
@@ -95,13 +91,30 @@ const nothingCovered = { right: 0, bottom: 0 };
 const detailAt = (zoom: number): "name" | "icon" | undefined =>
   zoom < 0.4 ? "icon" : zoom < 0.6 ? "name" : undefined;
 
-function useKeptNodes(
-  { journey, names }: CanvasProps,
-  layout: ReturnType<typeof useLayout>["layout"],
-): readonly StepNodeOf[] {
+function useKeptNodes({ journey, names }: CanvasProps, layout: JourneyLayout): readonly StepNodeOf[] {
   const kept = useRef<readonly StepNodeOf[]>([]);
   return useMemo(() => {
     kept.current = stepNodes({ journey, layout, names }, kept.current);
     return kept.current;
   }, [journey, layout, names]);
 }
+
+/**
+ * Panels may find their place only after the canvas found its own: then the first view is chosen once more, unless
+ * somebody has moved it. Later a panel that opens moves nothing.
+ */
+function useFirstView({ firstSize }: CanvasProps, layout: JourneyLayout, covered: Covered): Viewport {
+  const flow = useReactFlow();
+  const view = firstView(layout, { ...firstSize, width: firstSize.width - covered.right });
+  const [first, setFirst] = useState({ view, right: covered.right, atMs: performance.now() });
+  useLayoutEffect(() => {
+    if (first.right === covered.right || performance.now() - first.atMs > settlingMs) return;
+    const { x, zoom } = flow.getViewport();
+    if (x !== first.view.x || zoom !== first.view.zoom) return;
+    setFirst({ ...first, view, right: covered.right });
+    void flow.setViewport(view);
+  });
+  return first.view;
+}
+
+const settlingMs = 1000;

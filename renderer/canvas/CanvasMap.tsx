@@ -1,56 +1,98 @@
-// The small map of the journey, lower left: steps and lines, and a frame around what is in view. Dragging in it
-// moves the view. It is for the eye and the hand; keys and screen readers have the outline.
+// The small map of the journey, lower left: steps and lines, and a frame around what is in view. Pressing or
+// dragging in it moves the view. It is for the eye and the hand; keys and screen readers have the outline.
 
-import { MiniMap, type MiniMapNodeProps } from "@xyflow/react";
-import { createContext, memo, useContext, useMemo } from "react";
-import type { Position } from "../../shared/journey/edits/edit.ts";
+import { useReactFlow, useStore } from "@xyflow/react";
+import { memo, type PointerEvent, useMemo } from "react";
 import { useCanvasState } from "./canvas-state.ts";
+import { stepHeight, stepWidth } from "./grid.ts";
 import type { JourneyLayout } from "./journey-layout.ts";
 import { linePath } from "./line-path.ts";
+import { type Area, mapArea } from "./map-area.ts";
+import type { Covered } from "./use-canvas-commands.ts";
 import styles from "./CanvasMap.module.css";
 
-const MapLines = createContext<ReadonlyMap<string, readonly (readonly Position[])[]>>(new Map());
+interface CanvasMapProps {
+  readonly layout: JourneyLayout;
+  readonly covered: Covered;
+}
 
-export const CanvasMap = memo(function CanvasMap({ layout }: { readonly layout: JourneyLayout }) {
-  const lines = useMemo(() => {
-    const groups = Map.groupBy(layout.connections, ({ way }) => way.step);
-    return new Map([...groups].map(([step, ways]) => [step, ways.map(({ points }) => points)]));
-  }, [layout]);
+export function CanvasMap({ layout, covered }: CanvasMapProps) {
+  const flow = useReactFlow();
+  const view = useView(covered);
+  const area = useMemo(() => mapArea(layout.bounds, view), [layout, view]);
+  const moveTo = (event: PointerEvent<SVGSVGElement>): void => {
+    if (event.buttons !== 1) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    const box = event.currentTarget.getBoundingClientRect();
+    const x = area.x + ((event.clientX - box.x) / box.width) * area.width;
+    const y = area.y + ((event.clientY - box.y) / box.height) * area.height;
+    const zoom = flow.getZoom();
+    void flow.setViewport({ x: (view.width / 2 - x) * zoom, y: (view.height / 2 - y) * zoom, zoom });
+  };
+  if (view.width <= 0 || view.height <= 0) return null;
   return (
-    <MapLines value={lines}>
-      <MiniMap
-        className={styles.map ?? ""}
-        position="bottom-left"
-        nodeComponent={MapStep}
-        bgColor="transparent"
-        maskColor="transparent"
-        maskStrokeColor="var(--edge)"
-        maskStrokeWidth={1}
-        offsetScale={0}
-        pannable
-        zoomable
-      />
-    </MapLines>
+    <div className={styles.card} style={{ bottom: covered.bottom + 16 }}>
+      <svg
+        className={styles.map}
+        viewBox={`${area.x} ${area.y} ${area.width} ${area.height}`}
+        aria-hidden
+        onPointerDown={moveTo}
+        onPointerMove={moveTo}
+      >
+        <MapDrawing layout={layout} />
+        <rect
+          className={styles.view}
+          x={view.x}
+          y={view.y}
+          width={view.width}
+          height={view.height}
+          rx={view.width / 60}
+        />
+      </svg>
+    </div>
+  );
+}
+
+/** What can be seen, in canvas pixels. */
+function useView(covered: Covered): Area {
+  const [left, top, zoom] = useStore(({ transform }) => transform);
+  const width = useStore((state) => state.width) - covered.right;
+  const height = useStore((state) => state.height) - covered.bottom;
+  return useMemo(
+    () => ({ x: -left / zoom, y: -top / zoom, width: width / zoom, height: height / zoom }),
+    [left, top, zoom, width, height],
+  );
+}
+
+/** Not drawn again while the view moves. */
+const MapDrawing = memo(function MapDrawing({ layout }: { readonly layout: JourneyLayout }) {
+  return (
+    <>
+      <path className={styles.line} d={layout.connections.map(({ points }) => linePath(points)).join(" ")} />
+      {[...layout.steps].map(([id, { x, y }]) => (
+        <MapStep key={id} id={id} x={x} y={y} />
+      ))}
+    </>
   );
 });
 
-function MapStep({ id, x, y, width, height }: MiniMapNodeProps) {
-  const lines = useContext(MapLines).get(id) ?? [];
+interface MapStepProps {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+const MapStep = memo(function MapStep({ id, x, y }: MapStepProps) {
   const isSelected = useCanvasState(({ selection }) => selection.has(id));
   return (
-    <g>
-      {lines.map((points, index) => (
-        <path key={index} className={styles.line} d={linePath(points)} />
-      ))}
-      <rect
-        className={styles.step}
-        x={x}
-        y={y}
-        width={width}
-        height={height}
-        rx={8}
-        data-selected={isSelected || undefined}
-      />
-    </g>
+    <rect
+      className={styles.step}
+      x={x}
+      y={y}
+      width={stepWidth}
+      height={stepHeight}
+      rx={10}
+      data-selected={isSelected || undefined}
+    />
   );
-}
+});

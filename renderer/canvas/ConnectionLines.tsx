@@ -3,6 +3,7 @@
 
 import { ViewportPortal } from "@xyflow/react";
 import { memo } from "react";
+import { useCanvasState } from "./canvas-state.ts";
 import type { PlacedConnection } from "./journey-layout.ts";
 import { linePath } from "./line-path.ts";
 import { useCounts } from "./use-counts.ts";
@@ -30,10 +31,23 @@ export const ConnectionLines = memo(function ConnectionLines({ connections }: Co
           >
             <path d="M 0 0.5 L 7.5 4 L 0 7.5 Z" />
           </marker>
+          <marker
+            id="connection-stop"
+            className={styles.end}
+            viewBox="0 0 8 8"
+            refX="4"
+            refY="4"
+            markerWidth="8"
+            markerHeight="8"
+            markerUnits="userSpaceOnUse"
+          >
+            <circle cx="4" cy="4" r="3" />
+          </marker>
         </defs>
         {connections.map((connection) => (
           <Line
             key={connection.key}
+            wayKey={connection.key}
             way={connection.way}
             path={linePath(connection.points)}
             isOpen={connection.next === null}
@@ -45,19 +59,22 @@ export const ConnectionLines = memo(function ConnectionLines({ connections }: Co
 });
 
 interface LineProps {
+  readonly wayKey: string;
   readonly way: PlacedConnection["way"];
   readonly path: string;
   readonly isOpen: boolean;
 }
 
-const Line = memo(function Line({ way: { step, via }, path, isOpen }: LineProps) {
+const Line = memo(function Line({ wayKey, way: { step, via }, path, isOpen }: LineProps) {
+  const isPointed = useCanvasState(({ pointedWay, openWay }) => pointedWay === wayKey || openWay === wayKey);
   const isNeverTaken = useCounts((counts) => counts.steps[step]?.fired[via] === 0) ?? false;
   return (
     <path
       className={styles.line}
       d={path}
+      data-pointed={isPointed || undefined}
       data-never-taken={isNeverTaken || undefined}
-      markerEnd={isOpen ? undefined : "url(#connection-end)"}
+      markerEnd={isOpen ? "url(#connection-stop)" : "url(#connection-end)"}
     />
   );
 });

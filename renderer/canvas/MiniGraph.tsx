@@ -3,6 +3,7 @@
 import { memo, useMemo } from "react";
 import type { Journey, StepType } from "../../shared/journey/journey.ts";
 import { stepHeight, stepWidth } from "./grid.ts";
+import type { JourneyLayout } from "./journey-layout.ts";
 import { layoutJourney } from "./layout-journey.ts";
 import { linePath } from "./line-path.ts";
 import { stepFamily } from "./step-family.ts";
@@ -11,11 +12,10 @@ import styles from "./MiniGraph.module.css";
 /** Fills what it stands in. */
 export const MiniGraph = memo(function MiniGraph({ journey }: { readonly journey: Journey }) {
   const layout = useMemo(() => layoutJourney(journey), [journey]);
-  const { x, y, width, height } = layout.bounds;
   return (
     <svg
       className={styles.graph}
-      viewBox={`${x - 8} ${y - 8} ${width + 16} ${height + 16}`}
+      viewBox={viewBoxOf(layout.bounds)}
       preserveAspectRatio="xMidYMid meet"
       aria-hidden
     >
@@ -44,4 +44,17 @@ function MiniStep({ x, y, type }: MiniStepProps) {
       <rect className={styles.name} x={40} y={stepHeight / 2 - 7} width={130} height={14} rx={7} />
     </g>
   );
+}
+
+/** Small journeys are not drawn larger than others. */
+const leastWidth = 1200;
+const leastHeight = 520;
+const margin = 16;
+
+function viewBoxOf(bounds: JourneyLayout["bounds"]): string {
+  const width = Math.max(leastWidth, bounds.width + 2 * margin);
+  const height = Math.max(leastHeight, bounds.height + 2 * margin);
+  const x = bounds.x + (bounds.width - width) / 2;
+  const y = bounds.y + (bounds.height - height) / 2;
+  return `${x} ${y} ${width} ${height}`;
 }

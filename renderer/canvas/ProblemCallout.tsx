@@ -10,6 +10,7 @@ import { WordsText } from "../ui/WordsText.tsx";
 import { calloutSide } from "./callout-side.ts";
 import { useCanvas } from "./canvas-state.ts";
 import type { JourneyLayout } from "./journey-layout.ts";
+import type { Covered } from "./use-canvas-commands.ts";
 import { worstOf } from "./worst-problem.ts";
 import styles from "./ProblemCallout.module.css";
 
@@ -17,14 +18,15 @@ interface ProblemCalloutProps {
   readonly problems: readonly JourneyProblem[];
   readonly selection: readonly StepId[];
   readonly layout: JourneyLayout;
+  readonly covered: Covered;
 }
 
-export function ProblemCallout({ problems, selection, layout }: ProblemCalloutProps) {
+export function ProblemCallout({ problems, selection, layout, covered }: ProblemCalloutProps) {
   const { actions } = useCanvas();
   const shown = shownProblem(problems, selection);
   const step = shown?.step ?? null;
   const side = useStore(({ transform, width }) =>
-    step === null ? "left" : calloutSide(step, layout, { transform, width }),
+    step === null ? "left" : calloutSide(step, layout, { transform, width: width - covered.right }),
   );
   if (shown === undefined || step === null) return null;
   return (
@@ -42,7 +44,7 @@ export function ProblemCallout({ problems, selection, layout }: ProblemCalloutPr
         aria-label={shown.title}
       >
         <h3 className={styles.title}>
-          <IconAlertCircle className={styles.icon} size={16} stroke={1.75} aria-hidden />
+          <IconAlertCircle className={styles.icon} size={14} stroke={1.75} aria-hidden />
           {shown.title}
         </h3>
         <p className={styles.why}>
@@ -54,7 +56,13 @@ export function ProblemCallout({ problems, selection, layout }: ProblemCalloutPr
               {fix.label}
             </Button>
           ))}
-          <Button size="compact-sm" variant="subtle" color="gray" onClick={() => actions.openStep(step)}>
+          <Button
+            className={styles.open ?? ""}
+            size="compact-sm"
+            variant="subtle"
+            color="gray"
+            onClick={() => actions.openStep(step)}
+          >
             Open step
           </Button>
         </div>

@@ -24,6 +24,8 @@ export interface CanvasState {
   readonly connecting: { readonly from: Way; readonly targets: ReadonlySet<StepId> } | null;
   /** Key of the way whose + is open. */
   readonly openWay: string | null;
+  /** Key of the way whose + the pointer is on: its line shows which one it is. */
+  readonly pointedWay: string | null;
   readonly dragging: Dragging | null;
   readonly differences: ReadonlyMap<StepId, StepDifference> | null;
   readonly counts: StepCountsStore | null;

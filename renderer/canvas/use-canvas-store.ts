@@ -46,6 +46,7 @@ function makeValue(props: JourneyCanvasProps, act: Act): CanvasStoreValue {
     problems: byStep(props.problems),
     connecting: null,
     openWay: null,
+    pointedWay: null,
     dragging: null,
     differences: props.differences ?? null,
     counts: props.counts ?? null,

@@ -59,8 +59,17 @@ function follow(
     window.removeEventListener("mousemove", move);
     window.removeEventListener("mouseup", end);
     show(null);
-    if (to !== from) finish({ from, to });
+    if (to === from) return;
+    swallowClick();
+    finish({ from, to });
   };
   window.addEventListener("mousemove", move);
   window.addEventListener("mouseup", end);
+}
+
+/** The click that ends the dragging is none on the ground. */
+function swallowClick(): void {
+  const swallow = (event: Event): void => event.stopPropagation();
+  window.addEventListener("click", swallow, { capture: true, once: true });
+  setTimeout(() => window.removeEventListener("click", swallow, { capture: true }));
 }
