@@ -42,6 +42,9 @@ const dark: MantineColorsTuple = [
 
 const sans = '"Inter Variable", "Segoe UI", system-ui, sans-serif';
 
+/** Nothing else says what the button with the cross does. */
+const closeName = { "aria-label": "Close" };
+
 /** Controls are 26, 30 or 36 high. Other sizes are the library's own. */
 const controlHeights: Readonly<Record<string, string>> = { xs: "26px", sm: "30px", md: "36px" };
 
@@ -66,7 +69,7 @@ export const theme = createTheme({
     Input: Input.extend({
       vars: (_theme, { size = "sm" }) => ({ wrapper: { "--input-height": controlHeights[String(size)] } }),
     }),
-    CloseButton: CloseButton.extend({ defaultProps: { "aria-label": "Close" } }),
+    CloseButton: CloseButton.extend({ defaultProps: { radius: 6, ...closeName } }),
     Tooltip: Tooltip.extend({
       defaultProps: { openDelay: 400, withinPortal: true, transitionProps: { duration: 120 } },
     }),

@@ -146,7 +146,7 @@ test("draws the templates and begins a journey from one", async () => {
   expect(await cards.count()).toBeGreaterThanOrEqual(5);
   expect(await cards.nth(1).locator("svg rect").count()).toBeGreaterThan(3);
   await cards.nth(1).click();
-  await page.getByText(/draft/).first().waitFor();
+  await page.getByRole("radio", { name: "Build" }).waitFor({ state: "attached" });
   await page.goBack();
 });
 
