@@ -3,7 +3,7 @@
 import { assertNever } from "../base/assert.ts";
 import { durationWords } from "../base/duration-words.ts";
 import { textOf, type Words } from "../base/words.ts";
-import type { Condition } from "../conditions/condition.ts";
+import type { Condition, EventClause } from "../conditions/condition.ts";
 import { wordsOfCondition } from "../conditions/wording.ts";
 import type { DefinitionNames } from "../people/definition-names.ts";
 import type { RandomizedSplitStep, SendToDestinationsStep, Step, Timeout } from "./journey.ts";
@@ -77,6 +77,9 @@ function shortList(
 ): readonly string[] {
   const short = parts.map((part) => shortPart(part, names));
   if (!short.every((part) => part !== undefined)) return [];
+  // "Ordered, not ordered" leaves out just what tells the two apart.
+  const subjects = parts.map((part) => subjectOf(part, names).replace(/^No /, ""));
+  if (new Set(subjects).size < subjects.length) return [];
   const list = short
     .map(({ text, isDeed }, index) => (isDeed && index > 0 ? text.toLowerCase() : text))
     .join(group === "all" ? ", " : " or ");
@@ -101,20 +104,26 @@ function shortPart(part: Condition, names: DefinitionNames): ShortPart | undefin
   const text = deed ?? name;
   if (text === "") return undefined;
   if ("atLeast" in count && count.atLeast === 1) return { text, isDeed: deed !== undefined };
-  const isNever = ("exactly" in count && count.exactly === 0) || ("atMost" in count && count.atMost === 0);
-  return isNever
+  return isNever(part.event)
     ? { text: `not ${deed === undefined ? text : text.toLowerCase()}`, isDeed: false }
     : undefined;
 }
 
-/** In one word, where nothing else fits. */
+const isNever = ({ count = { atLeast: 1 } }: EventClause): boolean =>
+  ("exactly" in count && count.exactly === 0) || ("atMost" in count && count.atMost === 0);
+
+/** In a word or two, where nothing else fits. */
 function shortDeed(condition: Condition): readonly string[] {
   const deed = "event" in condition ? shortEventName(condition.event.name) : undefined;
-  return deed === undefined ? [] : [deed];
+  if (deed === undefined || !("event" in condition)) return [];
+  return [isNever(condition.event) ? `Not ${deed.toLowerCase()}` : deed];
 }
 
 function subjectOf(condition: Condition, names: DefinitionNames): string {
-  if ("event" in condition) return condition.event.name || "An event";
+  if ("event" in condition) {
+    const name = condition.event.name || "An event";
+    return isNever(condition.event) ? `No ${name}` : name;
+  }
   if ("trait" in condition) return condition.trait.key || "A trait";
   if ("computedTrait" in condition) return names.computedTrait(condition.computedTrait.id);
   if ("audience" in condition) return names.audience(condition.audience.id);

@@ -144,6 +144,8 @@ test.each<readonly [Condition, narrow: string, wide: string]>([
   [{ all: [added, notOrdered] }, "Added, not ordered", "Added, not ordered"],
   [{ all: [notOrdered, added] }, "Not ordered, added", "Not ordered, added"],
   [{ any: [added, ordered] }, "Added or ordered", "Added or ordered"],
+  [{ all: [ordered, notOrdered] }, "All of 2 conditions", "All of 2 conditions"],
+  [notOrdered, "No Order Completed", "No Order Completed"],
   [{ all: [added, pro] }, "Added, plan is pro", "Added, plan is pro"],
   [{ all: [pro, { event: { name: "signup" } }] }, "plan is pro, signup", "plan is pro, signup"],
   [
