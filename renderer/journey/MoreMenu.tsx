@@ -6,7 +6,7 @@ import { JourneyMenuItems, type JourneyMenuProps } from "./JourneyMenuItems.tsx"
 
 export function MoreMenu(props: JourneyMenuProps) {
   return (
-    <Menu width={260} position="bottom-end">
+    <Menu width={260} position="bottom-end" withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" aria-label="More for this journey">
           <IconDots size={18} stroke={1.75} aria-hidden />

@@ -28,8 +28,10 @@ export function ProblemsPill({ problems, children }: ProblemsPillProps) {
           onClick={() => setOpened(!opened)}
         >
           <Icon size={16} stroke={1.75} aria-hidden />
-          {problems.length}
-          <span className={styles.word}>{problems.length === 1 ? "problem" : "problems"}</span>
+          <span>
+            {problems.length}
+            <span className={styles.word}>{problems.length === 1 ? " problem" : " problems"}</span>
+          </span>
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown p={0} className={styles.list} aria-label="Problems of this journey">

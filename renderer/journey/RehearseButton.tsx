@@ -34,7 +34,7 @@ export function RehearseButton({ rehearsal, obstacle, onProblem }: RehearseButto
     >
       <Popover.Target>
         <Button
-          className={styles.button}
+          className={`${styles.button} ${styles.start}`}
           aria-label="Rehearse"
           leftSection={<IconPlayerPlayFilled size={14} aria-hidden />}
           onClick={start}

@@ -49,7 +49,7 @@ export function VersionRow(props: VersionRowProps) {
 
 function RowMenu({ label, restorable, onRestore, onCompare, onExport }: VersionRowProps) {
   return (
-    <Menu position="bottom-end" width={220}>
+    <Menu position="bottom-end" width={220} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" aria-label={`More for ${label}`}>
           <IconDots size={18} stroke={1.75} />
