@@ -4,6 +4,7 @@ import type { Refusal } from "../../shared/api/refusal.ts";
 import { assertNever } from "../../shared/base/assert.ts";
 import { CountingThread } from "../simulation/counting/counting-thread.ts";
 import type { AnswerOf, CountingAsk, QuestionOf } from "../simulation/counting/counting-question.ts";
+import type { Kind } from "../simulation/counting/people-chunk.ts";
 import type { SimulationError } from "../simulation/simulation-error.ts";
 import type { Space } from "../space/space.ts";
 import type { CurrentSpace } from "./current-space.ts";
@@ -13,6 +14,7 @@ import { spaceRefusal } from "./space-value.ts";
 export class CountingDesk {
   readonly #current: CurrentSpace;
   readonly #threads = new Map<Space, CountingThread>();
+  readonly #warmed = new WeakSet<Space>();
 
   constructor(current: CurrentSpace) {
     this.#current = current;
@@ -32,6 +34,15 @@ export class CountingDesk {
     const answer = await this.#thread(this.#current.space).ask(ask, question, signal);
     if (answer.ok) return answer.value;
     throw new Refused(refusalOf(answer.error));
+  }
+
+  /** Opens what questions about these events need, while nobody asks. Once for a space. */
+  warmUp(kinds: readonly Kind[]): void {
+    const { space } = this.#current;
+    if (this.#warmed.has(space)) return;
+    this.#warmed.add(space);
+    // Whatever comes of it: who asks later is told.
+    void this.#thread(space).ask("warmUp", { kinds });
   }
 
   #thread(space: Space): CountingThread {

@@ -2,14 +2,15 @@
 
 import { countPeople } from "./count-people.ts";
 import type { AnswerOf, Asked, CountingAsk, QuestionOf } from "./counting-question.ts";
+import { propertiesInData, traitsInData } from "./fields-in-data.ts";
 import type { Job } from "./job.ts";
 import { matchingPeople } from "./matching-people.ts";
+import type { PeopleSource } from "./people-source.ts";
 import { findPeople } from "./person-index.ts";
-import { propertiesInData, traitsInData } from "./fields-in-data.ts";
 import { personWithId } from "./person-with-id.ts";
 import { previewEntries } from "./preview-entries.ts";
 import { summariseData } from "./summarise-data.ts";
-import type { PeopleSource } from "./people-source.ts";
+import { warmUp } from "./warm-up.ts";
 
 type Begin<A extends CountingAsk> = (source: PeopleSource, question: QuestionOf<A>) => Job<AnswerOf<A>>;
 
@@ -22,6 +23,7 @@ const beginnings: { readonly [A in CountingAsk]: Begin<A> } = {
   summary: summariseData,
   properties: propertiesInData,
   traits: traitsInData,
+  warmUp,
 };
 
 export function beginJob(source: PeopleSource, { ask, question }: Asked): Job<AnswerOf<CountingAsk>> {

@@ -2,27 +2,37 @@
 
 import type { FieldInData } from "../../../shared/api/catalogue-contract.ts";
 import type { ConditionCount, MatchingPerson, PersonInShort } from "../../../shared/api/people-contract.ts";
-import type { CountQuestion } from "./count-people.ts";
 import type { EntryPreview } from "../../../shared/api/preview-contract.ts";
-import type { SummaryAnswer, SummaryQuestion } from "./summarise-data.ts";
-import type { EntriesQuestion } from "./preview-entries.ts";
-import type { PersonQuestion } from "./person-with-id.ts";
+import type { CountQuestion } from "./count-people.ts";
 import type { PropertiesQuestion } from "./fields-in-data.ts";
-import type { FindQuestion } from "./person-index.ts";
 import type { MatchingQuestion } from "./matching-people.ts";
+import type { FindQuestion } from "./person-index.ts";
+import type { PersonQuestion } from "./person-with-id.ts";
+import type { EntriesQuestion } from "./preview-entries.ts";
+import type { SummaryAnswer, SummaryQuestion } from "./summarise-data.ts";
+import type { WarmUpQuestion } from "./warm-up.ts";
+
+interface Exchange<Question, Answer> {
+  readonly question: Question;
+  readonly answer: Answer;
+}
 
 /** By what is asked: the question and its answer. */
 export interface CountingExchange {
-  readonly count: { readonly question: CountQuestion; readonly answer: ConditionCount };
-  readonly find: { readonly question: FindQuestion; readonly answer: readonly PersonInShort[] };
-  readonly properties: { readonly question: PropertiesQuestion; readonly answer: readonly FieldInData[] };
-  readonly traits: { readonly question: object; readonly answer: readonly FieldInData[] };
+  readonly count: Exchange<CountQuestion, ConditionCount>;
+  readonly matching: Exchange<MatchingQuestion, readonly MatchingPerson[]>;
+  readonly find: Exchange<FindQuestion, readonly PersonInShort[]>;
   /** null where nobody has the id. */
-  readonly person: { readonly question: PersonQuestion; readonly answer: PersonInShort | null };
-  readonly summary: { readonly question: SummaryQuestion; readonly answer: SummaryAnswer };
-  readonly entries: { readonly question: EntriesQuestion; readonly answer: EntryPreview };
-  readonly matching: { readonly question: MatchingQuestion; readonly answer: readonly MatchingPerson[] };
+  readonly person: Exchange<PersonQuestion, PersonInShort | null>;
+  readonly properties: Exchange<PropertiesQuestion, readonly FieldInData[]>;
+  readonly traits: Exchange<object, readonly FieldInData[]>;
+  readonly entries: Exchange<EntriesQuestion, EntryPreview>;
+  readonly summary: Exchange<SummaryQuestion, SummaryAnswer>;
+  readonly warmUp: Exchange<WarmUpQuestion, null>;
 }
+
+/** Somebody waits for these while they type. The others take their time. */
+export const urgentAsks: ReadonlySet<CountingAsk> = new Set(["count", "matching", "find", "person"]);
 
 export type CountingAsk = keyof CountingExchange;
 

@@ -11,8 +11,10 @@ import type {
   CountingThreadSettings,
   NumberedQuestion,
 } from "./counting-message.ts";
+import { urgentAsks } from "./counting-question.ts";
 import { runJob } from "./run-job.ts";
 import { SpacePeople } from "./space-people.ts";
+import { Turns } from "./turns.ts";
 
 const port = parentPort;
 assert(port !== null, "this module is the entry of a worker thread");
@@ -20,6 +22,8 @@ assert(port !== null, "this module is the entry of a worker thread");
 const { spacePath, cacheBytes } = workerData as CountingThreadSettings;
 const opened = openSpace(spacePath, { mode: "readOnly" });
 const people = opened.ok ? new SpacePeople(opened.value, cacheBytes) : undefined;
+
+const turns = new Turns();
 
 port.on("message", (asked: NumberedQuestion) => {
   void answer(asked).then((outcome) => {
@@ -31,11 +35,11 @@ port.on("message", (asked: NumberedQuestion) => {
 async function answer(asked: NumberedQuestion): Promise<CountingOutcome> {
   if (!opened.ok || people === undefined) return spaceFailed();
   const cancelled = new Int32Array(asked.cancelled);
+  const isCancelled = (): boolean => Atomics.load(cancelled, 0) !== 0;
   try {
-    return await runJob(opened.value, people, {
-      begin: () => beginJob(people, asked),
-      isCancelled: () => Atomics.load(cancelled, 0) !== 0,
-    });
+    return await turns.take(urgentAsks.has(asked.ask), (pause) =>
+      runJob(opened.value, people, { begin: () => beginJob(people, asked), isCancelled, pause }),
+    );
   } catch (thrown) {
     return { kind: "failed", message: thrown instanceof Error ? (thrown.stack ?? "") : String(thrown) };
   }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { openSpace } from "../../space/open-space.ts";
+import { setImmediate } from "node:timers/promises";
 import type { Job } from "./job.ts";
 import { runJob } from "./run-job.ts";
 import { SpacePeople } from "./space-people.ts";
@@ -18,6 +19,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const pause = (): Promise<void> => setImmediate();
 const never = (): boolean => false;
 
 test("a job that nobody waits for any more goes on to no other chunk", async () => {
@@ -28,7 +30,7 @@ test("a job that nobody waits for any more goes on to no other chunk", async () 
       yield;
     }
   }
-  const outcome = await runJob(space, people, { begin: endless, isCancelled: () => chunks === 3 });
+  const outcome = await runJob(space, people, { begin: endless, isCancelled: () => chunks === 3, pause });
   expect(outcome).toEqual({ kind: "cancelled" });
   expect(chunks).toBe(3);
 });
@@ -45,8 +47,8 @@ test("a long job lets others begin and end", async () => {
     return "other";
   }
   const outcomes = await Promise.all([
-    runJob(space, people, { begin: long, isCancelled: never }),
-    runJob(space, people, { begin: other, isCancelled: never }),
+    runJob(space, people, { begin: long, isCancelled: never, pause }),
+    runJob(space, people, { begin: other, isCancelled: never, pause }),
   ]);
   expect(outcomes).toEqual([
     { kind: "answered", answer: "long" },

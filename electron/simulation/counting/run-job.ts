@@ -1,7 +1,6 @@
 // Runs one job over an open space in slices of a few milliseconds: between them the thread hears what else it is
 // asked, and other jobs get their turn. Whether anybody still waits is looked up after every chunk.
 
-import { setImmediate } from "node:timers/promises";
 import type { Space } from "../../space/space.ts";
 import type { CountingOutcome } from "./counting-message.ts";
 import type { Job } from "./job.ts";
@@ -13,12 +12,14 @@ export interface RunningJob<Answer> {
   /** Begins the job, anew where the space has other chunks than before. */
   readonly begin: () => Job<Answer>;
   readonly isCancelled: () => boolean;
+  /** Between two slices. */
+  readonly pause: () => Promise<void>;
 }
 
 export async function runJob<Answer>(
   space: Space,
   people: SpacePeople,
-  { begin, isCancelled }: RunningJob<Answer>,
+  { begin, isCancelled, pause }: RunningJob<Answer>,
 ): Promise<CountingOutcome<Answer>> {
   let job: Job<Answer> | undefined;
   let key = "";
@@ -31,7 +32,7 @@ export async function runJob<Answer>(
     });
     if (!slice.ok) return { kind: "spaceFailed", error: slice.error };
     if (slice.value !== "paused") return slice.value;
-    await setImmediate();
+    await pause();
   }
 }
 
