@@ -8,7 +8,6 @@ import { copyBranch, copySteps } from "../../shared/journey/copy-steps.ts";
 import { duplicateBranch } from "../../shared/journey/duplicate-branch.ts";
 import { applyEdit } from "../../shared/journey/edits/apply-edit.ts";
 import { applyEdits } from "../../shared/journey/edits/apply-edits.ts";
-import { deleteSteps } from "../../shared/journey/edits/delete-steps.ts";
 import { type Fragment, fragmentText, readFragment } from "../../shared/journey/fragment.ts";
 import { graphProblems } from "../../shared/journey/graph-problems.ts";
 import type { Journey, Next, Step } from "../../shared/journey/journey.ts";
@@ -124,7 +123,7 @@ test("what is pasted says which steps are new, has names and keys of its own, an
 test("cut and pasted, a step keeps its name", () => {
   const journey = draw("e>a a>b b>-");
   const fragment = copySteps(journey, ["a"]);
-  const cut = applyEdits(journey, deleteSteps(journey, ["a"]));
+  const cut = applyEdit(journey, { kind: "deleteStep", step: "a", below: "close" });
   expect(cut.ok && pasted(cut.value.journey, "b", fragment)).toBe("e>b b>a a>-");
 });
 
@@ -143,14 +142,6 @@ test("a journey never gets too many steps, nor what leads elsewhere or is an ent
   expect(add(draw("n>- o>-").steps)).toMatchObject({ ok: false, error: { kind: "breaksGraph" } });
   const entry = draw("e>-").steps.map((step) => ({ ...step, id: "e2" }));
   expect(add(entry)).toMatchObject({ ok: false, error: { kind: "entryStays" } });
-});
-
-test("deleting several steps passes over what went with others, and the entry", () => {
-  const journey = draw("e>s s>a|b a>- b>c c>-");
-  const edits = deleteSteps(journey, ["e", "s", "b", "c"]);
-  const deleted = applyEdits(journey, edits);
-  expect(deleted.ok && print(deleted.value.journey.steps)).toBe("e>a a>-");
-  expect(deleteSteps(journey, ["e"])).toEqual([]);
 });
 
 // prettier-ignore
