@@ -28,7 +28,7 @@ export function LimitSection({ step, pointer }: LimitSectionProps) {
   const edit = useEditStep();
   const [asking, setAsking] = useState(false);
   const { timeout, ...rest } = step;
-  const removal = outletRemoval(rest, "timeout");
+  const removal = outletRemoval(step, rest, "timeout");
   const turn = (on: boolean) => {
     if (on) edit({ ...step, timeout: usualLimit });
     else if (stepsLost(journey, removal).length > 0) setAsking(true);

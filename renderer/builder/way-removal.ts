@@ -4,6 +4,7 @@ import { applyEdit } from "../../shared/journey/edits/apply-edit.ts";
 import type { BelowBranch, Edit, Way } from "../../shared/journey/edits/edit.ts";
 import { connectionsOf } from "../../shared/journey/connections.ts";
 import type { Journey, Step } from "../../shared/journey/journey.ts";
+import { withNext } from "../../shared/journey/map-connections.ts";
 
 export interface WayRemoval {
   readonly way: Way;
@@ -15,15 +16,21 @@ export const branchRemoval = (step: Step, branch: string): WayRemoval => ({
   edits: (below) => [{ kind: "deleteBranch", step: step.id, branch, below }],
 });
 
-/** `without` is the step as it will be, without the way `via`. */
-export const outletRemoval = (without: Step, via: string): WayRemoval => {
-  const way = { step: without.id, via };
+/** `without` is the step as it will be, without the way `via` that `step` still has. */
+export const outletRemoval = (step: Step, without: Step, via: string): WayRemoval => {
+  const way = { step: step.id, via };
+  const next = connectionsOf(step).find((one) => one.via === via)?.next ?? null;
   return {
     way,
-    edits: (below) => [
-      ...(below === "remove" ? [] : [{ kind: "moveWay" as const, from: way, to: below.reconnect }]),
-      { kind: "changeStep", step: without },
-    ],
+    edits: (below) => {
+      if (below === "remove") return [{ kind: "changeStep", step: without }];
+      const to = below.reconnect;
+      const changed = to.step === step.id ? withNext(without, to.via, next) : without;
+      return [
+        { kind: "moveWay", from: way, to },
+        { kind: "changeStep", step: changed },
+      ];
+    },
   };
 };
 

@@ -93,7 +93,7 @@ describe("saving", () => {
   it("keeps the history beside the draft", async () => {
     const { host, session } = await openSession();
     session.apply([rename("A")]);
-    await session.flush.call(session, await vi.advanceTimersByTimeAsync(300));
+    await vi.advanceTimersByTimeAsync(300);
     const again = await openSession(host);
     again.session.undo();
     expect(again.session.state.journey.name).toBe("Journey");

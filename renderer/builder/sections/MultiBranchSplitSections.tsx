@@ -25,7 +25,7 @@ export function MultiBranchSplitSections({ step, pointer }: SectionProps<"multiB
   const [asking, setAsking] = useState(false);
   const { otherwise, ...rest } = step;
   const isFirst = step.mode === "firstMatch";
-  const removal = outletRemoval({ ...rest, mode: "allMatching" }, "otherwise");
+  const removal = outletRemoval(step, { ...rest, mode: "allMatching" }, "otherwise");
   const change = (mode: string) => {
     if (mode === "firstMatch") edit({ ...step, mode, otherwise: otherwise ?? { next: null } });
     else if (stepsLost(journey, removal).length > 0) setAsking(true);
