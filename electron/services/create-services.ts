@@ -1,6 +1,8 @@
 // All services of one program: the router that answers the contract, over one open space. They run in the process
 // of the browser host and in a process of their own beside the desktop shell, and know neither.
 
+import type { Router } from "@orpc/server";
+import type { Contract } from "../../shared/api/contract.ts";
 import type { AboutHost } from "../../shared/api/host-contract.ts";
 import type { Refusal } from "../../shared/api/refusal.ts";
 import { err, ok, type Result } from "../../shared/base/result.ts";
@@ -77,7 +79,7 @@ function servicesOver(
       catalogue: catalogueService(parts, desk),
       people: peopleService(parts, desk),
       preview: previewService(parts, desk),
-    },
+    } satisfies Router<Contract, Record<never, never>>,
     /** Ends the streams of all windows and closes the space. */
     close: async (): Promise<void> => {
       hub.close();
