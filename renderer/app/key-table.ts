@@ -1,5 +1,8 @@
 // The keys of every part of the window, as the table behind "?" shows them.
 
+import { buildCommands } from "../builder/build-commands.ts";
+import { journeyCommands } from "../journey/journey-commands.ts";
+
 export interface KeyRow {
   /** Alternatives, each as shortcut.ts writes them. */
   readonly keys: readonly string[];
@@ -17,11 +20,39 @@ export const keyTable: readonly KeyGroup[] = [
     title: "Everywhere",
     rows: [
       { keys: ["Mod K"], does: "Go to anything" },
-      { keys: ["/"], does: "Filter the list in view" },
       { keys: ["Mod ,"], does: "Settings" },
-      { keys: ["F6"], does: "Next region" },
-      { keys: ["Escape"], does: "Close what is on top, then clear the selection" },
       { keys: ["?"], does: "This table" },
+    ],
+  },
+  {
+    title: "List of journeys",
+    rows: [
+      { keys: ["/"], does: "Find a journey" },
+      { keys: ["ArrowUp", "ArrowDown"], does: "Go from row to row" },
+      { keys: ["Enter"], does: "Open the journey" },
+      { keys: ["Space"], does: "Choose it; with Shift, all from the last one" },
+      { keys: ["F2"], does: "Rename it" },
+      { keys: ["Delete"], does: "Delete it" },
+    ],
+  },
+  { title: "A journey", rows: journeyCommands },
+  {
+    title: "Canvas",
+    rows: [
+      { keys: ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"], does: "Walk from step to step" },
+      { keys: ["Shift F"], does: "Fit the journey to the window" },
+      { keys: ["+", "-"], does: "Zoom in, zoom out" },
+    ],
+  },
+  { title: "Building", rows: buildCommands },
+  {
+    title: "Conditions",
+    rows: [
+      { keys: ["Enter", "Space"], does: "Open a word's choices; typing filters them" },
+      { keys: ["Backspace"], does: "Clear a word" },
+      { keys: ["Delete"], does: "Remove a clause" },
+      { keys: ["Alt ArrowUp", "Alt ArrowDown"], does: "Move a clause" },
+      { keys: ["Mod C", "Mod V"], does: "Copy a clause, paste a condition" },
     ],
   },
 ];

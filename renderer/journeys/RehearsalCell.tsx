@@ -25,8 +25,9 @@ export function RehearsalCell({ row, onCancel }: RehearsalCellProps) {
         <strong>{formatCount(entered)}</strong> to <strong>{formatCount(completed)}</strong>
       </span>
       {stale ? (
-        <span className={styles.stale}>
-          <IconClockExclamation size={14} stroke={1.75} aria-hidden /> Changed since
+        <span className={styles.stale} title="Changed since">
+          <IconClockExclamation size={14} stroke={1.75} aria-hidden />
+          <span className={styles.staleWord}>Changed since</span>
         </span>
       ) : (
         <span className={styles.percent}>{entered === 0 ? "–" : `${percent}%`}</span>

@@ -25,6 +25,7 @@ export function StatusTabs({ counts, status, onStatus }: StatusTabsProps) {
       aria-label="Status"
       classNames={{ root: styles.root ?? "", indicator: styles.indicator ?? "", label: styles.label ?? "" }}
       transitionDuration={0}
+      withItemsBorders={false}
       value={status}
       onChange={(value) => onStatus(value as StatusFilter)}
       data={tabs.map(({ value, word }) => ({
