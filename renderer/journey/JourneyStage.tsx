@@ -8,10 +8,9 @@ import styles from "./JourneyStage.module.css";
 import { ModePanel } from "./ModePanel.tsx";
 import type { JourneyScreenState } from "./OpenJourney.tsx";
 import { OutlinePanel } from "./OutlinePanel.tsx";
-import { choiceLabel } from "./screen-view.ts";
-import { ShowingBar } from "./ShowingBar.tsx";
 import { SidePanel } from "./SidePanel.tsx";
 import { StageButtons } from "./StageButtons.tsx";
+import { StageBar } from "./StageBar.tsx";
 import { useWidth } from "./use-width.ts";
 
 export function JourneyStage({ screen }: { readonly screen: JourneyScreenState }) {
@@ -24,7 +23,7 @@ export function JourneyStage({ screen }: { readonly screen: JourneyScreenState }
         <StageCanvas screen={screen} coveredRight={panel.width} />
       </section>
       <div className={styles.over}>
-        <WhatIsShown screen={screen} />
+        <StageBar screen={screen} />
       </div>
       <StageButtons view={screen.view} />
       {view.outlineOpen && (
@@ -75,28 +74,3 @@ function StageCanvas({ screen, coveredRight }: StageCanvasProps) {
 }
 
 const none = [] as const;
-
-function WhatIsShown({ screen }: { readonly screen: JourneyScreenState }) {
-  const { state, view, restore } = screen;
-  const { showing } = view.view;
-  const onBack = (): void => view.show({ kind: "current" });
-  switch (showing.kind) {
-    case "current":
-      return null;
-    case "version":
-      return (
-        <ShowingBar
-          label={`v${showing.version}, as it was kept`}
-          onRestore={state.readOnly === null ? () => restore(showing.version) : undefined}
-          onBack={onBack}
-        />
-      );
-    case "comparison":
-      return (
-        <ShowingBar
-          label={`From ${choiceLabel(showing.from, state)} to ${choiceLabel(showing.to, state)}`}
-          onBack={onBack}
-        />
-      );
-  }
-}

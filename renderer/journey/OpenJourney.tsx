@@ -44,6 +44,9 @@ export function OpenJourney(props: OpenJourneyProps) {
       <ScreenHeader screen={screen} />
       <Notices notice={state.notice} onDismissNotice={() => session.dismissNotice()} refusals={refusals} />
       <JourneyStage screen={screen} />
+      <p className="visually-hidden" role="status">
+        {screen.said}
+      </p>
     </div>
   );
 }
@@ -60,6 +63,8 @@ function useJourneyScreen({ session, definitions, mode, onMode }: OpenJourneyPro
   const actions = useJourneyActions(session);
   const shown = useShownJourney({ state, showing: view.view.showing, names });
   const [renaming, setRenaming] = useState(false);
+  /** For who does not see that something is done. */
+  const [said, setSaid] = useState("");
   const toProblem = ({ step, pointer }: JourneyProblem): void => {
     view.show({ kind: "current" });
     if (mode !== "build") onMode("build");
@@ -75,6 +80,7 @@ function useJourneyScreen({ session, definitions, mode, onMode }: OpenJourneyPro
       return !session.isUnsaved;
     },
     onDone: () => {
+      setSaid("The rehearsal is done. The overview shows its counts.");
       view.show({ kind: "current" });
       onMode("overview");
     },
@@ -97,6 +103,7 @@ function useJourneyScreen({ session, definitions, mode, onMode }: OpenJourneyPro
     mode,
     onMode,
     renaming,
+    said,
     setRenaming,
     toProblem,
     openStep: (step: StepId): void => {

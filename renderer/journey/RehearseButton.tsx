@@ -16,9 +16,9 @@ export interface RehearseButtonProps {
   readonly onProblem: (problem: JourneyProblem) => void;
 }
 
+/** One button in all states, so that the keyboard stays where it is. */
 export function RehearseButton({ rehearsal, obstacle, onProblem }: RehearseButtonProps) {
   const { run, start, cancel, dismiss } = rehearsal;
-  if (run.kind === "running") return <Running done={run.done} onCancel={cancel} />;
   const opened = run.kind === "refused" || (run.kind === "obstructed" && obstacle !== null);
   const toProblem = (problem: JourneyProblem): void => {
     dismiss();
@@ -31,16 +31,24 @@ export function RehearseButton({ rehearsal, obstacle, onProblem }: RehearseButto
       width={320}
       position="bottom-end"
       trapFocus
+      returnFocus
     >
       <Popover.Target>
-        <Button
-          className={`${styles.button} ${styles.start}`}
-          aria-label="Rehearse"
-          leftSection={<IconPlayerPlayFilled size={14} aria-hidden />}
-          onClick={start}
-        >
-          <span className={styles.word}>Rehearse</span>
-        </Button>
+        <div className={styles.place}>
+          {run.kind === "running" ? (
+            <Button className={styles.button} variant="default" onClick={cancel} {...cancelName}>
+              Cancel
+              <span className={styles.percent}>{Math.floor(run.done * 100)}%</span>
+            </Button>
+          ) : (
+            <Button className={`${styles.button} ${styles.start}`} onClick={start} {...startLook}>
+              <span className={styles.word}>Rehearse</span>
+            </Button>
+          )}
+          {run.kind === "running" && (
+            <progress className={styles.bar} aria-label="Rehearsal" max={1} value={run.done} />
+          )}
+        </div>
       </Popover.Target>
       <Popover.Dropdown p={0} aria-label="Why this is not rehearsed">
         {run.kind === "refused" && <Refused refusal={run.refusal} />}
@@ -52,25 +60,9 @@ export function RehearseButton({ rehearsal, obstacle, onProblem }: RehearseButto
   );
 }
 
-interface RunningProps {
-  readonly done: number;
-  readonly onCancel: () => void;
-}
+const cancelName = { "aria-label": "Cancel the rehearsal", leftSection: null };
 
-function Running({ done, onCancel }: RunningProps) {
-  const percent = Math.floor(done * 100);
-  return (
-    <div className={styles.running}>
-      <Button
-        className={styles.button}
-        variant="default"
-        aria-label="Cancel the rehearsal"
-        onClick={onCancel}
-      >
-        <span className={styles.word}>Cancel</span>
-        <span className={styles.percent}>{percent}%</span>
-      </Button>
-      <progress className={styles.bar} aria-label="Rehearsal" max={1} value={done} />
-    </div>
-  );
-}
+const startLook = {
+  "aria-label": "Rehearse",
+  leftSection: <IconPlayerPlayFilled size={14} aria-hidden />,
+};

@@ -31,10 +31,7 @@ export function StepOverview(props: StepOverviewProps) {
   return (
     <li className={styles.step}>
       {isAlone ? (
-        <div className={styles.head}>
-          <span className={styles.lone}>{counts === null ? "Not in the last rehearsal" : "Reached by"}</span>
-          <Reached {...props} />
-        </div>
+        <StepNumbers counts={counts} entered={props.entered} />
       ) : (
         <UnstyledButton className={styles.head} onClick={onSelect}>
           <StepIcon type={step.type} />
@@ -54,13 +51,35 @@ export function StepOverview(props: StepOverviewProps) {
           ))}
         </ul>
       )}
-      {counts !== null && counts.waiting > 0 && (
+      {!isAlone && counts !== null && counts.waiting > 0 && (
         <p className={styles.waiting}>
           <IconHourglass size={14} stroke={2} aria-hidden />
           {countOf(counts.waiting, "person", "people")} still waiting at the end
         </p>
       )}
     </li>
+  );
+}
+
+function StepNumbers({ counts, entered }: Pick<StepOverviewProps, "counts" | "entered">) {
+  if (counts === null) return <p className={styles.absent}>Not in the last rehearsal.</p>;
+  const rows = [
+    ["Reached", counts.reached],
+    ["Passed", counts.passed],
+    ["Waiting at the end", counts.waiting],
+  ] as const;
+  return (
+    <dl className={styles.numbers}>
+      {rows.map(([label, count]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd className={styles.reached}>
+            <strong>{formatCount(count)}</strong>
+            <span className={styles.percent}>{formatPercent(count, entered)}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

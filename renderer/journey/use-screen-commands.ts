@@ -13,6 +13,8 @@ export function useScreenCommands(screen: JourneyScreenState): void {
     onRehearse: rehearsal.start,
     onOutline: view.toggleOutline,
     onVersions: view.toggleVersions,
+    onUndo: () => session.undo(),
+    onRedo: () => session.redo(),
     onEscape: () => {
       if (builder.picker !== null) builder.closePicker();
       else if (builder.connecting !== null) builder.connect(null);

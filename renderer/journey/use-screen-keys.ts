@@ -2,7 +2,7 @@
 // the canvas) takes its keys first.
 
 import { useEffect, useEffectEvent } from "react";
-import { matchesShortcut } from "../ui/shortcut.ts";
+import { isTyping, matchesShortcut } from "../ui/shortcut.ts";
 import { focusRegion } from "./focus-region.ts";
 import type { JourneyMode } from "./journey-mode.ts";
 
@@ -11,6 +11,9 @@ export interface ScreenKeys {
   readonly onRehearse: () => void;
   readonly onOutline: () => void;
   readonly onVersions: () => void;
+  /** While nothing is built: building binds its own. */
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
   /** Closes the topmost thing. */
   readonly onEscape: () => void;
 }
@@ -19,7 +22,7 @@ export function useScreenKeys(keys: ScreenKeys): void {
   const listen = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented) return;
     const act = actionOf(event, keys);
-    if (act === null) return;
+    if (act === null || isOthers(event)) return;
     event.preventDefault();
     act();
   });
@@ -30,6 +33,13 @@ export function useScreenKeys(keys: ScreenKeys): void {
   }, []);
 }
 
+/** Escape closes the menu or dialog that has the focus; undo in a field undoes typing. */
+function isOthers(event: KeyboardEvent): boolean {
+  if (event.key.toLowerCase() === "z") return isTyping(event.target);
+  if (event.key !== "Escape" || !(event.target instanceof Element)) return false;
+  return event.target.closest('[role="dialog"], [role="menu"], [role="listbox"]') !== null;
+}
+
 function actionOf(event: KeyboardEvent, keys: ScreenKeys): (() => void) | null {
   const bound: readonly (readonly [string, () => void])[] = [
     ["Mod 1", () => keys.onMode("overview")],
@@ -37,6 +47,8 @@ function actionOf(event: KeyboardEvent, keys: ScreenKeys): (() => void) | null {
     ["Mod Enter", keys.onRehearse],
     ["Mod Shift O", keys.onOutline],
     ["Mod Shift H", keys.onVersions],
+    ["Mod Z", keys.onUndo],
+    ["Mod Shift Z", keys.onRedo],
     ["F6", () => focusRegion(1)],
     ["Shift F6", () => focusRegion(-1)],
     ["Escape", keys.onEscape],
