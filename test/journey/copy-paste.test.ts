@@ -11,11 +11,12 @@ import { applyEdits } from "../../shared/journey/edits/apply-edits.ts";
 import { type Fragment, fragmentText, readFragment } from "../../shared/journey/fragment.ts";
 import { graphProblems } from "../../shared/journey/graph-problems.ts";
 import type { Journey, Next, Step } from "../../shared/journey/journey.ts";
-import { missingReferences } from "../../shared/journey/missing-references.ts";
 import { pasteFragment } from "../../shared/journey/paste-fragment.ts";
+import { findProblems } from "../../shared/journey/problems/find-problems.ts";
 import { checkJourney } from "../../shared/journey/read-journey.ts";
 import { journeyArbitrary } from "../arbitraries/journey.ts";
 import { mutationsOf } from "../arbitraries/json-mutation.ts";
+import { definitions } from "./demo-journey.ts";
 
 function draw(text: string): Journey {
   const steps = text.split(" ").map((line): Step => {
@@ -172,41 +173,28 @@ test("a branch and its copy share the percentage", () => {
   });
 });
 
-test("what another space does not have is told", () => {
+test("what another space does not have is told at the steps that were pasted", () => {
   const send: Step = {
     id: "m",
     type: "sendToDestinations",
     name: "M",
     key: "k",
-    destinations: [{ id: "braze", call: "track" }, { id: "ads" }],
+    destinations: [{ id: "gone", call: "track" }, { id: "ads" }],
     next: null,
   };
-  const wait: Step = {
-    id: "w",
-    type: "waitForCondition",
-    name: "W",
-    condition: {
-      all: [{ audience: { id: "vips", is: "member" } }, { audience: { id: "vips", is: "notMember" } }],
-    },
-    next: null,
-  };
-  const definitions = {
-    format: "rehearse.definitions/1",
-    audiences: [],
-    computedTraits: [],
-    destinations: [{ id: "ads", name: "Ads", kind: "list" }],
-  } as const;
-  expect(missingReferences([send, wait], definitions)).toEqual({
-    audiences: ["vips"],
-    computedTraits: [],
-    destinations: ["braze"],
-  });
+  const journey = draw("e>a a>-");
+  const { edit } = pasteFragment(journey, way("a"), { format: "rehearse.fragment/1", steps: [send] });
+  const applied = applyEdit(journey, edit);
+  const problems = applied.ok ? findProblems(applied.value.journey, definitions) : [];
+  expect(problems.filter(({ severity }) => severity === "error")).toMatchObject([
+    { kind: "destinationUnknown", step: "m" },
+  ]);
 });
 
-const choices = journeyArbitrary().chain(({ journey, definitions }) =>
+const choices = journeyArbitrary().chain(({ journey, definitions: defined }) =>
   fc.record({
     journey: fc.constant(journey),
-    definitions: fc.constant(definitions),
+    defined: fc.constant(defined),
     ids: fc.subarray(journey.steps.map(({ id }) => id)),
     ways: fc.constant(
       journey.steps.flatMap((step) => connectionsOf(step).map(({ via }) => ({ step: step.id, via }))),
@@ -217,7 +205,7 @@ const choices = journeyArbitrary().chain(({ journey, definitions }) =>
 
 test("law: whatever is copied can be pasted on every connection, and leaves a valid journey", () => {
   fc.assert(
-    fc.property(choices, ({ journey, definitions, ids, ways, at }) => {
+    fc.property(choices, ({ journey, defined, ids, ways, at }) => {
       const fragment = throughText(copySteps(journey, ids));
       const place = ways[at % ways.length];
       if (fragment.steps.length === 0 || place === undefined) return;
@@ -225,7 +213,7 @@ test("law: whatever is copied can be pasted on every connection, and leaves a va
       const applied = applyEdit(journey, edit);
       if (!applied.ok) throw new Error(applied.error.kind);
       expect(added).toHaveLength(fragment.steps.length);
-      expect(checkJourney(applied.value.journey, { definitions }).ok).toBe(true);
+      expect(checkJourney(applied.value.journey, { definitions: defined }).ok).toBe(true);
       const undone = applyEdit(applied.value.journey, applied.value.inverse);
       expect(undone.ok && JSON.stringify(undone.value.journey)).toBe(JSON.stringify(journey));
     }),
