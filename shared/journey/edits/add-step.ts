@@ -2,11 +2,13 @@
 
 import type { StepId } from "../../base/ids.ts";
 import { err, ok, type Result } from "../../base/result.ts";
+import { longestStepName } from "../blank-step.ts";
 import { connectionsOf } from "../connections.ts";
+import { freeName } from "../free-name.ts";
 import { mostSteps, type Journey, type Step } from "../journey.ts";
-import { keyOf } from "../key.ts";
 import { disconnected, redirected, withNext } from "../map-connections.ts";
 import { newStepId } from "../new-id.ts";
+import { newKey } from "../new-key.ts";
 import { insertBehind, leadWay } from "./change-steps.ts";
 import type { Way } from "./edit.ts";
 import type { EditProblem } from "./edit-problem.ts";
@@ -29,7 +31,7 @@ export function addStep(journey: Journey, placing: Placing): Result<Journey, Edi
   return putOnWay(journey, placing);
 }
 
-/** The copy has the same name and settings; ids and keys are unique, so it gets its own. */
+/** The copy has the same settings; id, key and name are its own: "Mail 2". */
 export function duplicateStep(
   journey: Journey,
   id: StepId,
@@ -39,8 +41,13 @@ export function duplicateStep(
   if (!original.ok) return original;
   const via = findOnward(original.value, onward);
   if (!via.ok) return via;
-  const open = { ...disconnected(original.value), id: newStepId(original.value.name, journey.steps) };
-  const step = open.type === "sendToDestinations" ? { ...open, key: keyOf(journey, open) } : open;
+  const name = freeName(
+    original.value.name,
+    journey.steps.map((one) => one.name),
+    longestStepName,
+  );
+  const open = { ...disconnected(original.value), id: newStepId(name, journey.steps), name };
+  const step = open.type === "sendToDestinations" ? { ...open, key: newKey(journey, open) } : open;
   return addStep(journey, { step, at: { step: id, via: via.value }, onward });
 }
 

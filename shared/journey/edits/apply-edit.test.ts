@@ -147,7 +147,7 @@ test.each<readonly [string, string, Edit, string]>([
   expect(after(before, edit)).toBe(expected);
 });
 
-test("a copy has its own id and key, and stands behind its step", () => {
+test("a copy has its own id, name and key, and stands behind its step", () => {
   const send: Step = {
     id: "mail",
     type: "sendToDestinations",
@@ -161,8 +161,8 @@ test("a copy has its own id and key, and stands behind its step", () => {
   const copy = applied.ok ? applied.value.journey.steps[2] : undefined;
   expect(copy).toMatchObject({
     id: "mail-2",
-    name: "Mail",
-    key: expect.stringMatching(/^j_o_drawn__mail_/),
+    name: "Mail 2",
+    key: expect.stringMatching(/^j_o_drawn__mail_2_/),
     next: null,
   });
   expect(applied.ok && print(applied.value.journey)).toBe("e>mail mail>mail-2 mail-2>-");

@@ -41,7 +41,7 @@ export type Edit =
   | { readonly kind: "moveStep"; readonly step: StepId; readonly at: Way; readonly onward?: string }
   /** Hangs what `from` leads to on the open connection `to`. */
   | { readonly kind: "moveWay"; readonly from: Way; readonly to: Way }
-  /** Puts a copy with new id and key behind the step, on its onward way. */
+  /** Puts a copy with new id, name and key behind the step, on its onward way. */
   | { readonly kind: "duplicateStep"; readonly step: StepId; readonly onward?: string }
   | { readonly kind: "deleteStep"; readonly step: StepId; readonly below: "close"; readonly onward?: string }
   | { readonly kind: "deleteStep"; readonly step: StepId; readonly below: "remove" }
