@@ -123,16 +123,16 @@ test("a deleted journey is nowhere until it is taken back, with its history", as
   expect(await host.journey.list()).toEqual([]);
   const work = edited(before, { kind: "renameJourney", name: "Ghost" });
   const asks = [
-    host.journey.open({ id }),
-    host.journey.save({ id, window, baseDigest: before.digest, ...work }),
-    host.journey.rename({ id, window, name: "Ghost" }),
-    host.journey.clone({ id, window }),
-    host.journey.delete({ id, window }),
-    host.journey.keepVersion({ id, window }),
-    host.journey.setArchived({ id, window, archived: true }),
-    host.journey.exportFiles({ ids: [id], version: null }),
+    () => host.journey.open({ id }),
+    () => host.journey.save({ id, window, baseDigest: before.digest, ...work }),
+    () => host.journey.rename({ id, window, name: "Ghost" }),
+    () => host.journey.clone({ id, window }),
+    () => host.journey.delete({ id, window }),
+    () => host.journey.keepVersion({ id, window }),
+    () => host.journey.setArchived({ id, window, archived: true }),
+    () => host.journey.exportFiles({ ids: [id], version: null }),
   ];
-  for (const asked of asks) expect(await refusalKind(asked)).toBe("notFound");
+  for (const ask of asks) expect(await refusalKind(ask())).toBe("notFound");
   await host.journey.undelete({ id, window });
   expect(await host.journey.open({ id })).toEqual(before);
   await host.journey.undelete({ id, window });
