@@ -33,11 +33,16 @@ export class SignedInBrowser {
 
   /** The window, opened by its start address; with a fresh profile each time. */
   async open(hosted: Hosted): Promise<Page> {
-    await this.#context?.close();
-    this.#context = await this.#browser.newContext();
-    const page = await this.#context.newPage();
+    const page = await this.newProfile();
     await page.goto(hosted.origin + (await hosted.newStartPath()));
     return page;
+  }
+
+  /** A tab that knows nothing; what was open before is closed. */
+  async newProfile(): Promise<Page> {
+    await this.#context?.close();
+    this.#context = await this.#browser.newContext();
+    return this.#context.newPage();
   }
 
   /** Another tab of the same profile. */
