@@ -33,24 +33,24 @@ export function MatchWell({ condition, atMs, onAtMs }: MatchWellProps) {
       <div className={styles.bar} data-old={!isCurrent || undefined} aria-hidden>
         <span style={{ width: `${share(count?.matching ?? 0, count?.total ?? 0)}%` }} />
       </div>
-      {gap !== null && <p className={styles.gap}>{gap}</p>}
       {refusal !== null && <Refused refusal={refusal} />}
-      {count !== null && count.matching > 0 && (
-        <>
-          <ul className={styles.people}>
-            {count.samples.map((person) => (
-              <PersonRow key={person.userId} person={person} besideMs={atMs} />
-            ))}
-          </ul>
-          <button
-            type="button"
-            className={styles.all}
-            disabled={!isCurrent}
-            onClick={() => setShowsAll(true)}
-          >
-            See all {formatCount(count.matching)}
-          </button>
-        </>
+      {count !== null && count.samples.length > 0 && (
+        <ul className={styles.people}>
+          {count.samples.map((person) => (
+            <PersonRow key={person.userId} person={person} besideMs={atMs} />
+          ))}
+        </ul>
+      )}
+      {gap !== null && <p className={styles.gap}>{gap}</p>}
+      {gap === null && count !== null && count.matching > 0 && (
+        <button
+          type="button"
+          className={styles.all}
+          aria-disabled={!isCurrent}
+          onClick={() => isCurrent && setShowsAll(true)}
+        >
+          See all {formatCount(count.matching)}
+        </button>
       )}
       {showsAll && count !== null && (
         <AllMatching

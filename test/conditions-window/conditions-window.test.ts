@@ -200,6 +200,36 @@ describe.skipIf(isSkipped)(isSkipped ? `${title} (skipped: ${noChromium()})` : t
     });
   });
 
+  test("takes days that are typed, and instants from a calendar", async () => {
+    const born = { trait: { key: "birthday", op: "afterDate" } } as const;
+    await inPage({ condition: born }, async (page) => {
+      await focusOn(page, "", "trait/value");
+      await page.keyboard.type("2 mar 2026");
+      await choose(page, "2026-03-02");
+      expect(await condition(page)).toEqual({ trait: { ...born.trait, value: "2026-03-02" } });
+      await page.keyboard.press("Enter");
+      await page.getByLabel("Or choose").fill("2026-03-02T09:00");
+      await page.getByRole("option", { name: "2026-03-02T08:00:00.000Z" }).click();
+      expect(await condition(page)).toEqual({ trait: { ...born.trait, value: "2026-03-02T08:00:00.000Z" } });
+    });
+  });
+
+  test("typing in a picker touches nothing else and asks for no count", async () => {
+    await inPage({ condition: cart }, async (page) => {
+      await page.getByText("of 23,570 people match").waitFor();
+      await focusOn(page, "/all/1", "name");
+      await page.keyboard.press("Enter");
+      await page.getByRole("option").first().waitFor();
+      await page.evaluate(watchEditor);
+      const asked = await page.evaluate("fake.asked.length");
+      await page.keyboard.type("campaign 7");
+      await page.getByRole("option", { name: "Campaign 7 Opened" }).waitFor();
+      await page.waitForTimeout(300);
+      expect(await page.evaluate("touched")).toBe(0);
+      expect(await page.evaluate("fake.asked.length")).toBe(asked);
+    });
+  });
+
   test("copies a clause as JSON, and pastes one behind it or instead of everything", async () => {
     await inPage({ condition: cart }, async (page) => {
       await focusOn(page, "/all/0", "part");
@@ -322,6 +352,16 @@ describe.skipIf(isSkipped)(isSkipped ? `${title} (skipped: ${noChromium()})` : t
     }
   });
 });
+
+/** From now on `window.touched` says how often the editor's own elements were changed. */
+const watchEditor = (): void => {
+  const editor = document.querySelector("[data-condition-editor]");
+  if (editor === null) throw new Error("the page has an editor");
+  Object.assign(window, { touched: 0 });
+  new MutationObserver((records) => {
+    Object.assign(window, { touched: records.length });
+  }).observe(editor, { subtree: true, childList: true, characterData: true, attributes: true });
+};
 
 const condition = (page: Page): Promise<unknown> => page.evaluate("window.condition");
 

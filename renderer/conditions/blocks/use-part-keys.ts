@@ -1,5 +1,5 @@
 // The keys of a clause or group: Delete removes it, Alt with an arrow moves it, Ctrl D doubles it, Escape goes from
-// a word to the whole, arrows from one to the next.
+// a word to the whole and Enter back, arrows from one to the next.
 
 import type { KeyboardEvent } from "react";
 import type { OutlinePart } from "../document/condition-outline.ts";
@@ -33,6 +33,10 @@ function onKey(event: KeyboardEvent<HTMLElement>, place: FocusPlace, editing: Ed
   }
   if (!event.altKey && place.token === null && (event.key === "ArrowDown" || event.key === "ArrowUp"))
     return focusNeighbour(event.currentTarget, event.key === "ArrowDown" ? 1 : -1);
+  if (event.key === "Enter" && place.token === null) {
+    event.currentTarget.querySelector<HTMLElement>("button[data-token]")?.focus();
+    return true;
+  }
   if (readOnly) return false;
   if (event.altKey && event.key === "ArrowUp") return act(moved(condition, place, -1));
   if (event.altKey && event.key === "ArrowDown") return act(moved(condition, place, 1));

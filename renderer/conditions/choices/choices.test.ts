@@ -51,7 +51,7 @@ describe("choosing an event", () => {
   test("offers what the space has, with how often, the present one marked", () => {
     const choices = eventChoices(question, "", events);
     expect(labels(choices)).toEqual(["Product Added", "Order Completed", "a page without a name"]);
-    expect(choices.map(({ note }) => note)).toEqual(["1,204", "1,204", "1,204"]);
+    expect(choices.map(({ note }) => note)).toEqual(["1,204", "1,204", "page · 1,204"]);
     expect(choices.map(({ isChosen }) => isChosen)).toEqual([false, true, false]);
   });
 

@@ -33,7 +33,7 @@ const eventChoice = (question: EventQuestion, { type, name, messageCount }: Even
   choice({
     key: `${type} ${name}`,
     label: name === "" ? `a ${type} without a name` : name,
-    note: formatCount(messageCount),
+    note: type === "track" ? formatCount(messageCount) : `${type} · ${formatCount(messageCount)}`,
     icon: icons[type],
     isChosen: type === question.type && name === question.name,
     part: () => question.put(name, type),

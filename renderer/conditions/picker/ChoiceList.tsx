@@ -27,8 +27,9 @@ export function ChoiceList({ label, typed, choices, empty, children, ...on }: Ch
   const listId = useId();
   const field = useRef<HTMLInputElement>(null);
   const chosen = choices.findIndex(({ isChosen }) => isChosen);
-  const [moved, setMoved] = useState(Math.max(0, chosen));
-  const active = Math.min(moved, choices.length - 1);
+  // null: nobody has moved yet, so that what is chosen is active, also where the choices come late.
+  const [moved, setMoved] = useState<number | null>(null);
+  const active = Math.min(moved ?? Math.max(0, chosen), choices.length - 1);
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
 
   const moves: Readonly<Record<string, number>> = {
