@@ -1,7 +1,7 @@
 // The built window, read into memory once: what is not in it cannot be asked for, whatever a path says, so no
 // path ever reaches the file system. Absent here: any notion of a host or of headers.
 
-import { readFileSync, readdirSync } from "node:fs";
+import { lstatSync, readFileSync, readdirSync } from "node:fs";
 import { extname, join, sep } from "node:path";
 
 export interface WindowFile {
@@ -34,9 +34,10 @@ export class WindowFiles {
   static read(folder: string): WindowFiles {
     const files = new Map<string, WindowFile>();
     for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+      const path = join(folder, name);
       const contentType = contentTypes.get(extname(name));
-      if (contentType === undefined) continue;
-      files.set(`/${name.replaceAll(sep, "/")}`, { contentType, bytes: readFileSync(join(folder, name)) });
+      if (contentType === undefined || !lstatSync(path).isFile()) continue;
+      files.set(`/${name.replaceAll(sep, "/")}`, { contentType, bytes: readFileSync(path) });
     }
     if (!files.has(page)) throw new Error(`${folder} holds no built window`);
     return new WindowFiles(files);

@@ -40,9 +40,11 @@ export const boundedRate: FrameGuard = {
     let lastMs: number | undefined;
     return ({ atMs }) => {
       const filled = ((atMs - (lastMs ?? atMs)) / 1000) * framesPerSecond;
-      left = Math.min(framesAtOnce, left + filled) - 1;
+      left = Math.min(framesAtOnce, left + filled);
       lastMs = atMs;
-      return left < 0 ? 1008 : null;
+      if (left < 1) return 1008;
+      left -= 1;
+      return null;
     };
   },
 };
