@@ -32,6 +32,7 @@ export function RehearseButton({ rehearsal, obstacle, onProblem }: RehearseButto
       position="bottom-end"
       trapFocus
       returnFocus
+      withRoles={false}
     >
       <Popover.Target>
         <div className={styles.place}>
@@ -50,7 +51,7 @@ export function RehearseButton({ rehearsal, obstacle, onProblem }: RehearseButto
           )}
         </div>
       </Popover.Target>
-      <Popover.Dropdown p={0} aria-label="Why this is not rehearsed">
+      <Popover.Dropdown p={0} role="dialog" aria-label="Why this is not rehearsed">
         {run.kind === "refused" && <Refused refusal={run.refusal} />}
         {run.kind === "obstructed" && obstacle !== null && (
           <CannotRehearse obstacle={obstacle} onProblem={() => toProblem(obstacle)} />
