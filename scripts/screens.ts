@@ -1,0 +1,129 @@
+// `npm run screens`: every screen of the built app on the sample space, light and dark, wide and narrow, into
+// docs/screens/. A screen is what a person gets to by the clicks written here, so this fails where one is missing.
+
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { setup } from "../test/e2e/build-app.ts";
+import { RunningApp } from "../test/e2e/running-app.ts";
+import { ensureChromium } from "./ensure-chromium.ts";
+import { root } from "./run-command.ts";
+
+const folder = join(root, "docs/screens");
+
+interface Screen {
+  readonly name: string;
+  /** From the list of journeys to the screen. */
+  readonly reach: (page: Page) => Promise<void>;
+}
+
+async function openJourney(page: Page, name: string): Promise<void> {
+  await page.locator(`[data-row][aria-label="${name}"]`).click();
+  await page.getByRole("button", { name: "Rehearse", exact: true }).waitFor();
+}
+
+const step = (page: Page, name: string) =>
+  page.locator(".react-flow__node").filter({ hasText: name }).first();
+
+/** Counts that are on their way are part of the picture. */
+const settled = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => !document.body.innerText.includes("counting…"), undefined, {
+    timeout: 20_000,
+  });
+  await page.waitForTimeout(400);
+};
+
+const screens: readonly Screen[] = [
+  { name: "journeys", reach: async (page) => page.locator("[data-row]").first().waitFor() },
+  {
+    name: "build",
+    reach: async (page) => {
+      await openJourney(page, "Cart abandonment");
+      await step(page, "Left a cart").click();
+    },
+  },
+  {
+    name: "step-picker",
+    reach: async (page) => {
+      await openJourney(page, "Cart abandonment");
+      await page.getByRole("button", { name: "Add a step after Cool off" }).click();
+      await page.getByText("Wait for duration").waitFor();
+    },
+  },
+  {
+    name: "problems",
+    reach: async (page) => {
+      await openJourney(page, "Win back after 90 days");
+      await page.getByRole("button", { name: /^\d+ problems?/ }).click();
+    },
+  },
+  {
+    name: "overview",
+    reach: async (page) => {
+      await openJourney(page, "Cart abandonment");
+      await page.keyboard.press("Control+1");
+      await page.getByText("Completed", { exact: true }).first().waitFor();
+    },
+  },
+  {
+    name: "versions",
+    reach: async (page) => {
+      await openJourney(page, "Cart abandonment");
+      await page.keyboard.press("Control+Shift+H");
+      await page.getByText("Compare").first().waitFor();
+    },
+  },
+  {
+    name: "outline",
+    reach: async (page) => {
+      await openJourney(page, "Cart abandonment");
+      await page.keyboard.press("Control+Shift+O");
+      await page.getByRole("tree").waitFor();
+    },
+  },
+  {
+    name: "keys",
+    reach: async (page) => {
+      await page.keyboard.press("?");
+      await page.getByRole("dialog", { name: "Keyboard shortcuts" }).waitFor();
+    },
+  },
+  {
+    name: "settings",
+    reach: async (page) => {
+      await page.getByRole("link", { name: "Settings" }).click();
+      await page.getByRole("heading", { name: "Settings" }).waitFor();
+    },
+  },
+];
+
+const looks = [
+  { suffix: "light", colorScheme: "light", viewport: { width: 1440, height: 900 } },
+  { suffix: "dark", colorScheme: "dark", viewport: { width: 1440, height: 900 } },
+  { suffix: "light-narrow", colorScheme: "light", viewport: { width: 1024, height: 700 } },
+  { suffix: "dark-narrow", colorScheme: "dark", viewport: { width: 1024, height: 700 } },
+] as const;
+
+await ensureChromium();
+await setup();
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+const complaints: string[] = [];
+for (const { suffix, ...look } of looks) {
+  const app = await RunningApp.start(look);
+  try {
+    for (const { name, reach } of screens) {
+      await app.page.goto(new URL("#/journeys", app.page.url()).href);
+      await app.page.reload();
+      await app.page.locator("[data-row]").first().waitFor();
+      await reach(app.page);
+      await settled(app.page);
+      await app.page.screenshot({ path: join(folder, `${name}-${suffix}.png`) });
+    }
+    complaints.push(...app.complaints);
+  } finally {
+    await app.stop();
+  }
+}
+for (const complaint of complaints) console.error(complaint);
+process.exitCode = complaints.length === 0 ? 0 : 1;
