@@ -141,6 +141,14 @@ describe("a question", () => {
     expect(await thread.ask("traits", {}, before)).toEqual({ ok: false, error: { kind: "cancelled" } });
   });
 
+  test("that ends in a bug is answered as one, and the next one as ever", async () => {
+    const condition: Condition = { audience: { id: "gone", is: "member" } };
+    const failed = await thread.ask("count", { condition, definitions, atMs: lastMs, samples: 0 });
+    expect(failed).toMatchObject({ ok: false, error: { kind: "workerFailed" } });
+    expect(JSON.stringify(failed)).toContain("audience gone must be defined");
+    expect((await count(leftCart, lastMs)).total).toBe(shoppers.length);
+  });
+
   test("sees what was imported a moment ago", async () => {
     const newcomer = { type: "track", event: "Product Added", userId: "zz-new", properties: { price: 5 } };
     const timestamp = new Date(lastMs).toISOString();
@@ -152,6 +160,13 @@ describe("a question", () => {
       { userId: "zz-new", name: "zz-new", email: null },
     ]);
   });
+});
+
+test("a thread that is closed leaves nobody waiting", async () => {
+  const other = new CountingThread(space.path);
+  const left = other.ask("traits", {});
+  await other.close();
+  expect(await left).toEqual({ ok: false, error: { kind: "cancelled" } });
 });
 
 test("a space that is not there is said to be so, and counted once it is", async () => {

@@ -6,7 +6,7 @@ import type { Definitions } from "../../../shared/people/definitions.ts";
 import { askedCondition, partsOf, type AskedCondition } from "./asked-condition.ts";
 import { matchingPerson } from "./counted-message.ts";
 import type { Job } from "./job.ts";
-import { kindOf } from "./people-chunk.ts";
+import { kindOf, type PeopleChunk } from "./people-chunk.ts";
 import { peopleForWhom } from "./people-for-whom.ts";
 import type { PeopleSource } from "./people-source.ts";
 import { SmallestHashes } from "./smallest-hashes.ts";
@@ -23,9 +23,7 @@ export interface CountQuestion {
 export function* countPeople(source: PeopleSource, question: CountQuestion): Job<ConditionCount> {
   const { atMs } = question;
   const asked = askedCondition(question.condition, question.definitions);
-  const parts = partsOf(asked);
-  const matching = new Map(parts.map((part) => [part, 0]));
-  const events = new Map<AskedCondition, number>();
+  const parts = new Map(partsOf(asked).map((part) => [part, { matching: 0, events: 0 }]));
   const samples = new SmallestHashes(question.samples);
   let total = 0;
   for (let number = 0; number < source.chunkCount; number++) {
@@ -33,28 +31,31 @@ export function* countPeople(source: PeopleSource, question: CountQuestion): Job
     const found = peopleForWhom(people, asked, {
       atMs,
       onPart(part, { size }) {
-        matching.set(part, (matching.get(part) ?? 0) + size);
-        if (part.part.is !== "event") return;
-        const ofKind = people.events(kindOf(part.part.clause))?.rows.length ?? 0;
-        events.set(part, (events.get(part) ?? 0) + ofKind);
+        const counted = parts.get(part);
+        if (counted === undefined) return;
+        counted.matching += size;
+        counted.events += eventsOf(people, part);
       },
     });
     total += people.existing(atMs).size;
     samples.offerAll(found, people, { chunk: number, atMs });
     yield;
   }
-  const counts = parts.map((part): ClauseCount => ({
-    pointer: part.pointer,
-    matching: matching.get(part) ?? 0,
-    events: part.part.is === "event" ? (events.get(part) ?? 0) : null,
-  }));
   return {
     atMs,
     total,
-    matching: matching.get(asked) ?? 0,
-    parts: counts,
+    matching: parts.get(asked)?.matching ?? 0,
+    parts: Array.from(parts, ([{ pointer, part }, { matching, events }]): ClauseCount => ({
+      pointer,
+      matching,
+      events: part.is === "event" ? events : null,
+    })),
     samples: samples.chosen.map(({ chunk, user }) =>
       matchingPerson({ people: source.people(chunk), user }, asked, atMs),
     ),
   };
 }
+
+/** Of the name and type of an event clause, whenever they were. */
+const eventsOf = (people: PeopleChunk, { part }: AskedCondition): number =>
+  part.is === "event" ? (people.events(kindOf(part.clause))?.rows.length ?? 0) : 0;

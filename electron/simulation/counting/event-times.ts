@@ -26,7 +26,7 @@ export class EventTimes {
   /** By bucket, where it begins in `order`; one more for the end. */
   readonly #starts: Uint32Array;
 
-  /** `instants` by event; at least one. */
+  /** `instants` by event. */
   constructor(instants: Float64Array) {
     let [firstMs, lastMs] = [Infinity, -Infinity];
     for (let event = 0; event < instants.length; event++) {

@@ -1,6 +1,5 @@
 // The messages of one kind in a chunk, apart from all others: what a clause has to look at.
 
-import { assert } from "../../../shared/base/assert.ts";
 import type { MessageChunk } from "../../../shared/people/message-chunk.ts";
 import { EventTimes, type EventSpan } from "./event-times.ts";
 import { firstAtLeast } from "./first-at-least.ts";
@@ -18,10 +17,9 @@ export class KindEvents {
   /** By user, how many events they have. */
   #totals: Uint32Array | undefined;
 
-  /** One pass over all rows; at least one must have the code. */
+  /** One pass over all rows. */
   constructor({ codes, offsets, atMs, userCount }: MessageChunk, code: number) {
     const count = countOf(codes, code);
-    assert(count > 0, `a kind of a chunk has messages, ${code} has none`);
     // One place more: every row is written, and the next one writes over it where it is of another kind.
     const rows = new Uint32Array(count + 1);
     const users = new Uint32Array(count + 1);
