@@ -77,6 +77,18 @@ test.each<readonly [Change, step: string | null, title: string, fixes: readonly 
   expect(textOf(errors[0]?.explanation ?? [])).toMatch(/\.$/);
 });
 
+test("errors come in the order of the steps, those of the journey first", () => {
+  const draft = draftOf(
+    mutated((journey, step) => {
+      step("call").name = "";
+      step("pro").condition = { audience: { id: "gone", is: "member" } };
+      step("wait").duration = "";
+      journey.name = "";
+    }),
+  );
+  expect(errorsIn(draft).map(({ step }) => step)).toEqual([null, "wait", "pro", "call"]);
+});
+
 test("a valid journey has no errors", () => {
   expect(errorsIn(draftOf(mutated(() => {})))).toEqual([]);
 });

@@ -14,11 +14,12 @@ import { overlapDoubts } from "./overlap-doubts.ts";
 import { placedConditions } from "./placed-conditions.ts";
 import { placeOf } from "./place.ts";
 import { problemAt } from "./problem-parts.ts";
+import { inStepOrder } from "./step-order.ts";
 import { wayDoubts } from "./way-doubts.ts";
 import { withWorkingFixes } from "./working-fixes.ts";
 
 /**
- * Warnings alone, of any draft. Nothing is said of a condition or of branches of which findProblems says something
+ * Warnings alone, of any draft, in the order of the steps. Nothing is said of a condition or of branches of which findProblems says something
  * already, and nothing twice: a branch that is never taken because its event never occurs is told by the event.
  */
 export function dataProblems(
@@ -41,5 +42,5 @@ export function dataProblems(
   const problems = [...named, ...ways, ...overlaps].map(({ pointer, words }) =>
     problemAt(placeOf(journey, pointer), "warning", words),
   );
-  return withWorkingFixes(journey, problems);
+  return withWorkingFixes(journey, inStepOrder(problems));
 }

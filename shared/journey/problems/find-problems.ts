@@ -15,13 +15,14 @@ import type { JourneyProblem } from "./journey-problem.ts";
 import { placedConditions } from "./placed-conditions.ts";
 import { placeOf } from "./place.ts";
 import { problemAt } from "./problem-parts.ts";
+import { inStepOrder } from "./step-order.ts";
 import { stepDoubts } from "./step-doubts.ts";
 import { windowDoubts } from "./window-doubts.ts";
 import { withWorkingFixes } from "./working-fixes.ts";
 
 /**
- * Of any draft. With at least one error exactly where checkJourney refuses the journey; errors come first, in the
- * order of the document. One error for each place. Every fix can be applied to this journey. A warning is certain
+ * Of any draft. With at least one error exactly where checkJourney refuses the journey; errors come first, each
+ * sort in the order of the steps, what concerns the whole journey before. One error for each place. Every fix can be applied to this journey. A warning is certain
  * in what it says, whatever the people do.
  */
 export function findProblems(journey: Journey, definitions: Definitions): readonly JourneyProblem[] {
@@ -32,7 +33,7 @@ export function findProblems(journey: Journey, definitions: Definitions): readon
   const doubting = doubtingOf(journey, definitions, mistakes);
   const doubts = [constantDoubts, branchDoubts, windowDoubts, stepDoubts].flatMap((find) => find(doubting));
   const warnings = doubts.map(({ pointer, words }) => problemAt(placeOf(journey, pointer), "warning", words));
-  return withWorkingFixes(journey, [...errors, ...warnings]);
+  return withWorkingFixes(journey, [...inStepOrder(errors), ...inStepOrder(warnings)]);
 }
 
 function doubtingOf(journey: Journey, definitions: Definitions, mistakes: readonly Problem[]): Doubting {
