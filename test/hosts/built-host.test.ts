@@ -60,6 +60,14 @@ describe("the built host", () => {
     expect(readdirSync(folder).filter((name) => /-(wal|shm|journal)$/.test(name))).toEqual([]);
   });
 
+  test("takes a Ctrl-C that comes twice, as npm passes it on, for one", async () => {
+    const run = start(["--space", space, "--no-open"]);
+    await run.says(startAddress);
+    process.kill(run.pid, "SIGINT");
+    expect(await run.end("SIGINT")).toBe(0);
+    expect(readdirSync(folder).filter((name) => /-(wal|shm|journal)$/.test(name))).toEqual([]);
+  });
+
   test("goes on when nobody looks at it any more", async () => {
     const run = start(["--space", space, "--no-open"]);
     const address = await run.says(startAddress);
@@ -169,6 +177,12 @@ describe.skipIf(process.platform !== "linux")("opening the browser", () => {
 
   test("that fails gives way to the address", async () => {
     const run = start(["--space", space], withBrowser("exit 3"));
+    await run.says(startAddress);
+  });
+
+  test("gives way to the address where there is no place for the page", async () => {
+    const environment = { ...withBrowser("true"), TMPDIR: join(folder, "none") };
+    const run = start(["--space", space], environment);
     await run.says(startAddress);
   });
 

@@ -2,6 +2,7 @@
 // one whenever Enter is pressed. The only place that shows a start token, and only to whoever reads the output of
 // the program that they started.
 
+import { describeSystemError } from "../../base/system-error.ts";
 import type { BrowserHost } from "./browser-host.ts";
 import { openBrowser } from "./open-browser.ts";
 import { StartFile } from "./start-file.ts";
@@ -32,12 +33,22 @@ export class InviteToBrowser {
   }
 
   async #opened(): Promise<boolean> {
-    this.#file = new StartFile(this.#host.newStartAddress());
-    return openBrowser(this.#file.path);
+    this.#file = startFile(this.#host.newStartAddress());
+    return this.#file !== undefined && openBrowser(this.#file.path);
   }
 
   #sayAddress(): void {
     const minutes = startTokenLifeMs / 60_000;
     console.log(`Open this address once, within ${minutes} minutes: ${this.#host.newStartAddress()}`);
+  }
+}
+
+/** Undefined where the system's folder for such files cannot be written: the address is said then. */
+function startFile(address: string): StartFile | undefined {
+  try {
+    return new StartFile(address);
+  } catch (thrown) {
+    describeSystemError(thrown);
+    return undefined;
   }
 }

@@ -73,13 +73,18 @@ async function startHost(
   }
 }
 
-/** A second signal ends the program at once: what was confirmed as saved is saved. */
+/** So long npm may take to pass on the Ctrl-C that the terminal has sent already. */
+const sameSignalMs = 1_000;
+
+/** Another signal ends the program at once: what was confirmed as saved is saved. */
 function endOfRun(): Promise<void> {
+  let firstAtMs: number | undefined;
   return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-      process.on(signal, () => {
-        resolve();
-        process.once(signal, () => process.exit(1));
-      });
+    const hear = (): void => {
+      firstAtMs ??= performance.now();
+      if (performance.now() - firstAtMs > sameSignalMs) process.exit(1);
+      resolve();
+    };
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, hear);
   });
 }
