@@ -18,6 +18,23 @@ const cart: Condition = {
   ],
 };
 
+const problem = {
+  severity: "error",
+  pointer: "/steps/0/condition/all/1/event/name",
+  title: "This event never occurs",
+  explanation: [{ text: "Closest is Order Completed.", role: "plain" }],
+} as const;
+
+/** Of every form, with something still to be chosen. */
+const nested: Condition = {
+  all: [
+    ...cart.all,
+    { not: { any: [{ trait: { key: "plan", op: "equalsAnyOf", value: ["pro", "plus"] } }, { any: [] }] } },
+    { not: { computedTrait: { id: "spent", op: "exists" } } },
+    { audience: { id: "vips", is: "notMember" } },
+  ],
+};
+
 const title = "the condition editor in a page";
 
 describe.skipIf(isSkipped)(isSkipped ? `${title} (skipped: ${noChromium()})` : title, () => {
@@ -313,12 +330,6 @@ describe.skipIf(isSkipped)(isSkipped ? `${title} (skipped: ${noChromium()})` : t
   });
 
   test("underlines the guilty word and says what is wrong with it", async () => {
-    const problem = {
-      severity: "error",
-      pointer: "/steps/0/condition/all/1/event/name",
-      title: "This event never occurs",
-      explanation: [{ text: "Closest is Order Completed.", role: "plain" }],
-    } as const;
     await inPage({ condition: cart, problems: [problem] }, async (page) => {
       const word = page.locator('[data-pointer="/condition/all/1/event/name"]');
       expect(await word.getAttribute("data-problem")).toBe("error");
@@ -340,13 +351,17 @@ describe.skipIf(isSkipped)(isSkipped ? `${title} (skipped: ${noChromium()})` : t
   test("has no violation that axe knows of, in light and in dark, with a picker open", async () => {
     const { default: axe } = await import("axe-core");
     for (const dark of [false, true]) {
-      await inPage({ condition: cart, dark }, async (page) => {
+      await inPage({ condition: nested, problems: [problem], dark }, async (page) => {
         await page.getByText("of 23,570 people match").waitFor();
         await page.evaluate(axe.source);
         expect(await violations(page)).toEqual([]);
         await focusOn(page, "/all/0", "name");
         await page.keyboard.press("Enter");
         await page.getByRole("option").first().waitFor();
+        expect(await violations(page)).toEqual([]);
+        await page.keyboard.press("Escape");
+        await page.getByRole("button", { name: /^See all/ }).click();
+        await page.getByText("Person 0", { exact: true }).waitFor();
         expect(await violations(page)).toEqual([]);
       });
     }

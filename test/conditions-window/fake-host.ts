@@ -19,6 +19,7 @@ export const fake = {
   aborted: 0,
 };
 
+/** @public The page takes this module for the host's own. */
 export const windowId = "window";
 
 const total = 23_570;
@@ -106,11 +107,11 @@ function matching(condition: Condition): number {
 }
 
 function parts(condition: Condition, pointer: string): ConditionCount["parts"] {
-  const events_ =
+  const ownEvents =
     "event" in condition
       ? (events.find(({ name }) => name === condition.event.name)?.messageCount ?? 0)
       : null;
-  const own = { pointer, matching: matching(condition), events: events_ };
+  const own = { pointer, matching: matching(condition), events: ownEvents };
   if ("not" in condition) return [own, ...parts(condition.not, `${pointer}/not`)];
   const list = "all" in condition ? condition.all : "any" in condition ? condition.any : [];
   const link = "all" in condition ? "all" : "any";
@@ -132,6 +133,7 @@ interface Options {
   readonly signal?: AbortSignal;
 }
 
+/** @public The page takes this module for the host's own. */
 export const host = {
   catalogue: {
     events: () => Promise.resolve(events),

@@ -33,7 +33,7 @@ export async function buildHarness(): Promise<Built> {
       assetsInlineLimit: 0,
       cssCodeSplit: false,
       rolldownOptions: {
-        input: join(folder, "harness.ts"),
+        input: join(folder, "harness-program.ts"),
         output: { entryFileNames: "harness.js", assetFileNames: "[name][extname]", codeSplitting: false },
       },
     },

@@ -152,7 +152,7 @@ describe("choosing when", () => {
     expect(chosen(since, "at any time")).toEqual(put({ within: "7d" }));
     expect(chosen(since, "since entering")).toEqual(put({ within: "7d", since: "entry" }));
     const within = timeChoices({ range: both, about: "within", put }, "", "step");
-    expect(chosen(within, "at any time")).toEqual(put({ since: "step" }));
+    expect(chosen(within, "at any time since then")).toEqual(put({ since: "step" }));
   });
 
   test("offers a window of the document that is none of the common ones", () => {

@@ -61,7 +61,7 @@ function anyTime({ about, range, put }: TimeQuestion): Choice {
   };
   return choice({
     key: "any",
-    label: "at any time",
+    label: about === "within" ? "at any time since then" : "at any time",
     isChosen: range.within === cleared.within && range.since === cleared.since,
     part: () => put(cleared),
   });
