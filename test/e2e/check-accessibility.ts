@@ -9,19 +9,21 @@ const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe
 
 declare global {
   interface Window {
-    readonly axe: { readonly run: (context: Document, options: object) => Promise<AxeResults> };
+    readonly axe: { readonly run: (context: Document | Element, options: object) => Promise<AxeResults> };
   }
 }
 
-/** Every violation of WCAG 2.2 A and AA, one line each: rule, impact, the first places. [] where all is well. */
-export async function accessibilityProblems(page: Page): Promise<readonly string[]> {
+/** Every violation of WCAG 2.2 A and AA, one line each: rule, impact, the first places. [] where all is well. `within`: a selector. */
+export async function accessibilityProblems(page: Page, within = "html"): Promise<readonly string[]> {
   // Through the debugger, not a script element: the page's own policy stays as it is.
   await page.evaluate(source);
-  const results = await page.evaluate(() =>
-    window.axe.run(document, {
-      runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
-      resultTypes: ["violations"],
-    }),
+  const results = await page.evaluate(
+    (part) =>
+      window.axe.run(document.querySelector(part) ?? document, {
+        runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+        resultTypes: ["violations"],
+      }),
+    within,
   );
   return results.violations.map(
     ({ id, impact, nodes }) =>

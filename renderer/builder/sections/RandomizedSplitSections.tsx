@@ -63,7 +63,7 @@ export function RandomizedSplitSections({ step, pointer }: SectionProps<"randomi
           </Button>
         )}
       </div>
-      <FieldProblems pointer={`${pointer}/branches`} exactly />
+      {sum === 100 && <FieldProblems pointer={`${pointer}/branches`} exactly />}
     </StepSection>
   );
 }
