@@ -14,6 +14,8 @@ interface Pair {
   readonly branches: readonly [first: string, second: string];
   readonly kinds: readonly [first: number, second: number];
   people: number;
+  /** Who was counted last, by number; no person comes twice. */
+  last: number;
 }
 
 export class WayTally {
@@ -21,35 +23,46 @@ export class WayTally {
   /** By kind, people to whom it happened. */
   readonly #people: Uint32Array;
   readonly #pairs: readonly Pair[];
+  /** By kind. */
+  readonly #pairsOf: readonly (readonly Pair[])[];
+  /** People and instances so far. */
+  #person = 0;
+  #instance = 0;
+  /** By kind: the last person, and the last instance, to whom it happened. */
+  readonly #lastPerson: Float64Array;
+  readonly #lastInstance: Float64Array;
 
   constructor(plan: Plan) {
     this.#plan = plan;
     this.#people = new Uint32Array(plan.kinds.kinds.length);
     this.#pairs = plan.ranked.flatMap((step) => pairsOf(plan, step));
+    this.#pairsOf = plan.kinds.kinds.map((_, kind) =>
+      this.#pairs.filter(({ kinds }) => kinds.includes(kind)),
+    );
+    this.#lastPerson = new Float64Array(plan.kinds.kinds.length);
+    this.#lastInstance = new Float64Array(plan.kinds.kinds.length);
   }
 
   /** The log of one chunk; no person is in two. */
   add({ userCount, starts, kinds }: TransitionLog): void {
-    // By kind: the last person, and the last instance, to whom it happened.
-    const ofPerson = new Int32Array(this.#people.length).fill(-1);
-    const ofInstance = new Int32Array(this.#people.length).fill(-1);
-    let instance = -1;
     for (let listed = 0; listed < userCount; listed++) {
-      const travelled = new Set<Pair>();
+      this.#person++;
       const end = starts[listed + 1] as number;
-      for (let record = starts[listed] as number; record < end; record++) {
-        const kind = kinds[record] as number;
-        if (kind === 0) instance++;
-        ofInstance[kind] = instance;
-        if (ofPerson[kind] !== listed) this.#people[kind] = (this.#people[kind] as number) + 1;
-        ofPerson[kind] = listed;
-        for (const pair of this.#pairs) {
-          const [first, second] = pair.kinds;
-          if (kind !== first && kind !== second) continue;
-          if (ofInstance[first] === instance && ofInstance[second] === instance) travelled.add(pair);
-        }
-      }
-      for (const pair of travelled) pair.people++;
+      for (let record = starts[listed] as number; record < end; record++)
+        this.#addRecord(kinds[record] as number);
+    }
+  }
+
+  #addRecord(kind: number): void {
+    if (kind === 0) this.#instance++;
+    this.#lastInstance[kind] = this.#instance;
+    if (this.#lastPerson[kind] !== this.#person) this.#people[kind] = (this.#people[kind] as number) + 1;
+    this.#lastPerson[kind] = this.#person;
+    for (const pair of this.#pairsOf[kind] ?? []) {
+      const [first, second] = pair.kinds;
+      if (pair.last === this.#person || this.#lastInstance[first] !== this.#lastInstance[second]) continue;
+      pair.last = this.#person;
+      pair.people++;
     }
   }
 
@@ -85,6 +98,7 @@ function pairsOf({ kinds }: Plan, step: Step): readonly Pair[] {
       branches: [first, second] as const,
       kinds: [kindOf(first), kindOf(second)] as const,
       people: 0,
+      last: 0,
     })),
   );
 }
