@@ -28,9 +28,11 @@ export function HeaderActions(props: HeaderActionsProps) {
   return (
     <>
       {state.readOnly === null && (
-        <UndoRedo history={state.history} onUndo={() => session.undo()} onRedo={() => session.redo()} />
+        <>
+          <UndoRedo history={state.history} onUndo={() => session.undo()} onRedo={() => session.redo()} />
+          <span className={styles.divider} />
+        </>
       )}
-      <span className={styles.divider} />
       <ProblemsPill problems={problems}>{problemList}</ProblemsPill>
       {state.readOnly === null && <SavedState saving={state.saving} onRetry={() => void session.flush()} />}
       <RehearseButton rehearsal={rehearsal} obstacle={obstacle} onProblem={onProblem} />

@@ -2,7 +2,7 @@
 // right. Nothing in it moves another part when it changes.
 
 import { Tooltip } from "@mantine/core";
-import { IconChevronRight, IconWindow } from "@tabler/icons-react";
+import { IconChevronRight, IconAppWindow } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import type { JourneyMode } from "./journey-mode.ts";
@@ -45,7 +45,7 @@ function OpenElsewhere() {
   return (
     <Tooltip label="Also open in another window. What one saves the other shows.">
       <span className={styles.elsewhere} role="status">
-        <IconWindow size={16} stroke={1.75} aria-hidden />
+        <IconAppWindow size={16} stroke={1.75} aria-hidden />
         <span className="visually-hidden">Also open in another window</span>
       </span>
     </Tooltip>

@@ -6,7 +6,8 @@ import { JourneyCanvas } from "../canvas/JourneyCanvas.tsx";
 import { fixedCounts } from "./fixed-counts.ts";
 import styles from "./JourneyStage.module.css";
 import { ModePanel } from "./ModePanel.tsx";
-import type { JourneyScreenState } from "./OpenJourney.tsx";
+import { Notices } from "./Notices.tsx";
+import type { JourneyScreenState } from "./use-journey-screen.ts";
 import { OutlinePanel } from "./OutlinePanel.tsx";
 import { SidePanel } from "./SidePanel.tsx";
 import { StageButtons } from "./StageButtons.tsx";
@@ -24,6 +25,7 @@ export function JourneyStage({ screen }: { readonly screen: JourneyScreenState }
       </section>
       <div className={styles.over}>
         <StageBar screen={screen} />
+        <Notices screen={screen} />
       </div>
       <StageButtons view={screen.view} />
       {view.outlineOpen && (

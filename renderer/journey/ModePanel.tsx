@@ -4,7 +4,7 @@ import { Inspector } from "../builder/Inspector.tsx";
 import { ComparisonList } from "./ComparisonList.tsx";
 import { journeyMenu } from "./journey-menu.ts";
 import { MoreMenu } from "./MoreMenu.tsx";
-import type { JourneyScreenState } from "./OpenJourney.tsx";
+import type { JourneyScreenState } from "./use-journey-screen.ts";
 import { OverviewPanel } from "./OverviewPanel.tsx";
 import { useCountInstant } from "./use-count-instant.ts";
 import { VersionsPanel } from "./VersionsPanel.tsx";

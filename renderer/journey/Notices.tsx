@@ -1,37 +1,31 @@
-// Under the header: what another window did to this journey, and what could not be done with it, each until it is
+// Over the canvas: what another window did to this journey, and what could not be done with it, each until it is
 // put away.
 
-import { ActionIcon } from "@mantine/core";
-import { IconInfoCircle, IconX } from "@tabler/icons-react";
+import { Button, CloseButton } from "@mantine/core";
+import { IconInfoCircle } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
-import type { Refusal } from "../../shared/api/refusal.ts";
+import type { Refusal as ShownRefusal } from "../../shared/api/refusal.ts";
 import type { SessionNotice } from "../session/session-state.ts";
 import { Refused } from "../ui/Refused.tsx";
 import styles from "./Notices.module.css";
+import type { JourneyScreenState } from "./use-journey-screen.ts";
 
-export interface NoticesProps {
-  readonly notice: SessionNotice | null;
-  readonly onDismissNotice: () => void;
-  readonly refusals: readonly { readonly refusal: Refusal; readonly onDismiss: () => void }[];
-}
-
-export function Notices({ notice, onDismissNotice, refusals }: NoticesProps) {
+export function Notices({ screen }: { readonly screen: JourneyScreenState }) {
+  const { session, state, actions, shown, view } = screen;
   return (
     <>
-      {notice !== null && (
+      {state.notice !== null && (
         <div className={styles.notice} role="status">
           <IconInfoCircle size={16} stroke={1.75} aria-hidden />
-          <p>{noticeText(notice)}</p>
-          <Dismiss onDismiss={onDismissNotice} />
+          <p>{noticeText(state.notice)}</p>
+          <CloseButton aria-label="Close this notice" onClick={() => session.dismissNotice()} />
         </div>
       )}
-      {refusals.map(({ refusal, onDismiss }) => (
-        <div key={`${refusal.kind} ${refusal.happened}`} className={styles.refusal}>
-          <Refused refusal={refusal} />
-          <Dismiss onDismiss={onDismiss} />
-        </div>
-      ))}
+      {actions.refusal !== null && <Refusal refusal={actions.refusal} onClose={actions.dismiss} />}
+      {shown.refusal !== null && (
+        <Refusal refusal={shown.refusal} onClose={() => view.show({ kind: "current" })} />
+      )}
     </>
   );
 }
@@ -47,8 +41,17 @@ function noticeText(notice: SessionNotice): ReactNode {
   );
 }
 
-const Dismiss = ({ onDismiss }: { readonly onDismiss: () => void }) => (
-  <ActionIcon variant="subtle" color="gray" size={24} aria-label="Put this away" onClick={onDismiss}>
-    <IconX size={16} stroke={1.75} />
-  </ActionIcon>
+interface RefusalProps {
+  readonly refusal: ShownRefusal;
+  readonly onClose: () => void;
+}
+
+const Refusal = ({ refusal, onClose }: RefusalProps) => (
+  <div className={styles.refusal}>
+    <Refused refusal={refusal}>
+      <Button size="xs" variant="default" onClick={onClose}>
+        Close
+      </Button>
+    </Refused>
+  </div>
 );

@@ -1,48 +1,18 @@
 // The screen of one open journey: header, canvas, and what stands around it. One canvas serves all modes, so that
 // switching keeps what is in view and what is selected.
 
-import { useMemo, useState } from "react";
-import type { StepId } from "../../shared/base/ids.ts";
-import type { JourneyProblem } from "../../shared/journey/problems/journey-problem.ts";
-import { definitionNames } from "../../shared/people/definition-names.ts";
-import type { Definitions } from "../../shared/people/definitions.ts";
-import { useBuilder } from "../builder/use-builder.ts";
-import type { JourneySession } from "../session/journey-session.ts";
-import { useSessionState } from "../session/session-context.ts";
-import type { JourneyMode } from "./journey-mode.ts";
 import { JourneyStage } from "./JourneyStage.tsx";
-import { Notices } from "./Notices.tsx";
 import styles from "./OpenJourney.module.css";
 import { ScreenHeader } from "./ScreenHeader.tsx";
-import { useJourneyActions } from "./use-journey-actions.ts";
-import { useLastRehearsal } from "./use-last-rehearsal.ts";
-import { useProblems } from "./use-problems.ts";
-import { useRehearsal } from "./use-rehearsal.ts";
+import { type OpenJourneyProps, useJourneyScreen } from "./use-journey-screen.ts";
 import { useScreenCommands } from "./use-screen-commands.ts";
-import { useScreenView } from "./use-screen-view.ts";
-import { useShownJourney } from "./use-shown-journey.ts";
-
-export interface OpenJourneyProps {
-  readonly session: JourneySession;
-  readonly definitions: Definitions;
-  readonly mode: JourneyMode;
-  readonly onMode: (mode: JourneyMode) => void;
-}
 
 export function OpenJourney(props: OpenJourneyProps) {
   const screen = useJourneyScreen(props);
-  const { session, state, actions, shown } = screen;
   useScreenCommands(screen);
-  const refusals = [
-    ...(actions.refusal === null ? [] : [{ refusal: actions.refusal, onDismiss: actions.dismiss }]),
-    ...(shown.refusal === null
-      ? []
-      : [{ refusal: shown.refusal, onDismiss: () => screen.view.show({ kind: "current" }) }]),
-  ];
   return (
     <div className={styles.screen}>
       <ScreenHeader screen={screen} />
-      <Notices notice={state.notice} onDismissNotice={() => session.dismissNotice()} refusals={refusals} />
       <JourneyStage screen={screen} />
       <p className="visually-hidden" role="status">
         {screen.said}
@@ -50,69 +20,3 @@ export function OpenJourney(props: OpenJourneyProps) {
     </div>
   );
 }
-
-/** Everything that the parts of the screen share. */
-export type JourneyScreenState = ReturnType<typeof useJourneyScreen>;
-
-function useJourneyScreen({ session, definitions, mode, onMode }: OpenJourneyProps) {
-  const state = useSessionState(session, (all) => all);
-  const names = useMemo(() => definitionNames(definitions), [definitions]);
-  const builder = useBuilder(session);
-  const problems = useProblems(state.journey, definitions);
-  const view = useScreenView();
-  const actions = useJourneyActions(session);
-  const shown = useShownJourney({ state, showing: view.view.showing, names });
-  const [renaming, setRenaming] = useState(false);
-  /** For who does not see that something is done. */
-  const [said, setSaid] = useState("");
-  const toProblem = ({ step, pointer }: JourneyProblem): void => {
-    view.show({ kind: "current" });
-    if (mode !== "build") onMode("build");
-    view.setPanelOpen(true);
-    builder.openField({ step, pointer: insideStep(pointer) });
-  };
-  const obstacle = problems.find(({ severity }) => severity === "error") ?? null;
-  const rehearsal = useRehearsal({
-    journey: state.id,
-    obstructed: obstacle !== null,
-    prepare: async () => {
-      await session.flush();
-      return !session.isUnsaved;
-    },
-    onDone: () => {
-      setSaid("The rehearsal is done. The overview shows its counts.");
-      view.show({ kind: "current" });
-      onMode("overview");
-    },
-  });
-  return {
-    session,
-    state,
-    definitions,
-    names,
-    builder,
-    problems,
-    view,
-    actions,
-    shown,
-    obstacle,
-    /** Whether the canvas takes edits: it shows what is worked on, to be built, where it can be saved. */
-    building: mode === "build" && view.view.showing.kind === "current" && state.readOnly === null,
-    rehearsal,
-    last: useLastRehearsal(state.id),
-    mode,
-    onMode,
-    renaming,
-    said,
-    setRenaming,
-    toProblem,
-    openStep: (step: StepId): void => {
-      view.setPanelOpen(true);
-      builder.openField({ step, pointer: null });
-    },
-    restore: (version: number) => actions.restore(version, () => view.show({ kind: "current" })),
-  };
-}
-
-/** "/steps/2/condition/all/0" is "/condition/all/0" in its step. */
-const insideStep = (pointer: string): string => pointer.replace(/^\/steps\/\d+/, "");

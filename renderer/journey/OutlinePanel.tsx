@@ -2,7 +2,7 @@
 
 import { CloseButton } from "@mantine/core";
 import { JourneyOutline } from "../canvas/JourneyOutline.tsx";
-import type { JourneyScreenState } from "./OpenJourney.tsx";
+import type { JourneyScreenState } from "./use-journey-screen.ts";
 import styles from "./OutlinePanel.module.css";
 
 export function OutlinePanel({ screen }: { readonly screen: JourneyScreenState }) {

@@ -52,7 +52,13 @@ export function RehearseButton({ rehearsal, obstacle, onProblem }: RehearseButto
         </div>
       </Popover.Target>
       <Popover.Dropdown p={0} role="dialog" aria-label="Why this is not rehearsed">
-        {run.kind === "refused" && <Refused refusal={run.refusal} />}
+        {run.kind === "refused" && (
+          <Refused refusal={run.refusal}>
+            <Button size="xs" variant="default" onClick={dismiss}>
+              Close
+            </Button>
+          </Refused>
+        )}
         {run.kind === "obstructed" && obstacle !== null && (
           <CannotRehearse obstacle={obstacle} onProblem={() => toProblem(obstacle)} />
         )}

@@ -4,7 +4,7 @@ import { ProblemList } from "../builder/ProblemList.tsx";
 import { HeaderActions } from "./HeaderActions.tsx";
 import { JourneyHeader } from "./JourneyHeader.tsx";
 import { journeyMenu } from "./journey-menu.ts";
-import type { JourneyScreenState } from "./OpenJourney.tsx";
+import type { JourneyScreenState } from "./use-journey-screen.ts";
 import { usePresence } from "./use-presence.ts";
 import { VersionMenu } from "./VersionMenu.tsx";
 

@@ -3,7 +3,7 @@
 import { Button } from "@mantine/core";
 import { IconEye } from "@tabler/icons-react";
 import type { ReactNode } from "react";
-import type { JourneyScreenState } from "./OpenJourney.tsx";
+import type { JourneyScreenState } from "./use-journey-screen.ts";
 import { choiceLabel } from "./screen-view.ts";
 import styles from "./StageBar.module.css";
 

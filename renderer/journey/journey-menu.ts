@@ -1,7 +1,7 @@
 // What the menus of the journey need, from the screen.
 
 import type { JourneyMenuProps } from "./JourneyMenuItems.tsx";
-import type { JourneyScreenState } from "./OpenJourney.tsx";
+import type { JourneyScreenState } from "./use-journey-screen.ts";
 
 /** A menu that closes hands the focus back; only then may a field take it. */
 const menuClosedMs = 60;

@@ -2,7 +2,7 @@
 
 import { useBuildCommands } from "../builder/use-build-commands.ts";
 import { useCommands, type Command } from "../ui/commands.ts";
-import type { JourneyScreenState } from "./OpenJourney.tsx";
+import type { JourneyScreenState } from "./use-journey-screen.ts";
 import { useScreenKeys } from "./use-screen-keys.ts";
 
 export function useScreenCommands(screen: JourneyScreenState): void {

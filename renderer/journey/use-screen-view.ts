@@ -9,6 +9,8 @@ export interface ScreenViewControl {
   readonly toggleOutline: () => void;
   readonly toggleVersions: () => void;
   readonly setPanelOpen: (open: boolean) => void;
+  /** What is worked on, with the panel that belongs to the mode. */
+  readonly showPanel: () => void;
   /** Closes the topmost of what was opened; false where nothing was. */
   readonly closeTopmost: () => boolean;
 }
@@ -28,6 +30,7 @@ export function useScreenView(): ScreenViewControl {
           : { versionsOpen: true, panelOpen: true },
       ),
     setPanelOpen: (panelOpen) => change({ panelOpen }),
+    showPanel: () => change({ showing: firstView.showing, versionsOpen: false, panelOpen: true }),
     closeTopmost: () => {
       const closed = withoutTopmost(view);
       if (closed !== null) setView(closed);
