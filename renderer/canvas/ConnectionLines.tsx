@@ -29,7 +29,7 @@ export const ConnectionLines = memo(function ConnectionLines({ connections }: Co
             markerUnits="userSpaceOnUse"
             orient="auto"
           >
-            <path d="M 0 0.5 L 7.5 4 L 0 7.5 Z" />
+            <path d="M 1 1 L 7.5 4 L 1 7 Z" />
           </marker>
           <marker
             id="connection-stop"

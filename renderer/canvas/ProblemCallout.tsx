@@ -44,7 +44,7 @@ export function ProblemCallout({ problems, selection, layout, covered }: Problem
         aria-label={shown.title}
       >
         <h3 className={styles.title}>
-          <IconAlertCircle className={styles.icon} size={14} stroke={1.75} aria-hidden />
+          <IconAlertCircle className={styles.icon} size={16} stroke={1.75} aria-hidden />
           {shown.title}
         </h3>
         <p className={styles.why}>

@@ -1,5 +1,5 @@
-// How far down every step stands: as high as its sources, and what is above it in its columns, allow. Steps are
-// taken in the order of their layers, so that all that a step could touch is already there.
+// How far down every step stands: as high as its sources, and what is above it in its columns, allow. Every step
+// comes after all of its sources, so that what it could touch is already there.
 
 import type { StepId } from "../../shared/base/ids.ts";
 import type { Columns } from "./assign-columns.ts";

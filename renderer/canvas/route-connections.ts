@@ -72,9 +72,12 @@ function routeBranch(way: WayOut, drawing: Drawing): PlacedConnection {
   return { ...placed, points: [...start, ...rest, end], plus: null };
 }
 
-/** Room for a name in its column; beside a second line down there is only half of it. */
-const mostWidthAt = (offset: number): number =>
-  offset === 0 ? grid.stepWidth : 2 * grid.landingPitch - grid.clearance;
+/** Room for a name: that of a step; out of the middle less, for the line and the name beside it. */
+function mostWidthAt(offset: number): number {
+  if (offset === 0) return grid.stepWidth;
+  const toNextName = 2 * grid.halfPitch - Math.abs(offset) - grid.stepWidth / 2;
+  return 2 * Math.min(grid.landingPitch, toNextName) - grid.clearance;
+}
 
 const startOf = ({ way }: WayOut, { columns, rows }: Drawing): Position => ({
   x: (columns.steps.get(way.step) ?? 0) * grid.halfPitch,

@@ -1,4 +1,4 @@
-// A journey as its drawing needs to know it: layers, sources, lengths and dominators. Its order comes from dagre's
+// A journey as its drawing needs to know it: order, sources, lengths and dominators. The order comes from dagre's
 // graph library; dagre's own places are not used: with a hundred steps they take longer than a frame, and an edit
 // would move steps sideways. Bears broken drafts: a connection that leads nowhere known or closes a ring is an open
 // end here, and steps out of the entry's reach are left out.
@@ -37,7 +37,7 @@ export function stepGraph(journey: Journey): StepGraph | null {
   if (entry === undefined) return null;
   const waysOut = waysFrom(entry.id, journey);
   const steps = journey.steps.filter(({ id }) => waysOut.has(id));
-  const order = inLayers(steps, waysOut);
+  const order = inOrder(entry.id, steps, waysOut);
   const waysIn = sourcesOf(order, waysOut);
   return {
     order,
@@ -73,18 +73,17 @@ function waysFrom(entry: StepId, journey: Journey): WaysOut {
   return ways;
 }
 
-/** By the longest way from the entry; within a layer as in the file. */
-function inLayers(steps: readonly Step[], waysOut: WaysOut): readonly Step[] {
+/** Depth first: a step that is put in or taken out leaves the order of all others as it was. */
+function inOrder(entry: StepId, steps: readonly Step[], waysOut: WaysOut): readonly Step[] {
   const graph = new dagre.graphlib.Graph();
   for (const { id } of steps) graph.setNode(id);
   for (const { id } of steps)
     for (const { next } of waysOut.get(id) ?? []) if (next !== null) graph.setEdge(id, next);
-  const layers = new Map<StepId, number>();
-  for (const id of dagre.graphlib.alg.topsort(graph)) {
-    const above = (graph.predecessors(id) ?? []).map((source) => layers.get(source) ?? 0);
-    layers.set(id, 1 + Math.max(0, ...above));
-  }
-  return steps.toSorted((a, b) => (layers.get(a.id) ?? 0) - (layers.get(b.id) ?? 0));
+  const known = new Map(steps.map((step) => [step.id, step]));
+  return dagre.graphlib.alg
+    .postorder(graph, [entry])
+    .toReversed()
+    .flatMap((id) => known.get(id) ?? []);
 }
 
 function sourcesOf(order: readonly Step[], waysOut: WaysOut): ReadonlyMap<StepId, readonly WayOut[]> {
