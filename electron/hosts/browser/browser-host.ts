@@ -17,10 +17,12 @@ import { startAnswer } from "./start-answer.ts";
 import { StartTokens } from "./start-token.ts";
 import { WindowSockets } from "./window-sockets.ts";
 
+export type ServedFiles = Pick<WindowFiles, "find">;
+
 export interface BrowserHostOptions {
   /** Implements the contract between window and host. */
   readonly router: AnyRouter;
-  readonly files: WindowFiles;
+  readonly files: ServedFiles;
   /** 0: any that is free. */
   readonly port: number;
   /** All of them where absent. */
@@ -30,7 +32,7 @@ export interface BrowserHostOptions {
 export class BrowserHost {
   readonly #server: Server;
   readonly #sockets: WindowSockets;
-  readonly #files: WindowFiles;
+  readonly #files: ServedFiles;
   readonly #defences: Defences;
   readonly #tokens = new StartTokens(() => performance.now());
   readonly #facts: HostFacts;

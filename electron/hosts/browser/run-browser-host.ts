@@ -11,23 +11,23 @@ import { openConfSettings } from "../preferences/conf-settings.ts";
 import { KeptPreferences } from "../preferences/kept-preferences.ts";
 import { openSettings } from "../preferences/settings-file.ts";
 import { samplePath } from "../sample-path.ts";
-import { WindowFiles } from "../window-files.ts";
-import { BrowserHost } from "./browser-host.ts";
+import { BrowserHost, type ServedFiles } from "./browser-host.ts";
 import { InviteToBrowser } from "./invite-to-browser.ts";
 import type { StartOptions } from "./start-options.ts";
 
 /** Resolves when it has ended, with the exit code. */
-export async function runBrowserHost(options: StartOptions, windowFolder: string): Promise<number> {
+export async function runBrowserHost(options: StartOptions, files: ServedFiles): Promise<number> {
   const services = await servicesFor(options);
   if (!services.ok) return fail(describe(services.error));
-  const host = await startHost(options, services.value, windowFolder);
+  const host = await startHost(options.port, services.value, files);
   if (!host.ok) {
     await services.value.close();
     return fail(host.error);
   }
+  const ended = endOfRun();
   const invitation = new InviteToBrowser(host.value);
   await invitation.begin(options.open);
-  await endOfRun();
+  await ended;
   invitation.end();
   await host.value.close();
   await services.value.close();
@@ -58,18 +58,16 @@ function servicesFor({ space }: StartOptions): Promise<Result<Services, Refusal>
 }
 
 async function startHost(
-  { port }: StartOptions,
+  port: number,
   { router }: Services,
-  windowFolder: string,
+  files: ServedFiles,
 ): Promise<Result<BrowserHost, string>> {
   try {
-    return ok(await BrowserHost.start({ router, files: WindowFiles.read(windowFolder), port }));
+    return ok(await BrowserHost.start({ router, files, port }));
   } catch (thrown) {
-    if (!(thrown instanceof Error) || !("code" in thrown)) throw thrown;
-    if (thrown.code === "EADDRINUSE" || thrown.code === "EACCES")
-      return err(`Port ${port} is taken by another program, or may not be used. Choose another with --port.`);
-    if (thrown.code === "ENOENT") return err(`There is no built window in ${windowFolder}: npm run build.`);
-    throw thrown;
+    const code = thrown instanceof Error && "code" in thrown ? thrown.code : undefined;
+    if (code !== "EADDRINUSE" && code !== "EACCES") throw thrown;
+    return err(`Port ${port} is taken by another program, or may not be used. Choose another with --port.`);
   }
 }
 
