@@ -16,7 +16,7 @@ const examples: { readonly [K in RefusalCause["kind"]]: Extract<RefusalCause, { 
   cancelled: { kind: "cancelled", name: "Win-back" },
   spaceChanged: { kind: "spaceChanged" },
   rehearsalFailed: { kind: "rehearsalFailed", name: "Win-back" },
-  noFolder: { kind: "noFolder", folder: "/tmp/x", why: "found no such file or folder" },
+  noFolder: { kind: "noFolder", folder: "/spaces/x", why: "found no such file or folder" },
   notAbsolute: { kind: "notAbsolute", path: "x/y" },
 };
 

@@ -2,7 +2,7 @@
 
 import { IconClipboard, IconGitMerge, IconGripVertical } from "@tabler/icons-react";
 import { Fragment, useEffect, useRef } from "react";
-import { newStepType } from "../canvas/drag-types.ts";
+import { newStepType } from "../canvas/drag-formats.ts";
 import { StepIcon } from "../canvas/StepIcon.tsx";
 import type { PickerItem } from "./picker-items.ts";
 import styles from "./PickerOptions.module.css";

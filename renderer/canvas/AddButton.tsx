@@ -5,7 +5,7 @@ import type { DragEvent } from "react";
 import { useState } from "react";
 import type { Way } from "../../shared/journey/edits/edit.ts";
 import { useCanvas, useCanvasState } from "./canvas-state.ts";
-import { movedStepType, newStepType } from "./drag-types.ts";
+import { movedStepType, newStepType } from "./drag-formats.ts";
 import { isStepType } from "./is-step-type.ts";
 import type { DrawnWay } from "./step-nodes.ts";
 import styles from "./AddButton.module.css";

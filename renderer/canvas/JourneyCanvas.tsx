@@ -29,7 +29,7 @@ export interface JourneyCanvasProps {
   readonly onOpenStep: (step: StepId) => void;
   /** A + was pressed; the picker opens at the anchor. */
   readonly onAdd: (way: Way, anchor: HTMLElement) => void;
-  /** Dragged from the picker (drag-types.ts) onto a +. */
+  /** Dragged from the picker (drag-formats.ts) onto a +. */
   readonly onDropStep: (type: StepType, way: Way) => void;
   /** A step was dragged onto a +. */
   readonly onMoveStep: (step: StepId, way: Way) => void;

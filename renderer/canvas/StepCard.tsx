@@ -4,7 +4,7 @@ import { type DragEvent, type MouseEvent, memo } from "react";
 import type { Step } from "../../shared/journey/journey.ts";
 import { useCanvas, useCanvasState } from "./canvas-state.ts";
 import { DifferenceBadge } from "./DifferenceBadge.tsx";
-import { movedStepType } from "./drag-types.ts";
+import { movedStepType } from "./drag-formats.ts";
 import { StepCounts } from "./StepCounts.tsx";
 import { stepFamily } from "./step-family.ts";
 import { StepIcon } from "./StepIcon.tsx";

@@ -4,7 +4,7 @@ import { type DragEvent, useEffectEvent, useLayoutEffect, useState } from "react
 import type { StepId } from "../../shared/base/ids.ts";
 import type { JourneyProblem } from "../../shared/journey/problems/journey-problem.ts";
 import { type CanvasActions, type CanvasContextValue, CanvasStore } from "./canvas-state.ts";
-import { newStepType } from "./drag-types.ts";
+import { newStepType } from "./drag-formats.ts";
 import type { JourneyCanvasProps } from "./JourneyCanvas.tsx";
 import { keyOfWay } from "./journey-layout.ts";
 import { moveTargets } from "./move-targets.ts";

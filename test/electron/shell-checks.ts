@@ -50,7 +50,7 @@ const ownUrl = "rehearse://app/";
 const foreignFrames: Readonly<Record<string, Frame | null>> = {
   "a frame that is gone": null,
   "another site": { parent: null, url: "https://evil.test/" },
-  "a file": { parent: null, url: "file:///tmp/page.html" },
+  "a file": { parent: null, url: "file:///page.html" },
   "another host of the scheme": { parent: null, url: "rehearse://evil/" },
   "a scheme that begins like ours": { parent: null, url: "rehearse-evil://app/" },
   "a frame inside the page": { parent: {}, url: ownUrl },
