@@ -4,6 +4,7 @@
 import type { RPCHandler } from "@orpc/server/websocket";
 import type { RawData, WebSocket } from "ws";
 import { assert } from "../../../shared/base/assert.ts";
+import { framesOf } from "../../services/frames-of.ts";
 import type { Defences } from "./defences.ts";
 import type { CloseCode, Frame } from "./frame-guards.ts";
 
@@ -63,7 +64,8 @@ export class WindowSocket {
     try {
       await this.#handler.message(this.#peer, text);
     } catch (bug) {
-      console.error(bug);
+      // Where it happened, and nothing of what was asked for or found.
+      console.error(`a call failed\n${framesOf(bug instanceof Error ? (bug.stack ?? "") : "")}`);
     } finally {
       this.#callsUnderWay -= 1;
     }
