@@ -1,7 +1,8 @@
-// What is wrong with the journey as it is on screen: what the document says at once, and what the data says as soon
-// as the host has found out. While it looks again, what it said before stays.
+// What is wrong with the journey as it is on screen. It is looked for after an edit has been painted, so that it
+// never holds up typing: first what the document says by itself, then, from the host, what the data says. While it
+// is looked for again, what was found before stays.
 
-import { useEffect, useMemo, useState } from "react";
+import { type Dispatch, type SetStateAction, useEffect, useMemo, useState } from "react";
 import type { JsonObject } from "../../shared/base/json.ts";
 import type { Journey } from "../../shared/journey/journey.ts";
 import { findProblems } from "../../shared/journey/problems/find-problems.ts";
@@ -9,30 +10,42 @@ import type { JourneyProblem } from "../../shared/journey/problems/journey-probl
 import type { Definitions } from "../../shared/people/definitions.ts";
 import { host } from "../host/host.ts";
 
-/** After the last change, so that typing asks once. */
+type Problems = readonly JourneyProblem[];
+
+/** After the last change, so that typing asks the host once. */
 const quietMs = 300;
 
-/** Errors first, each kind in the order in which it was found. */
-export function useProblems(journey: Journey, definitions: Definitions): readonly JourneyProblem[] {
-  const inData = useDataProblems(journey, definitions);
+/** Errors first, each kind in the order in which it was found. The same value while nothing new is found. */
+export function useProblems(journey: Journey, definitions: Definitions): Problems {
+  const [inDocument, setInDocument] = useState(() => findProblems(journey, definitions));
+  const [inData, setInData] = useState<Problems>([]);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setInDocument(orSame(findProblems(journey, definitions)));
+      setInData((before) => orSame(ofStepsIn(journey, before))(before));
+    });
+    return () => clearTimeout(timer);
+  }, [journey, definitions]);
+  useDataProblems(journey, definitions, setInData);
   return useMemo(() => {
-    const steps = new Set(journey.steps.map(({ id }) => id));
-    const all = [
-      ...findProblems(journey, definitions),
-      ...inData.filter(({ step }) => step === null || steps.has(step)),
-    ];
+    const all = [...inDocument, ...inData];
     const isError = ({ severity }: JourneyProblem): boolean => severity === "error";
     return [...all.filter(isError), ...all.filter((problem) => !isError(problem))];
-  }, [journey, definitions, inData]);
+  }, [inDocument, inData]);
 }
 
-function useDataProblems(journey: Journey, definitions: Definitions): readonly JourneyProblem[] {
-  const [problems, setProblems] = useState<readonly JourneyProblem[]>([]);
+function useDataProblems(
+  journey: Journey,
+  definitions: Definitions,
+  setFound: Dispatch<SetStateAction<Problems>>,
+): void {
   useEffect(() => {
     const asking = new AbortController();
     const timer = setTimeout(() => {
-      host.preview.problems({ document: journey as unknown as JsonObject }, { signal: asking.signal }).then(
-        (found) => !asking.signal.aborted && setProblems(found),
+      // Documents are JSON by their schema; as types, absent keys keep them from being it.
+      const document = journey as unknown as JsonObject;
+      host.preview.problems({ document }, { signal: asking.signal }).then(
+        (found) => !asking.signal.aborted && setFound(orSame(found)),
         // Given up, or a document that the host cannot judge: the document's own problems say why.
         () => undefined,
       );
@@ -41,6 +54,16 @@ function useDataProblems(journey: Journey, definitions: Definitions): readonly J
       clearTimeout(timer);
       asking.abort();
     };
-  }, [journey, definitions]);
-  return problems;
+  }, [journey, definitions, setFound]);
+}
+
+/** What was there before where it says the same, so that nothing is drawn again for it. */
+const orSame =
+  (found: Problems) =>
+  (before: Problems): Problems =>
+    JSON.stringify(found) === JSON.stringify(before) ? before : found;
+
+function ofStepsIn({ steps }: Journey, problems: Problems): Problems {
+  const there = new Set(steps.map(({ id }) => id));
+  return problems.filter(({ step }) => step === null || there.has(step));
 }
