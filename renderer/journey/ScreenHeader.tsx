@@ -37,7 +37,7 @@ export function ScreenHeader({ screen }: { readonly screen: JourneyScreenState }
             <ProblemList
               problems={problems}
               journey={state.journey}
-              readOnly={state.readOnly !== null}
+              readOnly={!screen.building}
               onFix={builder.fix}
               onOpen={(problem) => {
                 close();
