@@ -56,7 +56,7 @@ test("branches stand inside their split, a join once below it", () => {
     "    Mail b",
     "    Continues at No name yet",
     "No name yet",
-    "  Next",
+    "  Holds",
     "    Ends here",
     "  After 5 days",
     "    Ends here",
@@ -81,7 +81,7 @@ test("what is inside of a closed row is not shown", () => {
     "Left a cart",
     "Pro?",
     "No name yet",
-    "  Next",
+    "  Holds",
     "    Ends here",
     "  After 5 days",
   ]);

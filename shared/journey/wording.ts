@@ -54,8 +54,12 @@ export function wordsOfStep(step: Step, names: DefinitionNames): Words {
 
 /** What a person calls a connection: the name of its branch where it has one. */
 export function connectionName(step: Step, via: string): string {
+  if (via === "next" && step.type === "waitForCondition") return answerOf(step.name);
   return branchName(step, via) || (defaultNames[via] ?? via);
 }
+
+/** People go on because what the step asks came true: the answer to "Ordered?" is "Ordered". */
+const answerOf = (name: string): string => /^(.*\S)\s*\?$/.exec(name)?.[1] ?? "Holds";
 
 const defaultNames: { readonly [via: string]: string } = {
   next: "Next",
