@@ -39,7 +39,7 @@ test("a step with one meaning says it in one sentence, and names its ways", () =
     }),
   ).toEqual([
     "Waits for who did Order Completed at least once since reaching this step, at most 5 days",
-    "Next",
+    "Ordered",
     "After 5 days",
   ]);
 });
