@@ -54,12 +54,12 @@ export class BuilderPage {
     await words.getByRole("button", { name: word, exact: true }).nth(index).click();
     await this.page.getByRole("listbox").first().waitFor();
     await this.page.keyboard.type(typed);
-    await this.chooseFirst();
+    await this.choose(typed);
   }
 
-  /** Of a list that stands open; choices of fields are no such list. */
-  async chooseFirst(): Promise<void> {
-    await this.page.locator('[role="option"]').first().waitFor();
+  /** The first of an open list, once the list begins with what was typed. */
+  async choose(typed: string): Promise<void> {
+    await this.page.locator('[role="option"]').first().filter({ hasText: typed }).waitFor();
     await this.page.keyboard.press("Enter");
   }
 
