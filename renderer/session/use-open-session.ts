@@ -8,6 +8,7 @@ import { host, windowId } from "../host/host.ts";
 import { useChange } from "../host/use-change.ts";
 import { JourneySession } from "./journey-session.ts";
 import { sessionHost } from "./session-host.ts";
+import { useLeaving } from "./use-leaving.ts";
 
 export type OpeningSession =
   | { readonly kind: "opening" }
@@ -38,7 +39,7 @@ export function useOpenSession(id: string): OpeningSession {
   }, [id]);
   const how = opened?.id === id ? opened.how : opening;
   const session = how.kind === "open" ? how.session : null;
-  useFlushing(session);
+  useLeaving(session);
   useChange((change) => {
     if (session !== null) follow(session, change);
   });
@@ -48,32 +49,6 @@ export function useOpenSession(id: string): OpeningSession {
 async function openSession(id: string): Promise<JourneySession> {
   const [opened, space] = await Promise.all([sessionHost.open(id), host.space.current()]);
   return JourneySession.open(opened, sessionHost, space.readOnly);
-}
-
-/** What is unsaved goes to the host when the person looks away: afterwards the window may be closed. */
-function useFlushing(session: JourneySession | null): void {
-  useEffect(() => {
-    if (session === null) return;
-    const flush = () => void session.flush();
-    const hidden = () => {
-      if (document.visibilityState === "hidden") flush();
-    };
-    const warn = (event: BeforeUnloadEvent) => {
-      if (!session.isUnsaved) return;
-      flush();
-      event.preventDefault();
-    };
-    window.addEventListener("blur", flush);
-    window.addEventListener("pagehide", flush);
-    window.addEventListener("beforeunload", warn);
-    document.addEventListener("visibilitychange", hidden);
-    return () => {
-      window.removeEventListener("blur", flush);
-      window.removeEventListener("pagehide", flush);
-      window.removeEventListener("beforeunload", warn);
-      document.removeEventListener("visibilitychange", hidden);
-    };
-  }, [session]);
 }
 
 function follow(session: JourneySession, change: Change): void {
