@@ -23,6 +23,12 @@ import styles from "./Canvas.module.css";
 
 const nodeTypes = { step: StepNode };
 
+/** The library's own words are about another kind of drawing. */
+const spokenWords = {
+  "node.a11yDescription.default": "Arrow keys walk along the connections, Enter edits the step.",
+  "edge.a11yDescription.default": "",
+};
+
 interface CanvasProps extends JourneyCanvasProps {
   readonly frame: RefObject<HTMLDivElement | null>;
   readonly firstSize: ViewSize;
@@ -35,8 +41,8 @@ export function Canvas(props: CanvasProps) {
   const context = useCanvasStore(props);
   const commands = useCanvasCommands({ layout, frame: props.frame, covered });
   const marquee = useMarquee({ layout, selection: props.selection, onSelect: props.onSelect });
-  const keys = useCanvasKeys(props, layout);
-  useReveal(props, { layout, covered, size: () => props.frame.current?.getBoundingClientRect() });
+  const keys = useCanvasKeys(props, { layout, frame: props.frame });
+  const reveal = useReveal(props.selection, { layout, covered, frame: props.frame });
   const detail = useStore(({ transform: [, , zoom] }) => detailAt(zoom));
   const start = useFirstView(props, layout, covered);
   return (
@@ -48,6 +54,7 @@ export function Canvas(props: CanvasProps) {
         data-moving={isMoving || undefined}
         data-connecting={props.connecting !== null || undefined}
         onKeyDown={keys}
+        onFocus={reveal}
         onMouseDownCapture={marquee.onMouseDown}
         {...context.dragOver}
       >
@@ -69,6 +76,7 @@ export function Canvas(props: CanvasProps) {
           panOnScroll
           panOnScrollSpeed={1}
           zoomOnDoubleClick={false}
+          ariaLabelConfig={spokenWords}
           proOptions={{ hideAttribution: true }}
           onPaneClick={() => (props.connecting === null ? props.onSelect([]) : props.onConnect(null))}
           aria-label={`Drawing of ${journey.name}`}

@@ -8,7 +8,7 @@ import { wordsOfStep } from "../../shared/journey/wording.ts";
 import type { DefinitionNames } from "../../shared/people/definition-names.ts";
 import type { ShownRow } from "./outline-keys.ts";
 import { StepIcon } from "./StepIcon.tsx";
-import { stepTypeNames } from "./step-label.ts";
+import { stepTypeNames } from "./step-description.ts";
 import styles from "./OutlineItem.module.css";
 
 interface OutlineItemProps {
@@ -101,6 +101,6 @@ function labelOf({ row }: ShownRow, names: DefinitionNames, mine: readonly Journ
   if (row.kind !== "step") return row.label;
   const says = textOf(wordsOfStep(row.step, names));
   const wrong =
-    mine.length === 0 ? "" : `. ${problemCount(mine)}: ${mine.map(({ title }) => title).join(", ")}`;
-  return `${row.label}, ${stepTypeNames[row.step.type].toLowerCase()}. ${says}${wrong}`;
+    mine.length === 0 ? "" : ` ${problemCount(mine)}: ${mine.map(({ title }) => title).join(", ")}.`;
+  return `${row.label}${wrong} ${stepTypeNames[row.step.type]}. ${says}`;
 }

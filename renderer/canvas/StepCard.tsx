@@ -8,7 +8,7 @@ import { movedStepType } from "./drag-formats.ts";
 import { StepCounts } from "./StepCounts.tsx";
 import { stepFamily } from "./step-family.ts";
 import { StepIcon } from "./StepIcon.tsx";
-import { stepLabel } from "./step-label.ts";
+import { stepDescription } from "./step-description.ts";
 import { SummaryText } from "./SummaryText.tsx";
 import { worstOf } from "./worst-problem.ts";
 import styles from "./StepCard.module.css";
@@ -51,7 +51,6 @@ export const StepCard = memo(function StepCard({ step, summary }: StepCardProps)
       data-difference={difference ?? undefined}
       aria-pressed={isSelected}
       aria-disabled={target === "dimmed" || undefined}
-      aria-label={stepLabel({ step, summary, problems: problems ?? [], difference })}
       onClick={click}
       onDoubleClick={() => actions.openStep(step.id)}
       onDragStart={startDrag}
@@ -68,6 +67,7 @@ export const StepCard = memo(function StepCard({ step, summary }: StepCardProps)
         <SummaryText className={styles.summary} text={summary} problem={problem} />
       </span>
       <StepCounts step={step.id} />
+      <span className="visually-hidden">{stepDescription(step.type, problems ?? [], difference)}</span>
       {problem !== undefined && <span className={styles.disc} aria-hidden />}
       {difference !== null && <DifferenceBadge difference={difference} />}
     </div>

@@ -2,7 +2,7 @@
 
 const margin = 24;
 
-interface Box {
+export interface Box {
   readonly x: number;
   readonly y: number;
   readonly width: number;

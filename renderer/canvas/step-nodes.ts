@@ -47,9 +47,14 @@ export function stepNodes(
     const data: StepData = { step, summary: summaryOf(step, names), ways };
     const kept = old.get(step.id);
     if (kept !== undefined && looksTheSame(kept, data, position)) return [kept];
-    return [{ id: step.id, type: "step", position, width: stepWidth, height: stepHeight, data }];
+    return [
+      { id: step.id, type: "step", position, width: stepWidth, height: stepHeight, data, domAttributes },
+    ];
   });
 }
+
+/** For screen readers, instead of the library's word. */
+const domAttributes = { "aria-roledescription": "step" };
 
 function drawnWay(step: Step, connection: PlacedConnection, origin: { x: number; y: number }): DrawnWay {
   const { key, way, next, pill, plus } = connection;

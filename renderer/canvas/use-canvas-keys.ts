@@ -1,7 +1,8 @@
-// The keys of a focused step: arrows walk the graph, Enter edits or connects, Escape gives connecting up. Space
-// and everything else are left alone.
+// The keys of the canvas: arrows walk the graph, Enter edits the step or connects to it, Escape gives connecting up.
+// They are those of the focused step; where nothing has the focus, of the selected one. Space and all others are
+// left alone.
 
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent as ReactKeyboardEvent, type RefObject, useEffect, useEffectEvent } from "react";
 import type { StepId } from "../../shared/base/ids.ts";
 import type { JourneyCanvasProps } from "./JourneyCanvas.tsx";
 import type { JourneyLayout } from "./journey-layout.ts";
@@ -14,37 +15,59 @@ const directions: Readonly<Record<string, Direction>> = {
   ArrowRight: "right",
 };
 
+interface KeyedCanvas {
+  readonly layout: JourneyLayout;
+  readonly frame: RefObject<HTMLDivElement | null>;
+}
+
+/** What it returns is told of every key that is pressed inside of the canvas. */
 export function useCanvasKeys(
   props: JourneyCanvasProps,
-  layout: JourneyLayout,
-): (event: KeyboardEvent<HTMLElement>) => void {
-  const { journey, connecting, onConnect, onOpenStep, onSelect } = props;
-  const act = (event: KeyboardEvent<HTMLElement>): boolean => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return false;
-    if (event.key === "Escape" && connecting !== null) {
-      onConnect(null);
-      return true;
-    }
-    const step = event.target instanceof HTMLElement ? event.target.dataset["step"] : undefined;
-    if (step === undefined) return false;
-    if (event.key === "Enter") {
-      if (connecting === null) onOpenStep(step);
-      else if (connecting.targets.includes(step)) onConnect(step);
-      return true;
-    }
-    const direction = directions[event.key];
-    if (direction === undefined || event.shiftKey) return false;
-    const next = neighbourOf(step, direction, { journey, layout });
-    if (next === null) return true;
-    focusStep(event.currentTarget, next);
-    if (connecting === null) onSelect([next]);
-    return true;
+  { layout, frame }: KeyedCanvas,
+): (event: ReactKeyboardEvent) => void {
+  const act = (event: ReactKeyboardEvent | KeyboardEvent, step: StepId | undefined): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const done = step === undefined ? false : actAt(step, event.key, { props, layout, frame });
+    if (done) event.preventDefault();
   };
+  const actOnPage = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented) return;
+    if (event.key === "Escape" && props.connecting !== null) {
+      event.preventDefault();
+      props.onConnect(null);
+    } else if (event.target === document.body) act(event, props.selection[0] ?? props.journey.steps[0]?.id);
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => actOnPage(event);
+    window.addEventListener("keydown", listen);
+    return () => window.removeEventListener("keydown", listen);
+  }, []);
   return (event) => {
-    if (act(event)) event.preventDefault();
+    act(event, event.target instanceof HTMLElement ? event.target.dataset["step"] : undefined);
   };
 }
 
-export function focusStep(canvas: HTMLElement, step: StepId): void {
-  canvas.querySelector<HTMLElement>(`[data-step="${CSS.escape(step)}"]`)?.focus({ preventScroll: true });
+interface Acting extends KeyedCanvas {
+  readonly props: JourneyCanvasProps;
+}
+
+/** False: the key is none of the canvas's. */
+function actAt(step: StepId, key: string, { props, layout, frame }: Acting): boolean {
+  const { journey, connecting, onConnect, onOpenStep, onSelect } = props;
+  if (key === "Enter") {
+    if (connecting === null) onOpenStep(step);
+    else if (connecting.targets.includes(step)) onConnect(step);
+    return true;
+  }
+  const direction = directions[key];
+  if (direction === undefined) return false;
+  const next = neighbourOf(step, direction, { journey, layout });
+  if (next === null) return true;
+  focusStep(frame.current, next);
+  if (connecting === null) onSelect([next]);
+  return true;
+}
+
+function focusStep(frame: HTMLElement | null, step: StepId): void {
+  frame?.querySelector<HTMLElement>(`[data-step="${CSS.escape(step)}"]`)?.focus({ preventScroll: true });
 }

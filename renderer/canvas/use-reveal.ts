@@ -1,42 +1,58 @@
-// Shows the selected step where it is hidden: outside of the view, or under a panel. Nothing else moves the view.
+// Shows what is hidden, outside of the view or under a panel: the selected step, and what the keyboard comes to.
+// Nothing else moves the view.
 
 import { useReactFlow } from "@xyflow/react";
-import { useEffect, useEffectEvent } from "react";
-import type { JourneyCanvasProps } from "./JourneyCanvas.tsx";
+import { type FocusEvent, type RefObject, useEffect, useEffectEvent } from "react";
+import type { StepId } from "../../shared/base/ids.ts";
 import { stepHeight, stepWidth } from "./grid.ts";
 import type { JourneyLayout } from "./journey-layout.ts";
 import { motionMs } from "./motion.ts";
-import { panToShow } from "./pan-to-show.ts";
+import { type Box, panToShow } from "./pan-to-show.ts";
 import type { Covered } from "./use-canvas-commands.ts";
 
 const panMs = 200;
 
 interface ShownView {
   readonly layout: JourneyLayout;
+  readonly frame: RefObject<HTMLDivElement | null>;
   readonly covered: Covered;
-  readonly size: () => { readonly width: number; readonly height: number } | undefined;
 }
 
-export function useReveal({ selection }: JourneyCanvasProps, { layout, covered, size }: ShownView): void {
+/** What it returns is told of every focus inside of the canvas. */
+export function useReveal(
+  selection: readonly StepId[],
+  { layout, frame, covered }: ShownView,
+): (event: FocusEvent) => void {
   const flow = useReactFlow();
   const [only] = selection.length === 1 ? selection : [];
-  const reveal = useEffectEvent(() => {
-    const at = only === undefined ? undefined : layout.steps.get(only);
-    const frame = size();
-    if (at === undefined || frame === undefined) return;
-    const viewport = flow.getViewport();
-    const { zoom } = viewport;
-    const box = {
-      x: at.x * zoom + viewport.x,
-      y: at.y * zoom + viewport.y,
-      width: stepWidth * zoom,
-      height: stepHeight * zoom,
-    };
-    const free = { width: frame.width - covered.right, height: frame.height - covered.bottom };
+  const show = (box: Box): void => {
+    const size = frame.current?.getBoundingClientRect();
+    if (size === undefined) return;
+    const free = { width: size.width - covered.right, height: size.height - covered.bottom };
     const by = panToShow(box, free);
     if (by.x === 0 && by.y === 0) return;
-    const moved = { x: viewport.x + by.x, y: viewport.y + by.y, zoom };
-    void flow.setViewport(moved, { duration: motionMs(panMs) });
+    const { x, y, zoom } = flow.getViewport();
+    void flow.setViewport({ x: x + by.x, y: y + by.y, zoom }, { duration: motionMs(panMs) });
+  };
+  const showSelected = useEffectEvent(() => {
+    const at = only === undefined ? undefined : layout.steps.get(only);
+    if (at === undefined) return;
+    const { x, y, zoom } = flow.getViewport();
+    show({
+      x: at.x * zoom + x,
+      y: at.y * zoom + y,
+      width: stepWidth * zoom,
+      height: stepHeight * zoom,
+    });
   });
-  useEffect(() => reveal(), [only, covered.right, covered.bottom]);
+  useEffect(() => showSelected(), [only, covered.right, covered.bottom]);
+  return ({ target }) => {
+    const origin = frame.current?.getBoundingClientRect();
+    if (origin === undefined || !isByKeyboard(target)) return;
+    const { x, y, width, height } = target.getBoundingClientRect();
+    show({ x: x - origin.x, y: y - origin.y, width, height });
+  };
 }
+
+const isByKeyboard = (target: Element): boolean =>
+  target.closest(".react-flow__nodes") !== null && target.matches(":focus-visible");
