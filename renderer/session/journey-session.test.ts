@@ -78,6 +78,18 @@ describe("saving", () => {
     expect(savedName(host)).toBe("A");
   });
 
+  it("goes on trying after the journey was left, as long as it is refused", async () => {
+    const { host, session } = await openSession();
+    host.faults.push("refused", "refused");
+    session.apply([rename("A")]);
+    const closed = session.close();
+    await vi.advanceTimersByTimeAsync(host.latencyMs);
+    expect(await closed).toBe(false);
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(savedName(host)).toBe("A");
+    expect(await session.close()).toBe(true);
+  });
+
   it("finds out that a save arrived though its answer did not", async () => {
     const { host, session } = await openSession();
     host.faults.push("lost");

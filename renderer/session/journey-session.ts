@@ -111,10 +111,12 @@ export class JourneySession {
     if (this.isUnsaved) await this.#autosave.flush();
   }
 
-  /** Saves what is unsaved, and then nothing more. */
-  async close(): Promise<void> {
+  /** Saves what is unsaved. Where that is refused it is tried on and on, and the answer is false. */
+  async close(): Promise<boolean> {
     await this.flush();
+    if (this.isUnsaved) return false;
     this.#autosave.stop();
+    return true;
   }
 
   /**

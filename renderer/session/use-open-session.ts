@@ -8,6 +8,7 @@ import { host, windowId } from "../host/host.ts";
 import { useChange } from "../host/use-change.ts";
 import { JourneySession } from "./journey-session.ts";
 import { sessionHost } from "./session-host.ts";
+import { leaveSession, unsavedSession } from "./unsaved-sessions.ts";
 import { useLeaving } from "./use-leaving.ts";
 
 export type OpeningSession =
@@ -34,7 +35,7 @@ export function useOpenSession(id: string): OpeningSession {
     );
     return () => {
       left = true;
-      void session?.close();
+      if (session !== null) void leaveSession(session);
     };
   }, [id]);
   const how = opened?.id === id ? opened.how : opening;
@@ -47,6 +48,8 @@ export function useOpenSession(id: string): OpeningSession {
 }
 
 async function openSession(id: string): Promise<JourneySession> {
+  const unsaved = unsavedSession(id);
+  if (unsaved !== undefined) return unsaved;
   const [opened, space] = await Promise.all([sessionHost.open(id), host.space.current()]);
   return JourneySession.open(opened, sessionHost, space.readOnly);
 }
