@@ -7,13 +7,7 @@ import type { ConditionPlace } from "../../shared/conditions/condition-schema.ts
 import { definitionNames } from "../../shared/people/definition-names.ts";
 import type { Definitions } from "../../shared/people/definitions.ts";
 import type { ConditionProblem } from "./blocks/condition-problem.ts";
-import {
-  type Editing,
-  EditingContext,
-  type FocusPlace,
-  type OpenPicker,
-  type PasteRefusal,
-} from "./blocks/editing.ts";
+import { type Editing, EditingContext, type OpenPicker, type PasteRefusal } from "./blocks/editing.ts";
 import { focusPlaceOf } from "./blocks/focus-attributes.ts";
 import { type Clipboard, clipboardOf } from "./blocks/clipboard.ts";
 import { type FocusKeeper, useFocusKeeper } from "./blocks/use-focus-keeper.ts";
@@ -80,7 +74,7 @@ function useNewEditing(props: ConditionEditorProps, keeper: FocusKeeper): NewEdi
   const [open, setOpen] = useState<OpenPicker | null>(null);
   const [active, setActive] = useState<string | null>(null);
   const [pasteRefusal, setPasteRefusal] = useState<PasteRefusal | null>(null);
-  const live = useConditionCount(condition, props.atMs);
+  const live = useConditionCount(condition, props.atMs, definitions);
   const names = useMemo(() => definitionNames(definitions), [definitions]);
   const problems = useMemo(
     () => props.problems.map((one) => ({ ...one, pointer: one.pointer.slice(pointer.length) })),
@@ -102,9 +96,8 @@ function useNewEditing(props: ConditionEditorProps, keeper: FocusKeeper): NewEdi
   // Inside a step, places are told from the step.
   const fieldBase = pointer.replace(/^\/steps\/[0-9]+/, "");
   const shared = { condition, place, definitions, names, readOnly, live, fieldBase, problems };
-  const focus = (wanted: FocusPlace): void => keeper.request(wanted);
   return {
-    editing: { ...shared, open, setOpen, active, pasteRefusal, change, focus },
+    editing: { ...shared, open, setOpen, active, pasteRefusal, change, focus: keeper.goTo },
     clipboard,
     setActive,
   };

@@ -17,11 +17,12 @@ export interface MatchWellProps {
   readonly condition: Condition;
   readonly atMs: number;
   readonly onAtMs: (atMs: number) => void;
+  /** A condition may only refer to what is among them. */
   readonly definitions: Definitions;
 }
 
-export function MatchWell({ condition, atMs, onAtMs }: MatchWellProps) {
-  const live = useConditionCount(condition, atMs);
+export function MatchWell({ condition, atMs, onAtMs, definitions }: MatchWellProps) {
+  const live = useConditionCount(condition, atMs, definitions);
   const [showsAll, setShowsAll] = useState(false);
   const { count, gap, refusal, isCurrent } = live;
   return (

@@ -7,7 +7,7 @@ import { build, type Rolldown } from "vite";
 import type { HarnessSettings } from "./harness-settings.ts";
 
 const folder = import.meta.dirname;
-const origin = "http://localhost";
+const origin = "http://127.0.0.1";
 
 const fakeHost = join(folder, "fake-host.ts");
 

@@ -1,7 +1,6 @@
 // A word that can be pressed, with its picker below it while it is open. Typing on it opens the picker with what
 // was typed; Backspace takes away what it says.
 
-import { UnstyledButton } from "@mantine/core";
 import { type KeyboardEvent, type ReactNode, useRef } from "react";
 import { Picker } from "../picker/Picker.tsx";
 import type { ConditionProblem } from "./condition-problem.ts";
@@ -46,7 +45,8 @@ export function WordButton(props: WordButtonProps) {
   };
   return (
     <span className={styles.holder}>
-      <UnstyledButton
+      <button
+        type="button"
         ref={button}
         {...focusAttributes(pointer, token)}
         data-pointer={props.at === undefined ? undefined : fieldBase + props.at}
@@ -72,7 +72,7 @@ export function WordButton(props: WordButtonProps) {
         }}
       >
         <WordFace {...props} />
-      </UnstyledButton>
+      </button>
       {isOpen && (
         <Picker label={text} onClose={close}>
           {props.picker?.(open.typed, close)}

@@ -48,7 +48,7 @@ export interface Editing {
   readonly pasteRefusal: PasteRefusal | null;
   /** The condition becomes another one; afterwards the focus is there (null: where it was), perhaps with its picker. */
   readonly change: (condition: Condition, focus: FocusPlace | null, andOpen?: boolean) => void;
-  /** The focus goes there, with the next drawing at the latest. */
+  /** The focus goes there, at once. */
   readonly focus: (place: FocusPlace) => void;
 }
 

@@ -8,6 +8,8 @@ import { findFocus, findNearby, focusPlaceOf } from "./focus-attributes.ts";
 export interface FocusKeeper {
   /** The focus goes there as soon as the place is drawn, and `whenThere` is called. */
   readonly request: (place: FocusPlace, whenThere?: () => void) => void;
+  /** The focus goes to a place that is there already. */
+  readonly goTo: (place: FocusPlace) => void;
   /** The person has done something else since. */
   readonly forget: () => void;
   /** For the editor's element. */
@@ -43,8 +45,12 @@ export function useFocusKeeper(root: RefObject<HTMLElement | null>): FocusKeeper
   return {
     request: (place, whenThere) => {
       wanted.current = { place, whenThere };
-      // Where nothing is drawn anew, for nothing has changed.
+      // Whoever holds the condition may find that nothing has changed, and draw nothing.
       setTimeout(settle, 0);
+    },
+    goTo: (place) => {
+      wanted.current = { place, whenThere: undefined };
+      settle();
     },
     forget: () => {
       wanted.current = null;

@@ -1,7 +1,7 @@
 // How often: at least, exactly or at most so many times. A number that is typed is offered with all three.
 
 import type { Condition, Count } from "../../../shared/conditions/condition.ts";
-import { countWords } from "../words/event-tokens.ts";
+import { countWords } from "../words/event-words.ts";
 import { type Choice, choice } from "./choice.ts";
 import { matchTyped } from "./match-typed.ts";
 

@@ -5,7 +5,7 @@ import type { Condition, EventClause, EventType } from "../../../shared/conditio
 import { type Clause, negated, type OutlineClause } from "../document/condition-outline.ts";
 import { withKey } from "../document/with-key.ts";
 import { verbOf, verbSaysNot } from "../words/clause-tokens.ts";
-import { isNever, isOnce } from "../words/event-tokens.ts";
+import { isNever, isOnce } from "../words/event-words.ts";
 import { type Choice, choice } from "./choice.ts";
 import { matchTyped } from "./match-typed.ts";
 

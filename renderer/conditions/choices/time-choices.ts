@@ -3,7 +3,7 @@
 import type { Condition, EventClause } from "../../../shared/conditions/condition.ts";
 import type { ConditionPlace } from "../../../shared/conditions/condition-schema.ts";
 import type { TimeRange } from "../words/clause-token.ts";
-import { sinceWords, windowWords } from "../words/event-tokens.ts";
+import { sinceWords, windowWords } from "../words/event-words.ts";
 import { type Choice, choice } from "./choice.ts";
 import { matchTyped } from "./match-typed.ts";
 import { readDuration } from "./read-duration.ts";

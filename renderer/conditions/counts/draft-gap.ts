@@ -3,20 +3,28 @@
 import { describeProblem, type Problem } from "../../../shared/base/problem.ts";
 import { schemaProblems } from "../../../shared/base/schema-problems.ts";
 import type { Condition } from "../../../shared/conditions/condition.ts";
-import { conditionProblems } from "../../../shared/conditions/condition-problems.ts";
+import { conditionProblems, type DefinedIds } from "../../../shared/conditions/condition-problems.ts";
 import { conditionSchemas } from "../../../shared/conditions/condition-schema.ts";
+import type { Definitions } from "../../../shared/people/definitions.ts";
 import { type OutlinePart, outlineOf } from "../document/condition-outline.ts";
 import { clauseTokens, type Names } from "../words/clause-tokens.ts";
 
 const idsAsNames: Names = { audience: (id) => id, computedTrait: (id) => id };
 
 /** Judged as in a step, where every form may stand. */
-export function draftGap(condition: Condition): string | null {
-  const problem =
-    schemaProblems(conditionSchemas.step, condition)[0] ?? conditionProblems(condition, "", undefined)[0];
+export function draftGap(condition: Condition, definitions: Definitions): string | null {
+  const [problem] = [
+    ...schemaProblems(conditionSchemas.step, condition),
+    ...conditionProblems(condition, "", definedIds(definitions)),
+  ];
   if (problem === undefined) return null;
   return missingWords(outlineOf(condition)) ?? inWords(problem);
 }
+
+const definedIds = ({ audiences, computedTraits }: Definitions): DefinedIds => ({
+  audiences: new Set(audiences.map(({ id }) => id)),
+  computedTraits: new Set(computedTraits.map(({ id }) => id)),
+});
 
 /** The first word that is not chosen yet: "Still to choose: which event". */
 function missingWords(part: OutlinePart): string | null {

@@ -9,6 +9,7 @@ import type { Refusal } from "../../../shared/api/refusal.ts";
 import type { Instant } from "../../../shared/base/instant.ts";
 import { isJsonObject } from "../../../shared/base/json.ts";
 import type { Condition } from "../../../shared/conditions/condition.ts";
+import type { Definitions } from "../../../shared/people/definitions.ts";
 import { host } from "../../host/host.ts";
 import { refusalOf } from "../../host/refusal-of.ts";
 import { useChange } from "../../host/use-change.ts";
@@ -42,12 +43,12 @@ export interface LiveCount {
   readonly of: (part: Condition, pointer: string) => PartCount | null;
 }
 
-export function useConditionCount(condition: Condition, atMs: number): LiveCount {
+export function useConditionCount(condition: Condition, atMs: number, definitions: Definitions): LiveCount {
   const text = JSON.stringify(condition);
-  const gap = useGap(text);
+  const gap = useGap(text, definitions);
   const [asked] = useDebouncedValue(text, debounceMs);
   const isAsked = asked === text;
-  const isAskable = useGap(asked) === null;
+  const isAskable = useGap(asked, definitions) === null;
   const query = useQuery({
     queryKey: ["conditionCount", atMs, asked],
     queryFn: ({ signal }) => ask(asked, atMs, signal),
@@ -71,8 +72,8 @@ export function useConditionCount(condition: Condition, atMs: number): LiveCount
 }
 
 /** By its text, for the same condition may come as another object with every drawing. */
-function useGap(text: string): string | null {
-  return useMemo(() => draftGap(JSON.parse(text) as Condition), [text]);
+function useGap(text: string, definitions: Definitions): string | null {
+  return useMemo(() => draftGap(JSON.parse(text) as Condition, definitions), [text, definitions]);
 }
 
 interface Counted {

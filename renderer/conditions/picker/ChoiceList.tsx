@@ -16,14 +16,23 @@ export interface ChoiceListProps {
   readonly empty: string;
   readonly onChoose: (choice: Choice) => void;
   readonly onClose: () => void;
-  /** Below the choices. */
+  /** Below the choices; with `hasField`, Tab goes there and does not close the list. */
   readonly children?: ReactNode;
+  readonly hasField?: boolean;
 }
 
 /** As many choices as Page Up and Page Down pass over. */
 const page = 8;
 
-export function ChoiceList({ label, typed, choices, empty, children, ...on }: ChoiceListProps) {
+export function ChoiceList({
+  label,
+  typed,
+  choices,
+  empty,
+  children,
+  hasField = false,
+  ...on
+}: ChoiceListProps) {
   const listId = useId();
   const field = useRef<HTMLInputElement>(null);
   const chosen = choices.findIndex(({ isChosen }) => isChosen);
@@ -46,7 +55,7 @@ export function ChoiceList({ label, typed, choices, empty, children, ...on }: Ch
     const choice = choices[active];
     if (by !== undefined) setMoved(moveBy(active, by, choices.length));
     else if (event.key === "Enter" && choice !== undefined) on.onChoose(choice);
-    else if (event.key === "Escape" || event.key === "Tab") on.onClose();
+    else if (event.key === "Escape" || (event.key === "Tab" && !hasField)) on.onClose();
     else return;
     if (event.key !== "Tab") event.preventDefault();
   };

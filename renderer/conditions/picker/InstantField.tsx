@@ -2,14 +2,23 @@
 
 import styles from "./ChoiceList.module.css";
 
-export function InstantField({ onTyped }: { readonly onTyped: (typed: string) => void }) {
+interface InstantFieldProps {
+  readonly onTyped: (typed: string) => void;
+  readonly onClose: () => void;
+}
+
+export function InstantField({ onTyped, onClose }: InstantFieldProps) {
   return (
     <label className={styles.instant}>
       Or choose
       <input
         type="datetime-local"
         onChange={(event) => onTyped(event.currentTarget.value.replace("T", " "))}
-        onKeyDown={(event) => event.stopPropagation()}
+        onKeyDown={(event) => {
+          event.stopPropagation();
+          // The parts of the field take Tab themselves, until the last one.
+          if (event.key === "Escape") onClose();
+        }}
       />
     </label>
   );

@@ -34,6 +34,7 @@ export function QuestionPicker({
 }: QuestionPickerProps) {
   const [typed, setTyped] = useState(props.typed);
   const { known, isAsking } = useKnown(place, definitions, eventOfQuestion(question));
+  const isDate = question.asks === "value" && shapeOf(question.comparison.op) === "date";
   const hint = valueHint(question, known);
   return (
     <ChoiceList
@@ -47,10 +48,9 @@ export function QuestionPicker({
         onChoose(choice);
       }}
       onClose={onClose}
+      hasField={isDate}
     >
-      {question.asks === "value" && shapeOf(question.comparison.op) === "date" && (
-        <InstantField onTyped={setTyped} />
-      )}
+      {isDate && <InstantField onTyped={setTyped} onClose={onClose} />}
       {hint !== null && <p className={styles.hint}>{hint}</p>}
     </ChoiceList>
   );

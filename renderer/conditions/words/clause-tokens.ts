@@ -11,7 +11,8 @@ import type {
 import { negated, type OutlineClause } from "../document/condition-outline.ts";
 import type { ClauseToken } from "./clause-token.ts";
 import { comparisonTokens, withComparison } from "./comparison-tokens.ts";
-import { eventTokens, eventTypeOf, isNever } from "./event-tokens.ts";
+import { eventTokens } from "./event-tokens.ts";
+import { eventTypeOf, isNever } from "./event-words.ts";
 import { token } from "./token.ts";
 
 /** How conditions call what they refer to by id; an id without a definition is its own name. */

@@ -1,7 +1,6 @@
 // The words of an event clause: "they did Product Added at least once in the last 7 days where price is more than
 // 100". A count of none, and a `not` around "at least once", both read "they did not do".
 
-import { durationWords, spanWords } from "../../../shared/base/duration-words.ts";
 import type {
   Comparison,
   Condition,
@@ -13,21 +12,11 @@ import type {
 import { withKey } from "../document/with-key.ts";
 import type { ClauseToken, TimeRange, TokenIcon } from "./clause-token.ts";
 import { comparisonTokens, withComparison } from "./comparison-tokens.ts";
+import { countWords, eventTypeOf, isNever, isOnce, sinceWords, windowWords } from "./event-words.ts";
 import { token } from "./token.ts";
 
 /** From the event to the whole part that it stands in. */
 type Whole = (event: EventClause) => Condition;
-
-export const eventTypeOf = (event: EventClause): EventType => event.type ?? "track";
-
-/** Whether the count says "never". */
-export const isNever = (count: Count | undefined): boolean =>
-  count !== undefined &&
-  (("atMost" in count && count.atMost === 0) || ("exactly" in count && count.exactly === 0));
-
-/** Whether the count says no more than "they did". */
-export const isOnce = (count: Count | undefined): boolean =>
-  count === undefined || ("atLeast" in count && count.atLeast === 1);
 
 /** What comes after the verb. `saysNot`: the verb has said a `not` around the event. */
 export function eventTokens(event: EventClause, saysNot: boolean, whole: Whole): readonly ClauseToken[] {
@@ -87,23 +76,6 @@ function countToken(event: EventClause, whole: Whole): ClauseToken {
     cleared: event.count === undefined ? null : put(undefined),
   });
 }
-
-/** "at least once", "exactly 3 times", "any number of times". */
-export function countWords(count: Count): string {
-  if ("atLeast" in count)
-    return count.atLeast === 0 ? "any number of times" : `at least ${timesWords(count.atLeast)}`;
-  if ("atMost" in count) return `at most ${timesWords(count.atMost)}`;
-  return `exactly ${timesWords(count.exactly)}`;
-}
-
-const timesWords = (count: number): string => (count === 1 ? "once" : `${count} times`);
-
-export const sinceWords = (since: string): string =>
-  since === "entry" ? "since entering" : since === "step" ? "since this step" : `since ${since}`;
-
-/** "in the last 7 days"; what is no duration stays as it is. */
-export const windowWords = (within: string): string =>
-  durationWords(within) === within ? `in the last ${within || "…"}` : `in the last ${spanWords(within)}`;
 
 function timeTokens(event: EventClause, whole: Whole): readonly ClauseToken[] {
   const { within, since } = event;
