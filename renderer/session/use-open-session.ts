@@ -35,7 +35,7 @@ export function useOpenSession(id: string): OpeningSession {
     );
     return () => {
       left = true;
-      if (session !== null) void leaveSession(session);
+      if (session !== null) leaveSession(session);
     };
   }, [id]);
   const how = opened?.id === id ? opened.how : opening;
@@ -48,7 +48,7 @@ export function useOpenSession(id: string): OpeningSession {
 }
 
 async function openSession(id: string): Promise<JourneySession> {
-  const unsaved = unsavedSession(id);
+  const unsaved = await unsavedSession(id);
   if (unsaved !== undefined) return unsaved;
   const [opened, space] = await Promise.all([sessionHost.open(id), host.space.current()]);
   return JourneySession.open(opened, sessionHost, space.readOnly);
