@@ -21,7 +21,7 @@ beforeAll(async () => {
   const path = join(folder, "sample.rehearse");
   await createSampleSpace(path, (line) => said.push(line));
   space = spaceValue(openSpace(path, { mode: "readOnly" }));
-});
+}, 120_000);
 
 afterAll(() => {
   space.close();

@@ -23,7 +23,7 @@ describe("the browser host", () => {
   let hosted: Hosted;
   beforeAll(async () => {
     hosted = await Hosted.start(window.path);
-  });
+  }, 60_000);
   afterAll(() => hosted.stop());
 
   for (const check of checks) test(check.name, () => check.run(hosted));

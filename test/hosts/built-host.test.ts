@@ -30,7 +30,7 @@ const running: HostRun[] = [];
 
 beforeAll(async () => {
   built = await BuiltHost.build();
-});
+}, 120_000);
 afterAll(() => built.remove());
 
 beforeEach(() => {

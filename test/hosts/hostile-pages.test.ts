@@ -93,7 +93,7 @@ describe.skipIf(isSkipped)(inChromium("a hostile page"), () => {
     });
     browser = await SignedInBrowser.launch();
     own = await browser.open(hosted);
-  });
+  }, 60_000);
 
   afterAll(async () => {
     await browser.close();

@@ -17,7 +17,7 @@ describe.skipIf(isSkipped)(inChromium("the window opens"), () => {
     window = new WindowFolder();
     hosted = await Hosted.start(window.path);
     browser = await SignedInBrowser.launch();
-  });
+  }, 60_000);
 
   afterAll(async () => {
     await browser.close();

@@ -127,7 +127,7 @@ describe.skipIf(isSkipped)(inChromium("the window's policy"), () => {
     window = new WindowFolder();
     other = await OtherServer.start({ "/remote.js": "window.remoteScript = true" });
     browser = await SignedInBrowser.launch();
-  });
+  }, 60_000);
 
   afterAll(async () => {
     await browser.close();
