@@ -7,7 +7,7 @@ import { filteredEvents } from "./filtered-events.ts";
 import type { EventSpan } from "./event-times.ts";
 import { kindOf, type PeopleChunk } from "./people-chunk.ts";
 import { PeopleSet } from "./people-set.ts";
-import { countRoom, peopleRoom } from "./room.ts";
+import { peopleRoom } from "./room.ts";
 
 export function eventSet(people: PeopleChunk, clause: EventClause, atMs: number): PeopleSet {
   const { userCount } = people;
@@ -21,11 +21,14 @@ export function eventSet(people: PeopleChunk, clause: EventClause, atMs: number)
   return PeopleSet.pack(truths, userCount).and(people.existing(atMs));
 }
 
-/** By user, how many events of the pattern lie in the span. Good until the next are counted. */
+/** By user, how many events of the pattern lie in the span. Kept, so that another number is compared at once. */
 export function countEvents(people: PeopleChunk, pattern: EventPattern, span: EventSpan): Uint32Array {
-  const counts = countRoom.zeros(people.userCount);
-  people.events(kindOf(pattern))?.count(counts, span, filteredEvents(people, pattern));
-  return counts;
+  const { type, name, where } = pattern;
+  return people.counts.get(JSON.stringify([type, name, where, span.afterMs, span.atMs]), () => {
+    const counts = new Uint32Array(people.userCount);
+    people.events(kindOf(pattern))?.count(counts, span, filteredEvents(people, pattern));
+    return counts;
+  });
 }
 
 /** More events than anybody has: small enough for the fast arithmetic of small integers. */

@@ -14,6 +14,8 @@ export class KindEvents {
   readonly instants: Float64Array;
   readonly #userCount: number;
   #times: EventTimes | undefined;
+  /** By place in the order of time: read one after the other, where looking up each event would wait for memory. */
+  #usersInTime = new Uint32Array(0);
   /** By user, how many events they have. */
   #totals: Uint32Array | undefined;
 
@@ -39,7 +41,10 @@ export class KindEvents {
   }
 
   get times(): EventTimes {
-    return (this.#times ??= new EventTimes(this.instants));
+    if (this.#times !== undefined) return this.#times;
+    this.#times = new EventTimes(this.instants);
+    this.#usersInTime = this.#times.order.map((event) => this.users[event] as number);
+    return this.#times;
   }
 
   /** The events of one user: from … to − 1. */
@@ -69,18 +74,17 @@ export class KindEvents {
     const { order } = this.times;
     const { from, insideFrom, insideTo, to } = this.times.runOf(span);
     this.#addClosely(counts, span, { ...counting, from, to: insideFrom });
-    const { users } = this;
+    const users = this.#usersInTime;
     const { mask, step } = counting;
     if (mask === undefined) {
       for (let place = insideFrom; place < insideTo; place++) {
-        const user = users[order[place] as number] as number;
+        const user = users[place] as number;
         counts[user] = (counts[user] as number) + step;
       }
     } else {
       for (let place = insideFrom; place < insideTo; place++) {
-        const event = order[place] as number;
-        const user = users[event] as number;
-        counts[user] = (counts[user] as number) + (mask[event] as number);
+        const user = users[place] as number;
+        counts[user] = (counts[user] as number) + (mask[order[place] as number] as number);
       }
     }
     this.#addClosely(counts, span, { ...counting, from: insideTo, to });

@@ -38,6 +38,7 @@ const mostSets = 48;
 const mostMasks = 24;
 const mostColumns = 24;
 const mostTraits = 6;
+const mostCounts = 6;
 
 export class PeopleChunk {
   readonly chunk: MessageChunk;
@@ -46,6 +47,8 @@ export class PeopleChunk {
   readonly none: PeopleSet;
   /** Where filters let events pass: by kind and filters, a byte for each event of the kind. */
   readonly masks = new RecentMap<Uint8Array>(mostMasks);
+  /** How many events of a pattern each person has in a span: by both, a count for each person. */
+  readonly counts = new RecentMap<Uint32Array>(mostCounts);
   readonly #sets = new RecentMap<PeopleSet>(mostSets);
   readonly #values = new RecentMap<EventValues | null>(mostColumns);
   readonly #traits = new RecentMap<TraitValues>(mostTraits);

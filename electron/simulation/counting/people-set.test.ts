@@ -12,6 +12,9 @@ test("sets of any size are combined and counted as their people are", () => {
       if (one === undefined || other === undefined) return;
       const where = (is: (user: number) => boolean): number[] => [...a.keys()].filter(is);
       expect([...one.users()]).toEqual(where((user) => a[user] === 1));
+      const visited: number[] = [];
+      one.forEach((user) => visited.push(user));
+      expect(visited).toEqual([...one.users()]);
       expect(one.size).toBe(where((user) => a[user] === 1).length);
       const both = one.and(other);
       expect([both.size, ...both.users()]).toEqual(sized(where((user) => a[user] === 1 && b[user] === 1)));

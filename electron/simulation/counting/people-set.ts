@@ -28,16 +28,30 @@ export class PeopleSet {
     return (this.#size ??= bitsOf(this.#words));
   }
 
+  // One loop each: a function that is handed over for each word would be called for each word.
+
   and(other: PeopleSet): PeopleSet {
-    return this.#combine(other, (a, b) => a & b);
+    const [a, b] = [this.#words, other.#words];
+    const words = new Uint32Array(a.length);
+    for (let index = 0; index < words.length; index++)
+      words[index] = (a[index] as number) & (b[index] as number);
+    return new PeopleSet(words);
   }
 
   or(other: PeopleSet): PeopleSet {
-    return this.#combine(other, (a, b) => a | b);
+    const [a, b] = [this.#words, other.#words];
+    const words = new Uint32Array(a.length);
+    for (let index = 0; index < words.length; index++)
+      words[index] = (a[index] as number) | (b[index] as number);
+    return new PeopleSet(words);
   }
 
   without(other: PeopleSet): PeopleSet {
-    return this.#combine(other, (a, b) => a & ~b);
+    const [a, b] = [this.#words, other.#words];
+    const words = new Uint32Array(a.length);
+    for (let index = 0; index < words.length; index++)
+      words[index] = (a[index] as number) & ~(b[index] as number);
+    return new PeopleSet(words);
   }
 
   /** Users, ascending. */
@@ -48,11 +62,12 @@ export class PeopleSet {
     }
   }
 
-  #combine(other: PeopleSet, combine: (a: number, b: number) => number): PeopleSet {
-    const words = new Uint32Array(this.#words.length);
-    for (let index = 0; index < words.length; index++)
-      words[index] = combine(this.#words[index] as number, other.#words[index] as number);
-    return new PeopleSet(words);
+  /** As users, for many: a call each costs less than a step of an iteration. */
+  forEach(visit: (user: number) => void): void {
+    for (let index = 0; index < this.#words.length; index++) {
+      for (let word = this.#words[index] as number; word !== 0; word = (word & (word - 1)) >>> 0)
+        visit(index * 32 + 31 - Math.clz32(word & -word));
+    }
   }
 }
 

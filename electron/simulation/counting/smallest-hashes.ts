@@ -42,9 +42,9 @@ export class SmallestHashes {
     at: { readonly chunk: number; readonly atMs: number },
   ): void {
     if (this.#most === 0) return;
-    for (const user of found.users()) {
+    found.forEach((user) => {
       const hash = hashes[user] as number;
       if (hash < this.#worst) this.offer({ ...at, user, hash });
-    }
+    });
   }
 }
