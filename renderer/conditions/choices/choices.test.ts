@@ -180,9 +180,19 @@ describe("choosing how to compare", () => {
     expect(chosen(choices, "is any of")).toEqual(put({ op: "equalsAnyOf", value: ["pro"] }));
     expect(chosen(choices, "is more than")).toEqual(put({ op: "greaterThan" }));
     expect(chosen(choices, "has a value")).toEqual(put({ op: "exists" }));
+    const last = { comparison: { op: "withinLast", value: "7d" }, kinds: [], put } as const;
+    expect(chosen(operatorChoices({ ...last, relativeDates: true }, ""), "is within the next")).toEqual(
+      put({ op: "withinNext", value: "7d" }),
+    );
+    expect(chosen(operatorChoices({ ...last, relativeDates: true }, ""), "is")).toEqual(
+      put({ op: "equals" }),
+    );
     const list = { comparison: { op: "equalsAnyOf", value: ["a", "b"] }, kinds: [], put } as const;
     expect(chosen(operatorChoices({ ...list, relativeDates: true }, ""), "starts with")).toEqual(
       put({ op: "startsWith", value: "a" }),
+    );
+    expect(chosen(operatorChoices({ ...list, relativeDates: true }, ""), "is none of")).toEqual(
+      put({ op: "notEqualsAnyOf", value: ["a", "b"] }),
     );
   });
 });

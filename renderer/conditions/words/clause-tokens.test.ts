@@ -144,6 +144,20 @@ describe("editing one word", () => {
     );
   });
 
+  test("with an answer that is not the present one changes the condition", () => {
+    fc.assert(
+      fc.property(anyClause, (condition) => {
+        for (const { question } of tokensOf(condition)) {
+          if (question === null) continue;
+          for (const choice of choicesOf(question, "", known)) {
+            const isSame = JSON.stringify(choice.part()) === JSON.stringify(condition);
+            if (!choice.isChosen) expect(isSame, choice.label).toBe(false);
+          }
+        }
+      }),
+    );
+  });
+
   test("taking away what it says leaves every other word as it was", () => {
     fc.assert(
       fc.property(anyClause, (condition) => {
