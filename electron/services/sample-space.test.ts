@@ -68,6 +68,17 @@ describe("the sample space", () => {
     });
   });
 
+  test("is the same on every machine, and in every zone", () => {
+    read(() => {
+      expect(space.messages.contentDigest()).toBe(
+        "27712a76bb2c6781e87268b4ab0035d4d33cffffef361363fb7e9c3796d6e7c8",
+      );
+      const cart = space.rehearsals.list().find(({ journeyId }) => journeyId === "cart-abandonment");
+      const { total } = new SavedRehearsal(space.rehearsals, cart?.id ?? 0).countsAtEnd();
+      expect(total).toEqual({ entered: 9_946, completed: 9_199, exited: 407, inProgress: 340 });
+    });
+  });
+
   test("says what is going on, and leaves nothing else behind", () => {
     expect(said).toEqual(["People and their messages …", "Journeys and their rehearsals …"]);
     expect(readdirSync(folder).filter((name) => name.includes(".new-"))).toEqual([]);
