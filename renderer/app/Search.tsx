@@ -1,4 +1,4 @@
-// Ctrl K: to any journey, step, person or command by a part of its name.
+// Ctrl K: to any journey, step or command by a part of its name.
 
 import { createSpotlight, Spotlight, type SpotlightActionGroupData } from "@mantine/spotlight";
 import { IconCommand, IconRoute, IconSearch } from "@tabler/icons-react";
@@ -49,7 +49,7 @@ export function Search() {
       limit={60}
       searchProps={{
         leftSection: <IconSearch size={16} stroke={1.75} aria-hidden />,
-        placeholder: "Go to a journey, step, person or command",
+        placeholder: "Go to a journey, step or command",
         "aria-label": "Search",
       }}
     />
