@@ -24,8 +24,8 @@ export function eventSet(people: PeopleChunk, clause: EventClause, atMs: number)
 /** By user, how many events of the pattern lie in the span. Kept, so that another number is compared at once. */
 export function countEvents(people: PeopleChunk, pattern: EventPattern, span: EventSpan): Uint32Array {
   const { type, name, where } = pattern;
-  return people.counts.get(JSON.stringify([type, name, where, span.afterMs, span.atMs]), () => {
-    const counts = new Uint32Array(people.userCount);
+  return people.counts.get(JSON.stringify([type, name, where, span.afterMs, span.atMs]), (gone) => {
+    const counts = gone?.fill(0) ?? new Uint32Array(people.userCount);
     people.events(kindOf(pattern))?.count(counts, span, filteredEvents(people, pattern));
     return counts;
   });

@@ -11,8 +11,9 @@ export function filteredEvents(people: PeopleChunk, pattern: EventPattern): Uint
   const kind = kindOf(pattern);
   const events = people.events(kind);
   if (where.length === 0 || events === undefined) return undefined;
-  return people.masks.get(JSON.stringify([kind, where]), () => {
-    const passes = new Uint8Array(events.rows.length).fill(1);
+  return people.masks.get(JSON.stringify([kind, where]), (gone) => {
+    const { length } = events.rows;
+    const passes = (gone?.length === length ? gone : new Uint8Array(length)).fill(1);
     for (const filter of where) narrow(passes, people, { kind, filter });
     return passes;
   });

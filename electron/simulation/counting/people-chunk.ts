@@ -35,7 +35,7 @@ export const identify: Kind = { type: "identify", name: "" };
 
 /** Kept of each sort; a sentence has a few clauses, and each was typed a few times. */
 const mostSets = 48;
-const mostMasks = 24;
+const mostMasks = 8;
 const mostColumns = 24;
 const mostTraits = 6;
 const mostCounts = 6;

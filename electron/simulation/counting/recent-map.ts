@@ -9,18 +9,23 @@ export class RecentMap<V> {
     this.#most = most;
   }
 
-  /** The value of a key, made where it is not kept. */
-  get(key: string, make: () => V): V {
+  /**
+   * The value of a key, made where it is not kept. `make` is given the value that has to go for it, if one has: its
+   * memory may be used again.
+   */
+  get(key: string, make: (gone: V | undefined) => V): V {
     const known = this.#kept.get(key);
-    const value = known === undefined ? make() : known;
+    const value = known === undefined ? make(this.#letGo()) : known;
     if (known !== undefined) this.#kept.delete(key);
-    else this.#makeRoom();
     this.#kept.set(key, value);
     return value;
   }
 
-  #makeRoom(): void {
-    const [oldest] = this.#kept.keys();
-    if (oldest !== undefined && this.#kept.size >= this.#most) this.#kept.delete(oldest);
+  #letGo(): V | undefined {
+    if (this.#kept.size < this.#most) return undefined;
+    const [oldest] = this.#kept;
+    if (oldest === undefined) return undefined;
+    this.#kept.delete(oldest[0]);
+    return oldest[1];
   }
 }
