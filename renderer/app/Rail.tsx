@@ -22,7 +22,7 @@ export function Rail({ screen }: { readonly screen: "lists" | "journey" }) {
   const Toggle = wide ? IconLayoutSidebarLeftCollapse : IconLayoutSidebarLeftExpand;
   const toggleLabel = wide ? "Make the rail narrow" : "Make the rail wide";
   return (
-    <div className={styles.rail} data-wide={wide}>
+    <div className={styles.rail} data-wide={wide} data-region="Places">
       <SpaceMenu wide={wide} />
       <nav className={styles.places} aria-label="Places">
         {places.map((place) => (

@@ -23,7 +23,7 @@ const hasNetwork = (): boolean => navigator.onLine;
 export function TitleBar() {
   const online = useSyncExternalStore(subscribeNetwork, hasNetwork);
   return (
-    <header className={styles.bar}>
+    <header className={styles.bar} data-region="Title bar" aria-label="Title bar">
       <div className={styles.left}>
         <Step label="Back" onClick={() => window.history.back()} icon={IconArrowLeft} />
         <Step label="Forward" onClick={() => window.history.forward()} icon={IconArrowRight} />

@@ -40,6 +40,7 @@ export const keyTable: readonly KeyGroup[] = [
     title: "Canvas",
     rows: [
       { keys: ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"], does: "Walk from step to step" },
+      { keys: ["Shift ArrowUp", "Shift ArrowDown"], does: "Select the steps on the way" },
       { keys: ["Shift F"], does: "Fit the journey to the window" },
       { keys: ["+", "-"], does: "Zoom in, zoom out" },
     ],

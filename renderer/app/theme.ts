@@ -7,6 +7,7 @@ import {
   Button,
   CloseButton,
   createTheme,
+  defaultVariantColorsResolver,
   Input,
   Popover,
   Menu,
@@ -53,6 +54,12 @@ export const theme = createTheme({
   colors: { petrol, dark },
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
+  variantColorResolver: (input) => {
+    const colours = defaultVariantColorsResolver(input);
+    const isAccent = (input.color ?? input.theme.primaryColor) === input.theme.primaryColor;
+    // The library reckons with the light accent alone.
+    return input.variant === "filled" && isAccent ? { ...colours, color: "var(--on-accent)" } : colours;
+  },
   defaultRadius: 6,
   fontFamily: sans,
   fontFamilyMonospace: '"JetBrains Mono", ui-monospace, monospace',

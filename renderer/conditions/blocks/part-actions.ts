@@ -57,12 +57,18 @@ export function insertedAfter(condition: Condition, pointer: string, parts: read
   return appended(condition, { pointer: top.kind === "group" ? top.inner : "", count }, parts);
 }
 
-/** At the end of the group at `pointer`, which has `count` parts; a clause there becomes the first of a group. */
+/**
+ * At the end of the group at `pointer`, which has `count` parts; a clause there becomes the first of a group. The
+ * first clause of all needs no group around it.
+ */
 export function appended(
   condition: Condition,
   { pointer, count }: { readonly pointer: string; readonly count: number },
   parts: readonly Condition[],
 ): Acted {
+  const [only] = parts;
+  if (pointer === "" && count === 0 && only !== undefined && parts.length === 1)
+    return { condition: only, focus: { pointer: "", token: null } };
   const next = insertParts(condition, { pointer, index: count }, parts);
   const group = partAt(next, pointer);
   const link = group !== undefined && "any" in group ? "any" : "all";
