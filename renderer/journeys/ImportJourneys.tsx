@@ -14,12 +14,13 @@ import {
   useState,
 } from "react";
 import { createPortal } from "react-dom";
+import { longestDocument } from "../../shared/api/inputs.ts";
 import type { ImportedJourneys } from "../../shared/api/journey-contract.ts";
 import { describeProblem } from "../../shared/base/problem.ts";
 import { host, windowId } from "../host/host.ts";
 import { queryClient } from "../host/query-client.ts";
 import { refusalOf } from "../host/refusal-of.ts";
-import { countOf } from "../ui/format-count.ts";
+import { countOf, formatCount } from "../ui/format-count.ts";
 import { Refused } from "../ui/Refused.tsx";
 import styles from "./ImportJourneys.module.css";
 
@@ -43,6 +44,11 @@ const failed = (file: string, error: unknown): ImportedJourneys => {
 
 /** One file at a time: a big one must not keep out the others. */
 async function importFile(file: File): Promise<ImportedJourneys> {
+  if (file.size > longestDocument) {
+    const found = `a file of ${formatCount(file.size)} bytes`;
+    const expected = `at most ${formatCount(longestDocument)}`;
+    return { imported: [], refused: [{ file: file.name, problems: [{ found, expected }] }] };
+  }
   try {
     const files = [{ name: file.name, text: await file.text() }];
     return await host.journey.importFiles({ window: windowId, files });
