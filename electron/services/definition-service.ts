@@ -1,9 +1,9 @@
 // The procedures about definitions: reading all of them, and adding a destination.
 
 import type { Destination } from "../../shared/people/definitions.ts";
+import { nameKey } from "../../shared/journey/journey-name.ts";
 import { slugOf } from "../../shared/journey/slug.ts";
 import type { Space } from "../space/space.ts";
-import { nameKey } from "./journeys/journey-name.ts";
 import { refused } from "./refusal-wording.ts";
 import type { ServiceParts } from "./service-parts.ts";
 import { definitionsOf, saveDefinitions } from "./space-definitions.ts";

@@ -2,28 +2,25 @@
 // field, with the reason, and the journey keeps the last that was free.
 
 import { TextInput } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Edit } from "../../shared/journey/edits/edit.ts";
+import { longestJourneyName } from "../../shared/journey/journey-name.ts";
 import type { Journey } from "../../shared/journey/journey.ts";
-import { host } from "../host/host.ts";
 import { useSessionState } from "../session/session-context.ts";
+import { useNameProblem } from "../session/use-name-problem.ts";
 import { useInspector } from "./inspector-context.ts";
 import { rekeyed } from "./rekeyed.ts";
-
-const longestName = 73;
 
 export function JourneyNameField() {
   const { session, journey, readOnly } = useInspector();
   const isDraft = useSessionState(session, ({ status }) => status === "draft");
-  const { data: journeys = [] } = useQuery({ queryKey: ["journeys"], queryFn: () => host.journey.list() });
-  /** What was typed over `over`, where that is taken. */
+  const problemOf = useNameProblem(journey.id);
+  /** What was typed over `over`, where that cannot be the name. */
   const [typed, setTyped] = useState<{ readonly text: string; readonly over: string } | null>(null);
   const pending = typed !== null && typed.over === journey.name ? typed.text : null;
-  const isTaken = (name: string) => journeys.some((row) => row.id !== journey.id && row.name === name);
   const shown = pending ?? journey.name;
   const change = (name: string) => {
-    if (isTaken(name)) {
+    if (name !== "" && problemOf(name) !== undefined) {
       setTyped({ text: name, over: journey.name });
       return;
     }
@@ -34,24 +31,20 @@ export function JourneyNameField() {
     <TextInput
       label="Name"
       data-pointer="/name"
-      maxLength={longestName}
+      maxLength={longestJourneyName}
       value={shown}
       disabled={readOnly}
-      rightSection={`${shown.length} / ${longestName}`}
+      rightSection={`${shown.length} / ${longestJourneyName}`}
       rightSectionWidth={64}
       rightSectionPointerEvents="none"
-      error={nameError(shown, isTaken(shown))}
+      error={errorOf(problemOf(shown), pending !== null)}
       onChange={({ currentTarget }) => change(currentTarget.value)}
     />
   );
 }
 
-function nameError(name: string, taken: boolean): string | undefined {
-  if (name === "") return "A journey needs a name";
-  return taken
-    ? "Another journey has this name already; the old name is kept until you choose a free one"
-    : undefined;
-}
+const errorOf = (problem: string | undefined, oldIsKept: boolean): string | undefined =>
+  oldIsKept && problem !== undefined ? `${problem} The old name is kept until you choose another.` : problem;
 
 /** Keys that were made from the names follow them, as long as nothing is live. */
 function renamed(journey: Journey, name: string, keysFollow: boolean): readonly Edit[] {

@@ -1,6 +1,7 @@
 // The header of an open journey, with everything in it wired to the session.
 
 import { ProblemList } from "../builder/ProblemList.tsx";
+import { useNameProblem } from "../session/use-name-problem.ts";
 import { HeaderActions } from "./HeaderActions.tsx";
 import { JourneyHeader } from "./JourneyHeader.tsx";
 import { journeyMenu } from "./journey-menu.ts";
@@ -10,6 +11,7 @@ import { VersionMenu } from "./VersionMenu.tsx";
 
 export function ScreenHeader({ screen }: { readonly screen: JourneyScreenState }) {
   const { session, state, problems, builder, rehearsal, mode, onMode, toProblem } = screen;
+  const problemOf = useNameProblem(state.id);
   const openElsewhere = usePresence(state.id);
   const onRenamed = (name: string | null): void => {
     screen.setRenaming(false);
@@ -19,6 +21,7 @@ export function ScreenHeader({ screen }: { readonly screen: JourneyScreenState }
     <JourneyHeader
       name={state.journey.name}
       renaming={screen.renaming}
+      problemOf={problemOf}
       onRenamed={onRenamed}
       mode={mode}
       onMode={onMode}

@@ -4,6 +4,7 @@ import { TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import type { JourneyRow } from "../../shared/api/journey-contract.ts";
+import { journeyNameProblem } from "../../shared/journey/journey-name.ts";
 import type { JourneyActions } from "./use-journey-actions.tsx";
 
 export interface RenameFieldProps {
@@ -12,23 +13,12 @@ export interface RenameFieldProps {
   readonly onDone: () => void;
 }
 
-const longestName = 73;
-
-function problemOf(name: string, others: readonly JourneyRow[]): string | undefined {
-  if (name === "") return "A journey needs a name.";
-  if (name.length > longestName) return `At most ${longestName} characters, not ${name.length}.`;
-  const same = (other: string): boolean => other.trim().toLocaleLowerCase() === name.toLocaleLowerCase();
-  return others.some((other) => same(other.name)) ? "Another journey has this name." : undefined;
-}
-
 export function RenameField({ row, actions, onDone }: RenameFieldProps) {
   const [name, setName] = useState(row.name);
   const ended = useRef(false);
   const known = useQueryClient().getQueryData<readonly JourneyRow[]>(["journeys"]) ?? [];
-  const problem = problemOf(
-    name.trim(),
-    known.filter(({ id }) => id !== row.id),
-  );
+  const others = known.filter(({ id }) => id !== row.id).map((other) => other.name);
+  const problem = journeyNameProblem(name, others);
   const end = (keep: boolean): void => {
     if (ended.current) return;
     ended.current = true;

@@ -4,13 +4,14 @@
 import { assert } from "../../../shared/base/assert.ts";
 import { applyEdit } from "../../../shared/journey/edits/apply-edit.ts";
 import { record } from "../../../shared/journey/edits/edit-history.ts";
+import { longestJourneyName, nameKey } from "../../../shared/journey/journey-name.ts";
 import { documentDigest } from "../../space/digest.ts";
 import type { Space } from "../../space/space.ts";
 import { refused } from "../refusal-wording.ts";
 import { definitionsOf } from "../space-definitions.ts";
 import { savedHistory, saveHistory } from "./edit-history-setting.ts";
 import { journeyErrors } from "./journey-errors.ts";
-import { assertNameFree, longestJourneyName, nameKey } from "./journey-name.ts";
+import { assertNameFree } from "./journey-name.ts";
 import { storedJourney, workedOn } from "./stored-journey.ts";
 import { TakenNames } from "./taken-names.ts";
 import { writeDraft } from "./write-draft.ts";

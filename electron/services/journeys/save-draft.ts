@@ -3,13 +3,14 @@
 
 import type { JsonObject } from "../../../shared/base/json.ts";
 import { describeProblem } from "../../../shared/base/problem.ts";
+import { nameKey } from "../../../shared/journey/journey-name.ts";
 import type { Journey } from "../../../shared/journey/journey.ts";
 import { readDraft } from "../../../shared/journey/read-draft.ts";
 import { documentDigest } from "../../space/digest.ts";
 import type { Space } from "../../space/space.ts";
 import { refused } from "../refusal-wording.ts";
 import { isHistory, saveHistory } from "./edit-history-setting.ts";
-import { assertNameFree, nameKey } from "./journey-name.ts";
+import { assertNameFree } from "./journey-name.ts";
 import { storedJourney } from "./stored-journey.ts";
 import { writeDraft } from "./write-draft.ts";
 

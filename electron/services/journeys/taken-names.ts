@@ -2,9 +2,9 @@
 
 import type { JourneyId } from "../../../shared/base/ids.ts";
 import { freeName } from "../../../shared/journey/free-name.ts";
+import { longestJourneyName, nameKey } from "../../../shared/journey/journey-name.ts";
 import type { Space } from "../../space/space.ts";
 import { freeJourneyId } from "./journey-id.ts";
-import { longestJourneyName, nameKey } from "./journey-name.ts";
 
 export interface FreeNames {
   readonly id: JourneyId;
