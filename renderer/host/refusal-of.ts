@@ -26,7 +26,3 @@ export function refusalOf(error: unknown): Refusal {
   }
   return connectionEnded.get() ? gone : bug;
 }
-
-/** Whether a call ended because whoever asked gave up on it. */
-export const wasAborted = (error: unknown): boolean =>
-  error instanceof DOMException && error.name === "AbortError";
