@@ -15,7 +15,7 @@ import { sampleSpacePath } from "./sample-space-path.ts";
 const root = join(import.meta.dirname, "../..");
 
 export interface AppOptions {
-  /** A file to copy from; "sample" by default, "none" where the host makes a space by itself. */
+  /** A file to copy from; the sample space by default. */
   readonly space?: string;
   readonly colorScheme?: "light" | "dark";
   readonly viewport?: { readonly width: number; readonly height: number };
@@ -24,7 +24,8 @@ export interface AppOptions {
 
 export class RunningApp {
   readonly folder: string;
-  readonly spacePath: string;
+  /** null where the host chose it. */
+  readonly spacePath: string | null;
   readonly host: ChildProcess;
   /** What went wrong in any page, in words. */
   readonly complaints: string[] = [];
@@ -34,7 +35,7 @@ export class RunningApp {
 
   private constructor(parts: {
     folder: string;
-    spacePath: string;
+    spacePath: string | null;
     host: ChildProcess;
     browser: Browser;
     context: BrowserContext;
@@ -56,8 +57,18 @@ export class RunningApp {
     return RunningApp.startOn(folder, spacePath, options);
   }
 
-  /** On a folder of an earlier app, e.g. one that was killed. */
-  static async startOn(folder: string, spacePath: string, options: AppOptions = {}): Promise<RunningApp> {
+  /** As nobody has ever started it here: without a space, and without preferences. */
+  static async startFirst(options: AppOptions = {}): Promise<RunningApp> {
+    const folder = mkdtempSync(join(tmpdir(), "rehearse-e2e-"));
+    return RunningApp.startOn(folder, null, options);
+  }
+
+  /** On a folder of an earlier app, e.g. one that was killed; null: with the space that the host chooses. */
+  static async startOn(
+    folder: string,
+    spacePath: string | null,
+    options: AppOptions = {},
+  ): Promise<RunningApp> {
     const executablePath = findChromium();
     assert(executablePath !== undefined, noChromium());
     const { host, address } = await startHost(folder, spacePath);
@@ -124,11 +135,11 @@ export class RunningApp {
 
 async function startHost(
   folder: string,
-  spacePath: string,
+  spacePath: string | null,
 ): Promise<{ host: ChildProcess; address: string }> {
   const host = spawn(
     process.execPath,
-    [join(root, "dist/browser-host.js"), "--space", spacePath, "--no-open"],
+    [join(root, "dist/browser-host.js"), "--no-open", ...(spacePath === null ? [] : ["--space", spacePath])],
     {
       cwd: root,
       env: { ...process.env, REHEARSE_CONFIG: join(folder, "config"), TZ: "Europe/Oslo" },
