@@ -2,8 +2,9 @@
 
 import { useState } from "react";
 import { useLocation } from "wouter";
-import { isTyping, matchesShortcut } from "../ui/shortcut.ts";
 import { useCommands } from "../ui/commands.ts";
+import { isTyping, matchesShortcut } from "../ui/shortcut.ts";
+import { useKeyDown } from "../ui/use-key-down.ts";
 import { ConnectionBar } from "./ConnectionBar.tsx";
 import styles from "./Frame.module.css";
 import { KeyTable } from "./KeyTable.tsx";
@@ -14,7 +15,6 @@ import { SpaceBar } from "./SpaceBar.tsx";
 import { SpaceDialogs } from "./SpaceDialogs.tsx";
 import { TitleBar } from "./TitleBar.tsx";
 import { useDropSpace } from "./use-drop-space.ts";
-import { useKeyDown } from "./use-key-down.ts";
 import { useMenuCommands } from "./use-menu-commands.ts";
 
 export function Frame() {

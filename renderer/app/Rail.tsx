@@ -22,13 +22,13 @@ export function Rail({ screen }: { readonly screen: "lists" | "journey" }) {
   const Toggle = wide ? IconLayoutSidebarLeftCollapse : IconLayoutSidebarLeftExpand;
   const toggleLabel = wide ? "Make the rail narrow" : "Make the rail wide";
   return (
-    <div className={styles.rail} data-wide={wide} data-region="Places">
+    <nav className={styles.rail} data-wide={wide} data-region="Places" aria-label="Places">
       <SpaceMenu wide={wide} />
-      <nav className={styles.places} aria-label="Places">
+      <div className={styles.places}>
         {places.map((place) => (
           <Place key={place.path} {...place} wide={wide} />
         ))}
-      </nav>
+      </div>
       <div className={styles.foot}>
         <Place path="/settings" label="Settings" icon={IconSettings} wide={wide} />
         <Tooltip label={toggleLabel} position="right">
@@ -37,7 +37,7 @@ export function Rail({ screen }: { readonly screen: "lists" | "journey" }) {
           </ActionIcon>
         </Tooltip>
       </div>
-    </div>
+    </nav>
   );
 }
 

@@ -8,6 +8,7 @@ import { useLocation } from "wouter";
 import { host } from "../host/host.ts";
 import { type Command, useOfferedCommands } from "../ui/commands.ts";
 import { keyCaps } from "../ui/shortcut.ts";
+import styles from "./Search.module.css";
 
 const [store, spotlight] = createSpotlight();
 
@@ -46,6 +47,17 @@ export function Search() {
       highlightQuery
       scrollable
       maxHeight={420}
+      centered={false}
+      yOffset={72}
+      classNames={{
+        action: styles.action ?? "",
+        actionDescription: styles.description ?? "",
+        actionSection: styles.section ?? "",
+        actionsGroup: styles.group ?? "",
+        actionsList: styles.list ?? "",
+        search: styles.search ?? "",
+      }}
+      attributes={{ content: { "aria-label": "Search" } }}
       limit={60}
       searchProps={{
         leftSection: <IconSearch size={16} stroke={1.75} aria-hidden />,

@@ -8,6 +8,7 @@ import { KeyCap } from "../ui/KeyCap.tsx";
 import { keyCaps } from "../ui/shortcut.ts";
 import { openSearch } from "./Search.tsx";
 import styles from "./TitleBar.module.css";
+import { useHistoryEnds } from "./use-history-ends.ts";
 
 function subscribeNetwork(listener: () => void): () => void {
   window.addEventListener("online", listener);
@@ -22,11 +23,12 @@ const hasNetwork = (): boolean => navigator.onLine;
 
 export function TitleBar() {
   const online = useSyncExternalStore(subscribeNetwork, hasNetwork);
+  const able = useHistoryEnds();
   return (
-    <header className={styles.bar} data-region="Title bar" aria-label="Title bar">
+    <section className={styles.bar} data-region="Title bar" aria-label="Title bar">
       <div className={styles.left}>
-        <Step label="Back" onClick={() => window.history.back()} icon={IconArrowLeft} />
-        <Step label="Forward" onClick={() => window.history.forward()} icon={IconArrowRight} />
+        <Step label="Back" to={-1} able={able.back} icon={IconArrowLeft} />
+        <Step label="Forward" to={1} able={able.forward} icon={IconArrowRight} />
       </div>
       <UnstyledButton className={styles.search} onClick={openSearch} aria-keyshortcuts="Control+K">
         <IconSearch size={16} stroke={1.75} aria-hidden />
@@ -40,20 +42,30 @@ export function TitleBar() {
           </span>
         )}
       </div>
-    </header>
+    </section>
   );
 }
 
 interface StepProps {
-  readonly label: string;
-  readonly onClick: () => void;
+  readonly label: "Back" | "Forward";
+  readonly to: -1 | 1;
+  /** false: there is nothing that way. The button keeps the focus then. */
+  readonly able: boolean;
   readonly icon: typeof IconArrowLeft;
 }
 
-function Step({ label, onClick, icon: Icon }: StepProps) {
+function Step({ label, to, able, icon: Icon }: StepProps) {
   return (
-    <Tooltip label={label}>
-      <ActionIcon variant="subtle" color="gray" size={28} aria-label={label} onClick={onClick}>
+    <Tooltip label={able ? label : `Nothing to go ${label.toLowerCase()} to`}>
+      <ActionIcon
+        className={styles.step ?? ""}
+        variant="subtle"
+        color="gray"
+        size={28}
+        aria-label={label}
+        aria-disabled={!able}
+        onClick={() => able && window.history.go(to)}
+      >
         <Icon size={18} stroke={1.75} aria-hidden />
       </ActionIcon>
     </Tooltip>

@@ -2,13 +2,7 @@
 
 import { buildCommands } from "../builder/build-commands.ts";
 import { journeyCommands } from "../journey/journey-commands.ts";
-
-export interface KeyRow {
-  /** Alternatives, each as shortcut.ts writes them. */
-  readonly keys: readonly string[];
-  /** What they do, e.g. "Undo". */
-  readonly does: string;
-}
+import type { KeyRow } from "../ui/key-row.ts";
 
 export interface KeyGroup {
   readonly title: string;

@@ -12,8 +12,10 @@ import {
   Popover,
   Menu,
   Modal,
+  Switch,
   Tooltip,
 } from "@mantine/core";
+import { Spotlight } from "@mantine/spotlight";
 
 const petrol: MantineColorsTuple = [
   "#E5F3F4",
@@ -49,6 +51,13 @@ const closeName = { "aria-label": "Close" };
 /** Controls are 26, 30 or 36 high. Other sizes are the library's own. */
 const controlHeights: Readonly<Record<string, string>> = { xs: "26px", sm: "30px", md: "36px" };
 
+/** What is written on them; nothing is smaller than 11. */
+const wordSizes: Readonly<Record<string, string>> = { xs: "12px", sm: "13px", md: "13px" };
+const paddings: Readonly<Record<string, string>> = { xs: "10px", sm: "14px", md: "16px" };
+
+/** Enough to set apart what is asked just now; the screen below stays legible. */
+const overlay = { color: "#14191b", backgroundOpacity: 0.32, blur: 0 };
+
 export const theme = createTheme({
   primaryColor: "petrol",
   colors: { petrol, dark },
@@ -71,10 +80,18 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({
       defaultProps: { size: "sm", fw: 500 },
-      vars: (_theme, { size = "sm" }) => ({ root: { "--button-height": controlHeights[String(size)] } }),
+      vars: (_theme, { size = "sm" }) => ({
+        root: {
+          "--button-height": controlHeights[String(size)],
+          "--button-fz": wordSizes[String(size)],
+          "--button-padding-x": paddings[String(size)],
+        },
+      }),
     }),
     Input: Input.extend({
-      vars: (_theme, { size = "sm" }) => ({ wrapper: { "--input-height": controlHeights[String(size)] } }),
+      vars: (_theme, { size = "sm" }) => ({
+        wrapper: { "--input-height": controlHeights[String(size)], "--input-fz": wordSizes[String(size)] },
+      }),
     }),
     CloseButton: CloseButton.extend({ defaultProps: { radius: 6, ...closeName } }),
     Tooltip: Tooltip.extend({
@@ -82,9 +99,19 @@ export const theme = createTheme({
     }),
     Popover: Popover.extend({ defaultProps: { radius: 10, shadow: "var(--s3)" } }),
     Menu: Menu.extend({
-      defaultProps: { radius: 10, shadow: "var(--s3)", transitionProps: { duration: 120 } },
+      defaultProps: {
+        radius: 10,
+        shadow: "var(--s3)",
+        transitionProps: { duration: 120 },
+        // A menu holds its items and nothing else; the first has the focus.
+        withInitialFocusPlaceholder: false,
+      },
     }),
-    Modal: Modal.extend({ defaultProps: { radius: 10, centered: true } }),
+    Modal: Modal.extend({
+      defaultProps: { radius: 10, centered: true, shadow: "var(--s3)", overlayProps: overlay },
+    }),
+    Spotlight: Spotlight.extend({ defaultProps: { radius: 10, shadow: "var(--s3)", overlayProps: overlay } }),
+    Switch: Switch.extend({ defaultProps: { withThumbIndicator: false } }),
   },
 });
 

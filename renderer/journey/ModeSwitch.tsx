@@ -26,7 +26,7 @@ export function ModeSwitch({ mode, onMode }: ModeSwitchProps) {
         size="xs"
         withItemsBorders={false}
         transitionDuration={120}
-        classNames={{ root: styles.root ?? "", indicator: styles.indicator ?? "", label: styles.label ?? "" }}
+        classNames={{ root: styles.root ?? "", label: styles.label ?? "" }}
       />
     </div>
   );

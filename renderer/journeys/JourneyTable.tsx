@@ -44,19 +44,21 @@ const columns: readonly { readonly by: SortColumn; readonly label: string }[] = 
 export function JourneyTable({ rows, scroller, sort, onSort, onOpen, actions }: JourneyTableProps) {
   const chosen = useChosen(rows);
   return (
-    <div className={styles.table} role="table" aria-label="Journeys" aria-rowcount={rows.length + 1}>
-      <div role="rowgroup" className={styles.head}>
-        <div role="row" className={styles.columns}>
-          {columns.map(({ by, label }) => (
-            <Column key={by} by={by} label={label} sort={sort} onSort={onSort} />
-          ))}
-          <span role="columnheader" className={styles.column}>
-            <span className="visually-hidden">Actions</span>
-          </span>
-        </div>
-      </div>
+    <div className={styles.place}>
       {chosen.rows.length > 0 && <ChosenBar rows={chosen.rows} onClear={chosen.clear} actions={actions} />}
-      <Body rows={rows} scroller={scroller} onOpen={onOpen} actions={actions} chosen={chosen} />
+      <div className={styles.table} role="table" aria-label="Journeys" aria-rowcount={rows.length + 1}>
+        <div role="rowgroup" className={styles.head}>
+          <div role="row" className={styles.columns}>
+            {columns.map(({ by, label }) => (
+              <Column key={by} by={by} label={label} sort={sort} onSort={onSort} />
+            ))}
+            <span role="columnheader" className={styles.column}>
+              <span className="visually-hidden">Actions</span>
+            </span>
+          </div>
+        </div>
+        <Body rows={rows} scroller={scroller} onOpen={onOpen} actions={actions} chosen={chosen} />
+      </div>
     </div>
   );
 }

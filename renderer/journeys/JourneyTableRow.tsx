@@ -64,7 +64,7 @@ export function JourneyTableRow(props: JourneyTableRowProps) {
         <Checkbox
           size="xs"
           className={styles.box}
-          data-shown={choosing}
+          mod={{ shown: choosing }}
           checked={chosen}
           onChange={() => onChoose(false)}
           tabIndex={-1}
@@ -159,7 +159,7 @@ function RowMenu({
           {archived ? "Take out of the archive" : "Archive"}
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Item color="red" onClick={() => void actions.remove([row])}>
+        <Menu.Item className={styles.delete ?? ""} onClick={() => void actions.remove([row])}>
           Delete
         </Menu.Item>
       </Menu.Dropdown>

@@ -23,7 +23,7 @@ export function StatusTabs({ counts, status, onStatus }: StatusTabsProps) {
   return (
     <SegmentedControl
       aria-label="Status"
-      classNames={{ root: styles.root ?? "", indicator: styles.indicator ?? "", label: styles.label ?? "" }}
+      classNames={{ root: styles.root ?? "", label: styles.label ?? "" }}
       transitionDuration={0}
       withItemsBorders={false}
       value={status}
