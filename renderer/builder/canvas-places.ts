@@ -10,6 +10,10 @@ export const stepOnPage = (step: StepId): HTMLElement | null =>
 export const addButtonOf = (way: Way): HTMLElement | null =>
   document.querySelector<HTMLElement>(`[data-way="${CSS.escape(keyOfWay(way))}"]`);
 
+/** The step of the canvas that the keyboard is on; null where it is elsewhere. */
+export const focusedStep = (): StepId | null =>
+  document.activeElement?.closest<HTMLElement>("[data-step]")?.dataset["step"] ?? null;
+
 /** Once the page shows what was just edited. */
 export function focusStepSoon(step: StepId): void {
   requestAnimationFrame(() => requestAnimationFrame(() => stepOnPage(step)?.focus({ preventScroll: true })));

@@ -1,14 +1,11 @@
 // What can be done by key, and from the search, while a journey is built.
 
 import { useEffect } from "react";
-import type { StepId } from "../../shared/base/ids.ts";
-import { connectionsOf } from "../../shared/journey/connections.ts";
 import type { EditHistory } from "../../shared/journey/edits/edit-history.ts";
-import type { Journey } from "../../shared/journey/journey.ts";
 import type { JourneySession } from "../session/journey-session.ts";
 import { useSessionState } from "../session/session-context.ts";
 import { useCommands, type Command } from "../ui/commands.ts";
-import { addButtonOf, focusStepSoon, stepOnPage } from "./canvas-places.ts";
+import { addButtonOf, focusedStep, stepOnPage } from "./canvas-places.ts";
 import { copied, fragmentFrom } from "./clipboard.ts";
 import { useBuildKeys, type BuildActions } from "./use-build-keys.ts";
 import type { Builder } from "./use-builder.ts";
@@ -36,7 +33,12 @@ export function useBuildCommands({ session, builder, enabled }: Building): void 
 }
 
 function buildActions(session: JourneySession, builder: Builder, steps: StepActions): BuildActions {
-  const chosen = () => session.state.selection;
+  const chosen = () => {
+    const focused = focusedStep();
+    // Whoever came to a step by Tab means that one.
+    if (focused !== null && !session.state.selection.includes(focused)) session.select([focused]);
+    return session.state.selection;
+  };
   const one = () => (chosen().length === 1 ? (chosen()[0] ?? null) : null);
   const add = () => {
     const way = wayAfterAll(session.state.journey, chosen());
@@ -47,7 +49,9 @@ function buildActions(session: JourneySession, builder: Builder, steps: StepActi
     add,
     edit: () => builder.openField({ step: one(), pointer: null }),
     rename: () => builder.openField({ step: one(), pointer: "/name" }),
-    remove: () => removeChosen(session, steps),
+    remove: () => {
+      if (chosen().length > 0) steps.remove(chosen(), "close");
+    },
     duplicate: () => {
       if (chosen().length > 0) steps.duplicate(chosen());
     },
@@ -62,28 +66,10 @@ function buildActions(session: JourneySession, builder: Builder, steps: StepActi
     cut: (event) => steps.cut(chosen(), event),
     paste: (event) => {
       const fragment = fragmentFrom(event) ?? copied.get();
-      if (fragment !== null) steps.paste(fragment);
+      if (fragment !== null) steps.paste(fragment, wayAfterAll(session.state.journey, chosen()) ?? undefined);
     },
   };
 }
-
-/** The step before what is gone has the focus then, so that the keyboard stays in its place. */
-function removeChosen(session: JourneySession, steps: StepActions): void {
-  const { journey, selection } = session.state;
-  if (selection.length === 0) return;
-  const before = stepBefore(journey, selection);
-  steps.remove(selection, "close");
-  if (before === null || session.state.journey === journey) return;
-  session.select([before]);
-  focusStepSoon(before);
-}
-
-const stepBefore = (journey: Journey, steps: readonly StepId[]): StepId | null =>
-  journey.steps.find(
-    (step) =>
-      !steps.includes(step.id) &&
-      connectionsOf(step).some(({ next }) => next !== null && steps.includes(next)),
-  )?.id ?? null;
 
 function offered(actions: BuildActions, history: EditHistory, hasSelection: boolean): readonly Command[] {
   const undone = history.undo.at(-1);

@@ -1,6 +1,6 @@
-// The keys of the canvas: arrows walk the graph, Enter edits the step or connects to it, Escape gives connecting up.
-// They are those of the focused step; where nothing has the focus, of the selected one. Space and all others are
-// left alone.
+// The keys of the canvas: arrows walk the graph, and with Shift select all on their way, Enter edits the step or
+// connects to it, Escape gives connecting up. They are those of the focused step; where nothing has the focus, of the
+// selected one. Space and all others are left alone.
 
 import { type KeyboardEvent as ReactKeyboardEvent, type RefObject, useEffect, useEffectEvent } from "react";
 import type { StepId } from "../../shared/base/ids.ts";
@@ -26,8 +26,8 @@ export function useCanvasKeys(
   { layout, frame }: KeyedCanvas,
 ): (event: ReactKeyboardEvent) => void {
   const act = (event: ReactKeyboardEvent | KeyboardEvent, step: StepId | undefined): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    const done = step === undefined ? false : actAt(step, event.key, { props, layout, frame });
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const done = step !== undefined && actAt(step, event, { props, layout, frame });
     if (done) event.preventDefault();
   };
   const actOnPage = useEffectEvent((event: KeyboardEvent) => {
@@ -47,14 +47,16 @@ export function useCanvasKeys(
   };
 }
 
+type Pressed = Pick<KeyboardEvent, "key" | "shiftKey">;
+
 interface Acting extends KeyedCanvas {
   readonly props: JourneyCanvasProps;
 }
 
 /** False: the key is none of the canvas's. */
-function actAt(step: StepId, key: string, { props, layout, frame }: Acting): boolean {
-  const { journey, connecting, onConnect, onOpenStep, onSelect } = props;
-  if (key === "Enter") {
+function actAt(step: StepId, { key, shiftKey }: Pressed, { props, layout, frame }: Acting): boolean {
+  const { journey, selection, connecting, onConnect, onOpenStep, onSelect } = props;
+  if (key === "Enter" && !shiftKey) {
     if (connecting === null) onOpenStep(step);
     else if (connecting.targets.includes(step)) onConnect(step);
     return true;
@@ -64,7 +66,7 @@ function actAt(step: StepId, key: string, { props, layout, frame }: Acting): boo
   const next = neighbourOf(step, direction, { journey, layout });
   if (next === null) return true;
   focusStep(frame.current, next);
-  if (connecting === null) onSelect([next]);
+  if (connecting === null) onSelect(shiftKey ? [...new Set([...selection, step, next])] : [next]);
   return true;
 }
 
