@@ -3,11 +3,11 @@
 import { createElement, useState, type ComponentType } from "react";
 import type { Step } from "../../shared/journey/journey.ts";
 import { StepIcon } from "../canvas/StepIcon.tsx";
+import { stepTypeNames } from "../canvas/step-type-names.ts";
 import { FieldProblems } from "./FieldProblems.tsx";
 import { InspectorHead } from "./InspectorHead.tsx";
 import { MoveQuestion } from "./MoveQuestion.tsx";
 import { stepSections } from "./sections/step-sections.ts";
-import { stepTypeNames } from "./step-choices.ts";
 import { StepMenu } from "./StepMenu.tsx";
 import { StepNameField } from "./StepNameField.tsx";
 import { useInspector } from "./inspector-context.ts";

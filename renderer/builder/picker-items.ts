@@ -5,8 +5,9 @@ import type { Way } from "../../shared/journey/edits/edit.ts";
 import { legalTargets } from "../../shared/journey/edits/legal-targets.ts";
 import type { Fragment } from "../../shared/journey/fragment.ts";
 import type { Journey } from "../../shared/journey/journey.ts";
+import { stepTypeNames } from "../canvas/step-type-names.ts";
 import { countOf } from "../ui/format-count.ts";
-import { filteredChoices, stepTypeNames, type StepChoice } from "./step-choices.ts";
+import { filteredChoices, type StepChoice } from "./step-choices.ts";
 
 export type PickerItem =
   | ({

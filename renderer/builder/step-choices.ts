@@ -1,18 +1,7 @@
-// What every step type is called, and what the picker says of it.
+// The steps that can be added, in their groups, and what the picker says of each.
 
 import type { AddableStepType } from "../../shared/journey/blank-step.ts";
-import type { StepType } from "../../shared/journey/journey.ts";
-
-export const stepTypeNames: Readonly<Record<StepType, string>> = {
-  entry: "Entry condition",
-  waitForDuration: "Wait for duration",
-  waitForCondition: "Wait for condition",
-  holdUntil: "Hold until",
-  trueFalseSplit: "True/false split",
-  multiBranchSplit: "Multi-branch split",
-  randomizedSplit: "Randomised split",
-  sendToDestinations: "Send to destinations",
-};
+import { stepTypeNames } from "../canvas/step-type-names.ts";
 
 export interface StepChoice {
   readonly type: AddableStepType;

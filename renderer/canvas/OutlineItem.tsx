@@ -8,7 +8,7 @@ import { wordsOfStep } from "../../shared/journey/wording.ts";
 import type { DefinitionNames } from "../../shared/people/definition-names.ts";
 import type { ShownRow } from "./outline-keys.ts";
 import { StepIcon } from "./StepIcon.tsx";
-import { stepTypeNames } from "./step-description.ts";
+import { stepTypeNames } from "./step-type-names.ts";
 import styles from "./OutlineItem.module.css";
 
 interface OutlineItemProps {

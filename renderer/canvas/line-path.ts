@@ -4,15 +4,14 @@
 import type { Position } from "../../shared/journey/edits/edit.ts";
 import { cornerRadius } from "./grid.ts";
 
-/** `scale` 1 for the canvas; what is smaller has smaller corners too. */
-export function linePath(points: readonly Position[], radius: number = cornerRadius): string {
+export function linePath(points: readonly Position[]): string {
   return points
     .map((point, index) => {
       const [before, after] = [points[index - 1], points[index + 1]];
       if (before === undefined) return `M ${point.x} ${point.y}`;
       if (after === undefined) return `L ${point.x} ${point.y}`;
       const most = Math.min(
-        radius,
+        cornerRadius,
         distance(before, point) / (index === 1 ? 1 : 2),
         distance(point, after) / 2,
       );

@@ -3,17 +3,7 @@
 import type { StepType } from "../../shared/journey/journey.ts";
 import type { JourneyProblem } from "../../shared/journey/problems/journey-problem.ts";
 import type { StepDifference } from "./canvas-state.ts";
-
-export const stepTypeNames: Record<StepType, string> = {
-  entry: "Entry condition",
-  waitForDuration: "Wait for duration",
-  waitForCondition: "Wait for condition",
-  holdUntil: "Hold until",
-  trueFalseSplit: "True/false split",
-  multiBranchSplit: "Multi-branch split",
-  randomizedSplit: "Randomised split",
-  sendToDestinations: "Send to destinations",
-};
+import { stepTypeNames } from "./step-type-names.ts";
 
 /** e.g. "Wait for duration, 2 problems, changed". */
 export function stepDescription(

@@ -15,7 +15,6 @@ export interface DrawnWay {
   readonly step: string;
   readonly via: string;
   readonly name: string;
-  readonly isOpen: boolean;
   readonly pill: PlacedConnection["pill"];
   readonly plus: PlacedConnection["plus"];
 }
@@ -57,13 +56,12 @@ export function stepNodes(
 const domAttributes = { "aria-roledescription": "step" };
 
 function drawnWay(step: Step, connection: PlacedConnection, origin: { x: number; y: number }): DrawnWay {
-  const { key, way, next, pill, plus } = connection;
+  const { key, way, pill, plus } = connection;
   return {
     key,
     step: way.step,
     via: way.via,
     name: connectionName(step, way.via),
-    isOpen: next === null,
     pill: pill && { ...pill, x: pill.x - origin.x, y: pill.y - origin.y },
     plus: plus && { x: plus.x - origin.x, y: plus.y - origin.y },
   };
