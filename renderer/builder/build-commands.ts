@@ -1,12 +1,8 @@
 // The keys of building, for the table of keys. use-build-commands.ts binds them.
 
-export interface BuildKeys {
-  /** Alternatives, as ui/shortcut.ts reads them. */
-  readonly keys: readonly string[];
-  readonly does: string;
-}
+import type { KeyRow } from "../ui/key-row.ts";
 
-export const buildCommands: readonly BuildKeys[] = [
+export const buildCommands: readonly KeyRow[] = [
   { keys: ["A"], does: "Add a step after the selected one" },
   { keys: ["Enter"], does: "Edit the selected step" },
   { keys: ["F2"], does: "Rename the selected step, or the journey" },

@@ -2,9 +2,10 @@
 // is shown, and called by its controls.
 
 import { useReactFlow } from "@xyflow/react";
-import { type RefObject, useEffect, useEffectEvent, useMemo } from "react";
+import { type RefObject, useEffectEvent, useMemo } from "react";
 import { useCommands } from "../ui/commands.ts";
 import { isTyping, matchesShortcut } from "../ui/shortcut.ts";
+import { useKeyDown } from "../ui/use-key-down.ts";
 import { wholeView } from "./first-view.ts";
 import type { JourneyLayout } from "./journey-layout.ts";
 import { motionMs } from "./motion.ts";
@@ -16,7 +17,9 @@ export interface CanvasCommands {
   readonly zoomTo100: () => void;
 }
 
+/** Pixels of the canvas that panels lie over. */
 export interface Covered {
+  readonly left: number;
   readonly right: number;
   readonly bottom: number;
 }
@@ -35,8 +38,12 @@ export function useCanvasCommands({ layout, frame, covered }: ShownCanvas): Canv
   const fit = useEffectEvent(() => {
     const size = frame.current?.getBoundingClientRect();
     if (size === undefined) return;
-    const free = { width: size.width - covered.right, height: size.height - covered.bottom };
-    void flow.setViewport(wholeView(layout, free), { duration: motionMs(fitMs) });
+    const free = {
+      width: size.width - covered.left - covered.right,
+      height: size.height - covered.bottom,
+    };
+    const view = wholeView(layout, free);
+    void flow.setViewport({ ...view, x: view.x + covered.left }, { duration: motionMs(fitMs) });
   });
   const commands = useMemo(
     (): CanvasCommands => ({
@@ -58,21 +65,18 @@ export function useCanvasCommands({ layout, frame, covered }: ShownCanvas): Canv
 }
 
 function useViewKeys(commands: CanvasCommands): void {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || isTyping(event.target)) return;
-      const bound: readonly (readonly [string, () => void])[] = [
-        ["Shift F", commands.fit],
-        ["+", commands.zoomIn],
-        ["=", commands.zoomIn],
-        ["-", commands.zoomOut],
-      ];
-      const act = bound.find(([keys]) => matchesShortcut(event, keys))?.[1];
-      if (act === undefined) return;
-      event.preventDefault();
-      act();
-    };
-    window.addEventListener("keydown", listen);
-    return () => window.removeEventListener("keydown", listen);
-  }, [commands]);
+  const bound: readonly (readonly [string, () => void])[] = [
+    ["Shift F", commands.fit],
+    ["+", commands.zoomIn],
+    ["=", commands.zoomIn],
+    ["-", commands.zoomOut],
+  ];
+  useKeyDown((event) => {
+    const act = isTyping(event.target)
+      ? undefined
+      : bound.find(([keys]) => matchesShortcut(event, keys))?.[1];
+    if (act === undefined) return;
+    event.preventDefault();
+    act();
+  });
 }

@@ -1,11 +1,7 @@
 // The keys of the journey screen, for the table of keys. What binds them is use-screen-keys.ts; those of the canvas
 // and of building stand with their own.
 
-export interface KeyRow {
-  /** Alternatives, each as shortcut.ts reads them. */
-  readonly keys: readonly string[];
-  readonly does: string;
-}
+import type { KeyRow } from "../ui/key-row.ts";
 
 export const journeyCommands: readonly KeyRow[] = [
   { keys: ["Mod 1"], does: "Overview" },

@@ -1,8 +1,8 @@
 // Binds the keys of journey-commands.ts while the screen is shown. What is nearer to the focus (a menu, a field,
 // the canvas) takes its keys first.
 
-import { useEffect, useEffectEvent } from "react";
 import { isTyping, matchesShortcut } from "../ui/shortcut.ts";
+import { useKeyDown } from "../ui/use-key-down.ts";
 import { focusRegion } from "./focus-region.ts";
 import type { JourneyMode } from "./journey-mode.ts";
 
@@ -19,18 +19,12 @@ export interface ScreenKeys {
 }
 
 export function useScreenKeys(keys: ScreenKeys): void {
-  const listen = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented) return;
+  useKeyDown((event) => {
     const act = actionOf(event, keys);
     if (act === null || isOthers(event)) return;
     event.preventDefault();
     act();
   });
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => listen(event);
-    window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
-  }, []);
 }
 
 /** Escape closes the menu or dialog that has the focus; undo in a field undoes typing. */
