@@ -32,8 +32,7 @@ export async function killWindows(kills: number, seed: number): Promise<WindowKi
   try {
     let last = 0;
     for (let kill = 0; kill < kills; kill += 1) {
-      const doneAtMs = await editUntilKilled(app, last, random);
-      const killedAtMs = performance.now();
+      const { doneAtMs, killedAtMs } = await editUntilKilled(app, last, random);
       app = await RunningApp.startOn(app.folder, app.spacePath);
       const found = await assertUndoable(app, kill);
       for (const [edit, atMs] of doneAtMs) {
@@ -53,12 +52,14 @@ export async function killWindows(kills: number, seed: number): Promise<WindowKi
   }
 }
 
-/** Edit → when the window showed it, from the edit after `last` on. */
-async function editUntilKilled(
-  app: RunningApp,
-  last: number,
-  random: Random,
-): Promise<ReadonlyMap<number, number>> {
+interface Edited {
+  /** Edit → when the window showed it. */
+  readonly doneAtMs: ReadonlyMap<number, number>;
+  readonly killedAtMs: number;
+}
+
+/** From the edit after `last` on. */
+async function editUntilKilled(app: RunningApp, last: number, random: Random): Promise<Edited> {
   const journey = new JourneyPage(app.page);
   await journey.open("cart-abandonment");
   const doneAtMs = new Map<number, number>();
@@ -69,8 +70,9 @@ async function editUntilKilled(
     doneAtMs.set(edit, performance.now());
     await wait(random.below(200));
   }
+  const killedAtMs = performance.now();
   await app.kill();
-  return doneAtMs;
+  return { doneAtMs, killedAtMs };
 }
 
 /** The last edit that is there; the window can take it back and do it again. */
