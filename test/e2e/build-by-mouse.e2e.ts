@@ -1,11 +1,9 @@
 // A person who has never seen the app builds the journey of FORMATS.md from a blank canvas; exported, it is the file.
 
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { assert } from "../../shared/base/assert.ts";
-import { isJsonObject, type JsonObject, type JsonValue } from "../../shared/base/json.ts";
 import { BuilderPage } from "./builder-page.ts";
+import { exportedJourney } from "./exported-journey.ts";
+import { documentedJourney, journeyMeaning } from "./journey-meaning.ts";
 import { RunningApp } from "./running-app.ts";
 
 let app: RunningApp;
@@ -17,56 +15,6 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 afterEach(() => expect(app.complaints).toEqual([]));
-
-/** The first JSON of FORMATS.md is the cart-abandonment journey. */
-function documented(): JsonValue {
-  const text = readFileSync(join(import.meta.dirname, "../../docs/FORMATS.md"), "utf8");
-  const json = /## Journey:[\s\S]*?```json\n([\s\S]*?)```/.exec(text)?.[1];
-  assert(json !== undefined, "FORMATS.md shows a journey");
-  return JSON.parse(json) as JsonValue;
-}
-
-/** What a journey says, whatever its ids, keys and layout, and whether it writes down what holds anyway. */
-function meaning(journey: JsonValue): JsonValue {
-  assert(isJsonObject(journey) && Array.isArray(journey["steps"]), "a journey has steps");
-  const names = new Map<unknown, string>();
-  for (const step of journey["steps"] as readonly JsonObject[])
-    names.set(step["id"], `#${String(step["name"])}`);
-  const { settings, steps } = plain(journey, names) as { settings: JsonValue; steps: readonly JsonObject[] };
-  return { settings, steps: steps.toSorted((a, b) => (String(a["name"]) < String(b["name"]) ? -1 : 1)) };
-}
-
-function plain(value: JsonValue, names: ReadonlyMap<unknown, string>): JsonValue {
-  if (Array.isArray(value)) return value.map((one) => plain(one, names));
-  if (!isJsonObject(value)) return value;
-  const all = value["all"];
-  // A group of one says what its one says.
-  if (Array.isArray(all) && all.length === 1 && all[0] !== undefined) return plain(all[0], names);
-  const kept = Object.entries(value).filter(
-    ([key, inner]) =>
-      key !== "key" &&
-      !(key === "count" && JSON.stringify(inner) === '{"atLeast":1}') &&
-      !isBranchId(value, key),
-  );
-  return Object.fromEntries(
-    kept.map(([key, inner]) => [
-      key,
-      key === "id" || key === "next" ? (names.get(inner) ?? inner) : plain(inner, names),
-    ]),
-  );
-}
-
-/** Branches have a condition and no type. */
-const isBranchId = (value: JsonObject, key: string): boolean =>
-  key === "id" && "condition" in value && !("type" in value);
-
-async function exported(): Promise<JsonValue> {
-  const { page } = app;
-  await page.keyboard.press("Control+k");
-  await page.getByPlaceholder(/Go to/).last().fill("Export this journey");
-  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
-  return JSON.parse(readFileSync(await download.path(), "utf8")) as JsonValue;
-}
 
 test("the journey of FORMATS.md, from a blank canvas", async () => {
   const { inspector, page } = builder;
@@ -121,5 +69,5 @@ test("the journey of FORMATS.md, from a blank canvas", async () => {
   await builder.named("Call").click();
   await builder.saved();
 
-  expect(meaning(await exported())).toEqual(meaning(documented()));
+  expect(journeyMeaning(await exportedJourney(page))).toEqual(journeyMeaning(documentedJourney()));
 });

@@ -59,7 +59,8 @@ export class BuilderPage {
 
   /** The first of an open list, once the list begins with what was typed. */
   async choose(typed: string): Promise<void> {
-    await this.page.locator('[role="option"]').first().filter({ hasText: typed }).waitFor();
+    const first = this.page.locator('[role="option"]').first();
+    await first.filter({ hasText: typed, hasNotText: "not seen in this space" }).waitFor();
     await this.page.keyboard.press("Enter");
   }
 
@@ -69,6 +70,14 @@ export class BuilderPage {
       await this.page.getByRole("menuitem", { name }).click();
       await this.inspector.getByText(name, { exact: true }).first().waitFor();
     }
+  }
+
+  /** Until nothing is left to undo. */
+  async undoAll(): Promise<void> {
+    await this.step("entry").focus();
+    while ((await this.page.getByRole("button", { name: /^Undo: / }).count()) > 0)
+      await this.page.keyboard.press("Control+z");
+    await this.saved();
   }
 
   /** Until everything is on disk. */
