@@ -109,6 +109,8 @@ const otherFiles: Readonly<Record<string, string>> = {
   "electron/space/clean.ts": "export const a = Date.now() + Math.random();",
   "shared/engine/reaches-node.ts": 'import { readFileSync } from "node:fs";\nexport const a = readFileSync;',
   "shared/base/reaches-up.ts": 'export type { Plan } from "../engine/plan.ts";',
+  "renderer/canvas/ReachesHost.tsx":
+    'import { host } from "../host/host.ts";\nexport const a = <p>{typeof host}</p>;',
 };
 
 const oxlintReport = z.object({ diagnostics: z.array(z.object({ code: z.string(), filename: z.string() })) });
@@ -168,7 +170,11 @@ describe("lint", () => {
 describe("the arrows", () => {
   test("are held over a whole tree, imports of types and of packages included", () => {
     const files = arrowProblems(copy).map((problem) => problem.split(" ")[0]);
-    expect(files).toEqual(["shared/base/reaches-up.ts", "shared/engine/reaches-node.ts"]);
+    expect(files).toEqual([
+      "shared/base/reaches-up.ts",
+      "shared/engine/reaches-node.ts",
+      "renderer/canvas/ReachesHost.tsx",
+    ]);
   });
 
   test.each([
@@ -189,6 +195,13 @@ describe("the arrows", () => {
     ["electron/simulation/a.ts", "../cli/a.ts"],
     ["electron/cli/a.ts", "../../test/a.ts"],
     ["electron/somewhere-new/a.ts", "../space/a.ts"],
+    ["electron/services/a.ts", "../hosts/a.ts"],
+    ["electron/preload/a.ts", "../services/a.ts"],
+    ["shared/api/a.ts", "../../electron/services/a.ts"],
+    ["renderer/ui/A.tsx", "../host/host.ts"],
+    ["renderer/canvas/A.tsx", "../session/a.ts"],
+    ["renderer/journeys/A.tsx", "../builder/A.tsx"],
+    ["renderer/builder/A.tsx", "../../electron/services/a.ts"],
   ])("%s may not import %s", (file, specifier) => {
     expect(arrowProblem(file, specifier)).toBeDefined();
   });
