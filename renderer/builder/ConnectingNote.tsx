@@ -1,8 +1,10 @@
 // Said while a connection is being drawn: what to do, and how to give up.
 
 import { Button } from "@mantine/core";
-import { wayName } from "./way-name.ts";
+import { connectionsOf } from "../../shared/journey/connections.ts";
+import type { Way } from "../../shared/journey/edits/edit.ts";
 import type { Journey } from "../../shared/journey/journey.ts";
+import { wayName } from "./way-name.ts";
 import type { Builder } from "./use-builder.ts";
 import styles from "./ConnectingNote.module.css";
 
@@ -20,11 +22,18 @@ export function ConnectingNote({ builder, journey }: ConnectingNoteProps) {
       <span>
         {none
           ? "No step can follow here without leading people round in a circle."
-          : `Choose the step that “${wayName(journey, connecting.from)}” leads to.`}
+          : question(journey, connecting.from)}
       </span>
       <Button variant="subtle" size="xs" onClick={() => builder.connect(null)}>
         Give up
       </Button>
     </div>
   );
+}
+
+function question(journey: Journey, from: Way): string {
+  const step = journey.steps.find(({ id }) => id === from.step);
+  if (step !== undefined && connectionsOf(step).length === 1)
+    return `Choose the step that follows “${step.name || "the step without a name"}”.`;
+  return `Choose the step that “${wayName(journey, from)}” leads to.`;
 }

@@ -93,7 +93,7 @@ export function Canvas(props: CanvasProps) {
   );
 }
 
-const nothingCovered = { right: 0, bottom: 0 };
+const nothingCovered = { left: 0, right: 0, bottom: 0 };
 
 /** Below .6 a step is its icon and name, below .4 its icon alone. */
 const detailAt = (zoom: number): "name" | "icon" | undefined =>

@@ -27,11 +27,15 @@ export function CanvasMap({ layout, covered }: CanvasMapProps) {
     const x = area.x + ((event.clientX - box.x) / box.width) * area.width;
     const y = area.y + ((event.clientY - box.y) / box.height) * area.height;
     const zoom = flow.getZoom();
-    void flow.setViewport({ x: (view.width / 2 - x) * zoom, y: (view.height / 2 - y) * zoom, zoom });
+    void flow.setViewport({
+      x: covered.left + (view.width / 2 - x) * zoom,
+      y: (view.height / 2 - y) * zoom,
+      zoom,
+    });
   };
   if (view.width <= 0 || view.height <= 0) return null;
   return (
-    <div className={styles.card} style={{ bottom: covered.bottom + 16 }}>
+    <div className={styles.card} style={{ left: covered.left + 16, bottom: covered.bottom + 16 }}>
       <svg
         className={styles.map}
         viewBox={`${area.x} ${area.y} ${area.width} ${area.height}`}
@@ -56,11 +60,16 @@ export function CanvasMap({ layout, covered }: CanvasMapProps) {
 /** What can be seen, in canvas pixels. */
 function useView(covered: Covered): Area {
   const [left, top, zoom] = useStore(({ transform }) => transform);
-  const width = useStore((state) => state.width) - covered.right;
+  const width = useStore((state) => state.width) - covered.left - covered.right;
   const height = useStore((state) => state.height) - covered.bottom;
   return useMemo(
-    () => ({ x: -left / zoom, y: -top / zoom, width: width / zoom, height: height / zoom }),
-    [left, top, zoom, width, height],
+    () => ({
+      x: (covered.left - left) / zoom,
+      y: -top / zoom,
+      width: width / zoom,
+      height: height / zoom,
+    }),
+    [left, top, zoom, width, height, covered.left],
   );
 }
 

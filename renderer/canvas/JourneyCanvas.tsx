@@ -13,6 +13,7 @@ import { Canvas } from "./Canvas.tsx";
 import type { StepDifference } from "./canvas-state.ts";
 import type { ViewSize } from "./first-view.ts";
 import type { StepCountsStore } from "./step-counts-store.ts";
+import type { Covered } from "./use-canvas-commands.ts";
 import styles from "./JourneyCanvas.module.css";
 
 export interface JourneyCanvasProps {
@@ -42,8 +43,7 @@ export interface JourneyCanvasProps {
   readonly counts?: StepCountsStore;
   /** While two versions are compared. */
   readonly differences?: ReadonlyMap<StepId, StepDifference>;
-  /** Pixels that panels cover. */
-  readonly covered?: { readonly right: number; readonly bottom: number };
+  readonly covered?: Covered;
 }
 
 export function JourneyCanvas(props: JourneyCanvasProps) {

@@ -1,5 +1,5 @@
-// One problem at its step: what, why, and what mends it. That of the selected step, else the first error. It keeps
-// its size when the canvas is zoomed.
+// One problem at its step: what, why, and what mends it. That of the selected step; else the first error, where its
+// card hides no step and nothing to press. It keeps its size when the canvas is zoomed.
 
 import { Button } from "@mantine/core";
 import { IconAlertCircle } from "@tabler/icons-react";
@@ -7,7 +7,7 @@ import { NodeToolbar, Position, useStore } from "@xyflow/react";
 import type { StepId } from "../../shared/base/ids.ts";
 import type { JourneyProblem } from "../../shared/journey/problems/journey-problem.ts";
 import { WordsText } from "../ui/WordsText.tsx";
-import { calloutSide } from "./callout-side.ts";
+import { calloutPlace } from "./callout-place.ts";
 import { useCanvas } from "./canvas-state.ts";
 import type { JourneyLayout } from "./journey-layout.ts";
 import type { Covered } from "./use-canvas-commands.ts";
@@ -25,28 +25,38 @@ export function ProblemCallout({ problems, selection, layout, covered }: Problem
   const { actions } = useCanvas();
   const shown = shownProblem(problems, selection);
   const step = shown?.step ?? null;
-  const side = useStore(({ transform, width }) =>
-    step === null ? "left" : calloutSide(step, layout, { transform, width: width - covered.right }),
-  );
-  if (shown === undefined || step === null) return null;
+  const place = useStore(({ transform, width, height }) => {
+    if (step === null) return null;
+    const view = {
+      transform,
+      left: covered.left,
+      width: width - covered.left - covered.right,
+      height: height - covered.bottom,
+    };
+    return calloutPlace(step, layout, { view, always: selection.includes(step) });
+  });
+  if (shown === undefined || step === null || place === null) return null;
+  const side = place.startsWith("left") ? "left" : "right";
+  const grows = place.endsWith("down") ? "down" : "up";
   return (
     <NodeToolbar
       nodeId={step}
       isVisible
       position={side === "left" ? Position.Left : Position.Right}
-      align="start"
+      align={grows === "down" ? "start" : "end"}
       offset={16}
     >
       <section
         className={`${styles.card} nopan nowheel`}
         data-side={side}
+        data-grows={grows}
         data-severity={shown.severity}
         aria-label={shown.title}
       >
-        <h3 className={styles.title}>
+        <p className={styles.title}>
           <IconAlertCircle className={styles.icon} size={16} stroke={1.75} aria-hidden />
           {shown.title}
-        </h3>
+        </p>
         <p className={styles.why}>
           <WordsText words={shown.explanation} />
         </p>

@@ -28,8 +28,11 @@ export function useReveal(
   const show = (box: Box): void => {
     const size = frame.current?.getBoundingClientRect();
     if (size === undefined) return;
-    const free = { width: size.width - covered.right, height: size.height - covered.bottom };
-    const by = panToShow(box, free);
+    const free = {
+      width: size.width - covered.left - covered.right,
+      height: size.height - covered.bottom,
+    };
+    const by = panToShow({ ...box, x: box.x - covered.left }, free);
     if (by.x === 0 && by.y === 0) return;
     const { x, y, zoom } = flow.getViewport();
     void flow.setViewport({ x: x + by.x, y: y + by.y, zoom }, { duration: motionMs(panMs) });
@@ -45,7 +48,7 @@ export function useReveal(
       height: stepHeight * zoom,
     });
   });
-  useEffect(() => showSelected(), [only, covered.right, covered.bottom]);
+  useEffect(() => showSelected(), [only, covered.left, covered.right, covered.bottom]);
   return ({ target }) => {
     const origin = frame.current?.getBoundingClientRect();
     if (origin === undefined || !isByKeyboard(target)) return;

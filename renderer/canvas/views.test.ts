@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Journey } from "../../shared/journey/journey.ts";
-import { calloutSide } from "./callout-side.ts";
+import { calloutPlace } from "./callout-place.ts";
 import { firstView, wholeView } from "./first-view.ts";
 import type { JourneyLayout } from "./journey-layout.ts";
 import { layoutJourney } from "./layout-journey.ts";
@@ -97,11 +97,29 @@ describe("the card of a problem", () => {
   };
   const layout = layoutJourney(journey);
 
+  const view = { left: 0, width: 1000, height: 800 };
+  const placeOf = (step: string, transform: readonly [number, number, number], always = true) =>
+    calloutPlace(step, layout, { view: { ...view, transform }, always });
+
   test("is on the left, where there is room", () => {
-    expect(calloutSide("entry", layout, { transform: [500, 64, 1], width: 1000 })).toBe("left");
+    expect(placeOf("entry", [500, 64, 1])).toBe("left down");
   });
 
-  test("is on the right where the view ends on the left", () => {
-    expect(calloutSide("entry", layout, { transform: [200, 64, 1], width: 1000 })).toBe("right");
+  test("is on the right where the view or a panel ends on the left", () => {
+    expect(placeOf("entry", [200, 64, 1])).toBe("right down");
+    const beside = { ...view, left: 272, transform: [500, 64, 1] as const };
+    expect(calloutPlace("entry", layout, { view: beside, always: true })).toBe("right down");
+  });
+
+  test("goes upwards from a split whose ways spread below it", () => {
+    expect(placeOf("split", [500, 300, 1])).toMatch(/up$/);
+  });
+
+  test("is left out where it would hide something that nobody selected it over", () => {
+    const between = { steps: new Map([...layout.steps, ["l", { x: -392, y: 0 }], ["r", { x: 160, y: 0 }]]) };
+    const crowded = { ...layout, ...between };
+    const at = { ...view, transform: [500, 300, 1] as const };
+    expect(calloutPlace("entry", crowded, { view: at, always: false })).toBeNull();
+    expect(calloutPlace("entry", crowded, { view: at, always: true })).not.toBeNull();
   });
 });

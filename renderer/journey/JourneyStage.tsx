@@ -18,10 +18,11 @@ export function JourneyStage({ screen }: { readonly screen: JourneyScreenState }
   const { session, state, builder } = screen;
   const { view } = screen.view;
   const panel = useWidth<HTMLDivElement>();
+  const outline = useWidth<HTMLDivElement>();
   return (
     <div className={styles.stage}>
       <section className={styles.canvas} data-region="Canvas" aria-label="Canvas">
-        <StageCanvas screen={screen} coveredRight={panel.width} />
+        <StageCanvas screen={screen} coveredLeft={outline.width} coveredRight={panel.width} />
       </section>
       <div className={styles.over}>
         <StageBar screen={screen} />
@@ -29,7 +30,7 @@ export function JourneyStage({ screen }: { readonly screen: JourneyScreenState }
       </div>
       <StageButtons view={screen.view} />
       {view.outlineOpen && (
-        <SidePanel region="Outline" side="left" open>
+        <SidePanel region="Outline" side="left" open ref={outline.ref}>
           <OutlinePanel screen={screen} />
         </SidePanel>
       )}
@@ -43,15 +44,19 @@ export function JourneyStage({ screen }: { readonly screen: JourneyScreenState }
 
 interface StageCanvasProps {
   readonly screen: JourneyScreenState;
+  readonly coveredLeft: number;
   readonly coveredRight: number;
 }
 
-function StageCanvas({ screen, coveredRight }: StageCanvasProps) {
+function StageCanvas({ screen, coveredLeft, coveredRight }: StageCanvasProps) {
   const { session, state, builder, shown, names, problems, last, mode } = screen;
   const { showing } = screen.view.view;
   const current = showing.kind === "current";
   const counts = useMemo(() => (last.kind === "known" ? fixedCounts(last.rehearsal.counts) : null), [last]);
-  const covered = useMemo(() => ({ right: coveredRight, bottom: 0 }), [coveredRight]);
+  const covered = useMemo(
+    () => ({ left: coveredLeft, right: coveredRight, bottom: 0 }),
+    [coveredLeft, coveredRight],
+  );
   return (
     <JourneyCanvas
       journey={shown.journey}
