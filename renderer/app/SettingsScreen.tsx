@@ -3,6 +3,8 @@
 import { SegmentedControl } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { host } from "../host/host.ts";
+import { refusalOf } from "../host/refusal-of.ts";
+import { Refused } from "../ui/Refused.tsx";
 import styles from "./SettingsScreen.module.css";
 import { usePreferences } from "./use-preferences.ts";
 import { useSpace } from "./use-space.ts";
@@ -16,10 +18,11 @@ const schemes = [
 export function SettingsScreen() {
   const { preferences, change } = usePreferences();
   const space = useSpace();
-  const about = useQuery({ queryKey: ["about"], queryFn: () => host.host.about() }).data;
+  const { data: about, error } = useQuery({ queryKey: ["about"], queryFn: () => host.host.about() });
   return (
     <div className={styles.page}>
       <h1 className={styles.title}>Settings</h1>
+      {error !== null && <Refused refusal={refusalOf(error)} />}
       <section className={styles.row}>
         <div>
           <h2 className={styles.label}>Appearance</h2>
@@ -29,7 +32,7 @@ export function SettingsScreen() {
           aria-label="Appearance"
           data={[...schemes]}
           value={preferences?.colorScheme ?? "auto"}
-          onChange={(colorScheme) => void change({ colorScheme: colorScheme as "auto" | "light" | "dark" })}
+          onChange={(colorScheme) => void change({ colorScheme })}
         />
       </section>
       <section className={styles.row}>

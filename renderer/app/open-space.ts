@@ -1,24 +1,21 @@
 // Going to another space. The window learns of it as every other window does, by a change; a refusal leaves
-// the open one open and is said in a dialog, because the place that it belongs to is a menu that has closed.
+// the open one open and is said in a notice, because the place that it belongs to is a menu that has closed.
 
 import { navigate } from "wouter/use-hash-location";
+import { attempt } from "../host/attempt.ts";
 import { host } from "../host/host.ts";
-import { refusalOf } from "../host/refusal-of.ts";
-import { say } from "./notices.tsx";
+import { say } from "../ui/notices.tsx";
 
-async function attempt(work: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await work();
-    return true;
-  } catch (error) {
-    say({ kind: "refused", refusal: refusalOf(error) });
-    return false;
-  }
+/** Whether it went through; a refusal is said. */
+async function isDone(work: () => Promise<unknown>): Promise<boolean> {
+  const refusal = await attempt(work);
+  if (refusal !== null) say({ kind: "refused", refusal });
+  return refusal === null;
 }
 
-const goThere = async (work: () => Promise<unknown>): Promise<void> => {
-  if (await attempt(work)) navigate("/journeys");
-};
+async function goThere(work: () => Promise<unknown>): Promise<void> {
+  if (await isDone(work)) navigate("/journeys");
+}
 
 export const openSpace = (path: string): Promise<void> => goThere(() => host.space.open({ path }));
 
@@ -28,6 +25,6 @@ export const openSample = (): Promise<void> => goThere(() => host.space.openSamp
 
 /** The open space stays open. */
 export async function duplicateSpace(path: string): Promise<void> {
-  if (await attempt(() => host.space.duplicate({ path })))
+  if (await isDone(() => host.space.duplicate({ path })))
     say({ kind: "done", sentence: `Duplicated to ${path}.` });
 }

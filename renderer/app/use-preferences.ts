@@ -2,14 +2,22 @@
 
 import { useQuery } from "@tanstack/react-query";
 import type { Preferences } from "../../shared/api/host-contract.ts";
+import { attempt } from "../host/attempt.ts";
 import { host, windowId } from "../host/host.ts";
 import { queryClient } from "../host/query-client.ts";
+import { say } from "../ui/notices.tsx";
 
 const queryKey = ["preferences"];
 
+/** Shown at once; where the host refuses, that is said, and what it has is shown again. */
 async function change(preferences: Partial<Preferences>): Promise<void> {
   queryClient.setQueryData<Preferences>(queryKey, (known) => known && { ...known, ...preferences });
-  queryClient.setQueryData(queryKey, await host.host.setPreferences({ window: windowId, preferences }));
+  const refusal = await attempt(async () => {
+    queryClient.setQueryData(queryKey, await host.host.setPreferences({ window: windowId, preferences }));
+  });
+  if (refusal === null) return;
+  say({ kind: "refused", refusal });
+  await queryClient.invalidateQueries({ queryKey });
 }
 
 /** `preferences` is undefined until the host has answered. */

@@ -1,13 +1,14 @@
 // What publication would do: how many people enter at once, and how many more over the history.
 
 import { useQuery } from "@tanstack/react-query";
-import type { JsonObject } from "../../shared/base/json.ts";
-import type { Instant } from "../../shared/base/instant.ts";
 import type { EntryPreview, PreviewSettings } from "../../shared/api/preview-contract.ts";
 import type { Journey } from "../../shared/journey/journey.ts";
+import { asJson } from "../host/as-json.ts";
 import { host } from "../host/host.ts";
+import { refusalOf } from "../host/refusal-of.ts";
 import { countOf, formatCount } from "../ui/format-count.ts";
 import { formatRange } from "../ui/format-instant.ts";
+import { Refused } from "../ui/Refused.tsx";
 import { EntryBars } from "./EntryBars.tsx";
 import { useInspector } from "./inspector-context.ts";
 import { useAnswer } from "./use-answer.ts";
@@ -17,20 +18,16 @@ const dayMs = 86_400_000;
 
 export function EntryPreviewSection() {
   const { journey, definitions } = useInspector();
-  const { data: settings } = useQuery({
+  const { data: settings, error } = useQuery({
     queryKey: ["previewSettings"],
     queryFn: () => host.preview.settings(),
   });
   const about = settings === undefined ? null : JSON.stringify([entryPart(journey), definitions, settings]);
   const answer = useAnswer(about, async (signal) => {
     const { publishedAtMs, untilMs } = settings ?? { publishedAtMs: 0, untilMs: 0 };
-    const input = {
-      document: journey as unknown as JsonObject,
-      publishedAtMs: publishedAtMs as Instant,
-      untilMs: untilMs as Instant,
-    };
-    return host.preview.entry(input, { signal });
+    return host.preview.entry({ document: asJson(journey), publishedAtMs, untilMs }, { signal });
   });
+  if (error !== null) return <Refused refusal={refusalOf(error)} />;
   if (settings === undefined) return null;
   return (
     <section aria-label="Preview" className={styles.preview} aria-busy={answer.stale}>

@@ -4,7 +4,7 @@ import { Combobox, TextInput, useCombobox } from "@mantine/core";
 import { useState } from "react";
 import type { PersonInShort } from "../../shared/api/people-contract.ts";
 import { host } from "../host/host.ts";
-import { useAnswer } from "./use-answer.ts";
+import { useAnswer, type Answer } from "./use-answer.ts";
 import styles from "./PersonChoice.module.css";
 
 export interface PersonChoiceProps {
@@ -61,11 +61,14 @@ export function PersonChoice({ chosen, onChoose }: PersonChoiceProps) {
               <span>{person.name}</span> <span className={styles.email}>{person.email ?? person.userId}</span>
             </Combobox.Option>
           ))}
-          {people.length === 0 && (
-            <Combobox.Empty>{found.stale ? "Searching…" : "Nobody is called that"}</Combobox.Empty>
-          )}
+          {people.length === 0 && <Combobox.Empty>{emptyWords(found)}</Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
   );
+}
+
+function emptyWords({ stale, refusal }: Answer<unknown>): string {
+  if (stale) return "Searching…";
+  return refusal === null ? "Nobody is called that" : `${refusal.happened} ${refusal.remedy}`;
 }

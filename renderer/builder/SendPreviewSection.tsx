@@ -1,10 +1,9 @@
 // Exactly what would go out for one person, who can be chosen.
 
 import { useState } from "react";
-import type { Instant } from "../../shared/base/instant.ts";
-import type { JsonObject } from "../../shared/base/json.ts";
 import type { PersonInShort } from "../../shared/api/people-contract.ts";
 import type { SendToDestinationsStep } from "../../shared/journey/journey.ts";
+import { asJson } from "../host/as-json.ts";
 import { host } from "../host/host.ts";
 import { useInspector } from "./inspector-context.ts";
 import { PersonChoice } from "./PersonChoice.tsx";
@@ -19,10 +18,7 @@ export function SendPreviewSection({ step }: { readonly step: SendToDestinations
   const { value, refusal, stale } = useAnswer(
     JSON.stringify([journey.id, step, definitions.destinations, userId, atMs]),
     async (signal) =>
-      host.preview.send(
-        { document: journey as unknown as JsonObject, step: step.id, userId, atMs: atMs as Instant },
-        { signal },
-      ),
+      host.preview.send({ document: asJson(journey), step: step.id, userId, atMs }, { signal }),
   );
   const nameOf = (id: string) => definitions.destinations.find((one) => one.id === id)?.name ?? id;
   return (

@@ -4,11 +4,11 @@ import { useState } from "react";
 import { useLocation } from "wouter";
 import type { Refusal } from "../../shared/api/refusal.ts";
 import { restoreEdit } from "../../shared/journey/edits/restore-edit.ts";
+import { attempt } from "../host/attempt.ts";
 import { host, windowId } from "../host/host.ts";
-import { refusalOf } from "../host/refusal-of.ts";
 import type { JourneySession } from "../session/journey-session.ts";
-import { announceDeleted } from "./announce-deleted.tsx";
 import { download } from "../ui/download.ts";
+import { offerUndo } from "../ui/offer-undo.tsx";
 import type { VersionChoice } from "./screen-view.ts";
 
 export interface JourneyActions {
@@ -30,24 +30,24 @@ export function useJourneyActions(session: JourneySession): JourneyActions {
   const { id } = session.state;
   const one = { id, window: windowId };
   /** First what is on screen goes to disk, so that each of them acts on what the person sees. */
-  const attempt = (act: () => Promise<unknown>): void => {
+  const act = (work: () => Promise<unknown>): void => {
     setRefusal(null);
-    session
-      .flush()
-      .then(act)
-      .catch((error: unknown) => setRefusal(refusalOf(error)));
+    void attempt(async () => {
+      await session.flush();
+      await work();
+    }).then(setRefusal);
   };
   return {
     refusal,
     dismiss: () => setRefusal(null),
-    keepVersion: () => attempt(() => host.journey.keepVersion(one)),
+    keepVersion: () => act(() => host.journey.keepVersion(one)),
     clone: () =>
-      attempt(async () => {
+      act(async () => {
         const copy = await host.journey.clone(one);
         navigate(`/journeys/${encodeURIComponent(copy.id)}/build`);
       }),
     exportFile: (version) =>
-      attempt(async () => {
+      act(async () => {
         const files = await host.journey.exportFiles({
           ids: [id],
           version: version === "current" ? null : version,
@@ -55,20 +55,20 @@ export function useJourneyActions(session: JourneySession): JourneyActions {
         download(files, "application/json");
       }),
     restore: (version, onRestored) =>
-      attempt(async () => {
+      act(async () => {
         const document = await host.journey.version({ id, version });
         const name = `Restore v${version}`;
         const { journey } = session.state;
         const edit = restoreEdit({ ...document, id: journey.id }, journey, name);
         if (session.apply([edit], { name }) === null) onRestored();
       }),
-    setArchived: (archived) => attempt(() => host.journey.setArchived({ ...one, archived })),
+    setArchived: (archived) => act(() => host.journey.setArchived({ ...one, archived })),
     remove: () =>
-      attempt(async () => {
+      act(async () => {
         const { name } = session.state.journey;
         await host.journey.delete(one);
         navigate("/journeys");
-        announceDeleted(name, () => host.journey.undelete(one));
+        offerUndo({ sentence: `Deleted ${name}.`, undo: () => attempt(() => host.journey.undelete(one)) });
       }),
   };
 }

@@ -3,11 +3,11 @@
 // is looked for again, what was found before stays.
 
 import { type Dispatch, type SetStateAction, useEffect, useMemo, useState } from "react";
-import type { JsonObject } from "../../shared/base/json.ts";
 import type { Journey } from "../../shared/journey/journey.ts";
 import { findProblems } from "../../shared/journey/problems/find-problems.ts";
 import type { JourneyProblem } from "../../shared/journey/problems/journey-problem.ts";
 import type { Definitions } from "../../shared/people/definitions.ts";
+import { asJson } from "../host/as-json.ts";
 import { host } from "../host/host.ts";
 
 type Problems = readonly JourneyProblem[];
@@ -42,9 +42,7 @@ function useDataProblems(
   useEffect(() => {
     const asking = new AbortController();
     const timer = setTimeout(() => {
-      // Documents are JSON by their schema; as types, absent keys keep them from being it.
-      const document = journey as unknown as JsonObject;
-      host.preview.problems({ document }, { signal: asking.signal }).then(
+      host.preview.problems({ document: asJson(journey) }, { signal: asking.signal }).then(
         (found) => !asking.signal.aborted && setFound(orSame(found)),
         // Given up, or a document that the host cannot judge: the document's own problems say why.
         () => undefined,

@@ -4,7 +4,7 @@ import { Button } from "@mantine/core";
 import type { JourneyRow } from "../../shared/api/journey-contract.ts";
 import { countOf } from "../ui/format-count.ts";
 import styles from "./JourneyTable.module.css";
-import type { JourneyActions } from "./use-journey-actions.tsx";
+import type { JourneyActions } from "./use-journey-actions.ts";
 
 export interface ChosenBarProps {
   readonly rows: readonly JourneyRow[];

@@ -2,7 +2,6 @@
 // refused is listed with its places until it is closed.
 
 import { Button } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { IconFileImport } from "@tabler/icons-react";
 import {
   type Ref,
@@ -21,6 +20,7 @@ import { host, windowId } from "../host/host.ts";
 import { queryClient } from "../host/query-client.ts";
 import { refusalOf } from "../host/refusal-of.ts";
 import { countOf, formatCount } from "../ui/format-count.ts";
+import { say } from "../ui/notices.tsx";
 import { Refused } from "../ui/Refused.tsx";
 import styles from "./ImportJourneys.module.css";
 
@@ -71,7 +71,7 @@ export function ImportJourneys({ ref, dropOn }: ImportJourneysProps) {
     await queryClient.invalidateQueries({ queryKey: ["journeys"] });
     if (imported.length === 0) return;
     const names = imported.length === 1 ? imported[0]?.name : countOf(imported.length, "journey", "journeys");
-    notifications.show({ message: `Imported ${names}.`, withBorder: true });
+    say({ kind: "done", sentence: `Imported ${names}.` });
   };
   useDrop(dropOn, (files) => void take(files));
   return (

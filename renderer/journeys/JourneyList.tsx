@@ -17,13 +17,14 @@ import { NoJourneys } from "./NoJourneys.tsx";
 import { countByStatus, shownRows, type View } from "./shown-rows.ts";
 import { StatusTabs } from "./StatusTabs.tsx";
 import { Templates } from "./Templates.tsx";
-import { useJourneyActions } from "./use-journey-actions.tsx";
+import { useJourneyActions } from "./use-journey-actions.ts";
 
 const firstView: View = { status: "all", text: "", sort: { by: "changed", descending: true } };
 
 export function JourneyList({ onOpen }: { readonly onOpen: (id: string) => void }) {
   const journeys = useQuery({ queryKey: ["journeys"], queryFn: () => host.journey.list() });
-  const templates = useQuery({ queryKey: ["templates"], queryFn: () => host.journey.templates() }).data ?? [];
+  const offered = useQuery({ queryKey: ["templates"], queryFn: () => host.journey.templates() });
+  const templates = offered.data ?? [];
   const [view, setView] = useState(firstView);
   const deferredView = useDeferredValue(view);
   const actions = useJourneyActions(onOpen);
@@ -77,6 +78,7 @@ export function JourneyList({ onOpen }: { readonly onOpen: (id: string) => void 
         />
       )}
       <Templates templates={templates} onCreate={create} />
+      {offered.error !== null && <Refused refusal={refusalOf(offered.error)} />}
     </div>
   );
 }

@@ -17,7 +17,7 @@ import { ChosenBar } from "./ChosenBar.tsx";
 import { JourneyTableRow } from "./JourneyTableRow.tsx";
 import styles from "./JourneyTable.module.css";
 import type { Sort, SortColumn } from "./shown-rows.ts";
-import type { JourneyActions } from "./use-journey-actions.tsx";
+import type { JourneyActions } from "./use-journey-actions.ts";
 import { type Chosen, useChosen } from "./use-chosen.ts";
 
 export interface JourneyTableProps {

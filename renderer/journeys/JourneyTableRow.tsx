@@ -9,7 +9,7 @@ import { StatusPill } from "../ui/StatusPill.tsx";
 import styles from "./JourneyTable.module.css";
 import { RehearsalCell } from "./RehearsalCell.tsx";
 import { RenameField } from "./RenameField.tsx";
-import type { JourneyActions } from "./use-journey-actions.tsx";
+import type { JourneyActions } from "./use-journey-actions.ts";
 
 export interface JourneyTableRowProps {
   readonly row: JourneyRow;

@@ -5,7 +5,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import type { JourneyRow } from "../../shared/api/journey-contract.ts";
 import { journeyNameProblem } from "../../shared/journey/journey-name.ts";
-import type { JourneyActions } from "./use-journey-actions.tsx";
+import type { JourneyActions } from "./use-journey-actions.ts";
 
 export interface RenameFieldProps {
   readonly row: JourneyRow;

@@ -1,10 +1,10 @@
 // What a session asks of the host, and nothing else: tests stand in for it.
 
-import type { JsonObject } from "../../shared/base/json.ts";
 import type { OpenedJourney } from "../../shared/api/journey-contract.ts";
 import type { Refusal } from "../../shared/api/refusal.ts";
 import type { EditHistory } from "../../shared/journey/edits/edit-history.ts";
 import type { Journey } from "../../shared/journey/journey.ts";
+import { asJson } from "../host/as-json.ts";
 import { host, windowId } from "../host/host.ts";
 import { refusalOf } from "../host/refusal-of.ts";
 
@@ -39,6 +39,3 @@ export const sessionHost: SessionHost = {
   keepCopy: (document, name) => host.journey.keepCopy({ window: windowId, document: asJson(document), name }),
   refusalOf,
 };
-
-/** Documents are JSON by their schema; as types, absent keys keep them from being it. */
-const asJson = (document: Journey | EditHistory): JsonObject => document as unknown as JsonObject;

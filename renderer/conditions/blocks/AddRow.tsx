@@ -42,18 +42,14 @@ function AddClause({
 }: AddRowProps & { readonly typed: string; readonly onClose: () => void }) {
   const { condition, place, definitions, change } = useEditing();
   const [typed, setTyped] = useState(props.typed);
-  const { known, isAsking } = useKnown(place, definitions, null);
+  const { known, lack } = useKnown(place, definitions, null);
   return (
     <ChoiceList
       label="event, trait or audience"
       typed={typed}
       onTyped={setTyped}
       choices={addedClauseChoices(typed, known)}
-      empty={
-        isAsking
-          ? "Looking into the space…"
-          : "This space has no people yet. Type the name of an event or trait."
-      }
+      empty={lack ?? "This space has no people yet. Type the name of an event or trait."}
       onClose={onClose}
       onChoose={(choice) => {
         const part = choice.part();

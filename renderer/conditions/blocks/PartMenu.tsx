@@ -6,6 +6,7 @@ import { matchTyped } from "../choices/match-typed.ts";
 import type { Condition } from "../../../shared/conditions/condition.ts";
 import type { OutlinePart } from "../document/condition-outline.ts";
 import { FilteredChoices } from "../picker/FilteredChoices.tsx";
+import { keyCaps } from "../../ui/shortcut.ts";
 import { useEditing } from "./editing.ts";
 import { type Acted, duplicated, grouped, moved, removed, ungrouped } from "./part-actions.ts";
 import { WordButton } from "./WordButton.tsx";
@@ -28,7 +29,7 @@ export function PartMenu({ part }: { readonly part: OutlinePart }) {
 
 interface Action {
   readonly label: string;
-  /** The keys that do the same. */
+  /** What does the same, as shortcut.ts reads it; "" for nothing. */
   readonly keys: string;
   readonly acted: Acted;
 }
@@ -38,9 +39,9 @@ function actionsFor(condition: Condition, { pointer, kind }: OutlinePart): reado
   const isTop = pointer === "";
   const possible: readonly { readonly label: string; readonly keys: string; readonly acted: Acted | null }[] =
     [
-      { label: "Duplicate", keys: "Ctrl D", acted: isTop ? null : duplicated(condition, pointer) },
-      { label: "Move up", keys: "Alt ↑", acted: moved(condition, place, -1) },
-      { label: "Move down", keys: "Alt ↓", acted: moved(condition, place, 1) },
+      { label: "Duplicate", keys: "Mod D", acted: isTop ? null : duplicated(condition, pointer) },
+      { label: "Move up", keys: "Alt ArrowUp", acted: moved(condition, place, -1) },
+      { label: "Move down", keys: "Alt ArrowDown", acted: moved(condition, place, 1) },
       { label: "Put into a group", keys: "", acted: grouped(condition, pointer) },
       {
         label: "Dissolve the group",
@@ -56,7 +57,7 @@ function actionsFor(condition: Condition, { pointer, kind }: OutlinePart): reado
 function ActionList({ actions, typed, onClose }: ActionListProps) {
   const { change } = useEditing();
   const choices = actions.map(({ label, keys, acted }) =>
-    choice({ key: label, label, note: keys, part: () => acted.condition }),
+    choice({ key: label, label, note: keyCaps(keys).join(" "), part: () => acted.condition }),
   );
   return (
     <FilteredChoices

@@ -6,7 +6,6 @@ import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-quer
 import { useMemo } from "react";
 import type { ClauseCount, ConditionCount } from "../../../shared/api/people-contract.ts";
 import type { Refusal } from "../../../shared/api/refusal.ts";
-import type { Instant } from "../../../shared/base/instant.ts";
 import { isJsonObject } from "../../../shared/base/json.ts";
 import type { Condition } from "../../../shared/conditions/condition.ts";
 import type { Definitions } from "../../../shared/people/definitions.ts";
@@ -86,7 +85,7 @@ async function ask(text: string, atMs: number, signal: AbortSignal): Promise<Cou
   const question: unknown = condition;
   // A part of no form that is known may be anything, and is refused like whatever is not valid yet.
   const count = await host.people.count(
-    { condition: isJsonObject(question) ? question : {}, atMs: atMs as Instant, samples },
+    { condition: isJsonObject(question) ? question : {}, atMs, samples },
     { signal },
   );
   return { condition, count };

@@ -3,7 +3,6 @@
 import { useQueries } from "@tanstack/react-query";
 import type { MatchingPerson } from "../../../shared/api/people-contract.ts";
 import type { Refusal } from "../../../shared/api/refusal.ts";
-import type { Instant } from "../../../shared/base/instant.ts";
 import { isJsonObject } from "../../../shared/base/json.ts";
 import type { Condition } from "../../../shared/conditions/condition.ts";
 import { host } from "../../host/host.ts";
@@ -29,7 +28,7 @@ export function useMatchingPages(
         host.people.matching(
           {
             condition: isJsonObject(condition) ? condition : {},
-            atMs: atMs as Instant,
+            atMs,
             offset: page * pageSize,
             limit: pageSize,
           },

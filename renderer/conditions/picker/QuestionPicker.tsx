@@ -33,7 +33,7 @@ export function QuestionPicker({
   ...props
 }: QuestionPickerProps) {
   const [typed, setTyped] = useState(props.typed);
-  const { known, isAsking } = useKnown(place, definitions, eventOfQuestion(question));
+  const { known, lack } = useKnown(place, definitions, eventOfQuestion(question));
   const isDate = question.asks === "value" && shapeOf(question.comparison.op) === "date";
   const hint = valueHint(question, known);
   return (
@@ -42,7 +42,7 @@ export function QuestionPicker({
       typed={typed}
       onTyped={setTyped}
       choices={choicesOf(question, typed, known)}
-      empty={isAsking ? "Looking into the space…" : emptyWords(question, typed)}
+      empty={lack ?? emptyWords(question, typed)}
       onChoose={(choice) => {
         if (choice.staysOpen) setTyped("");
         onChoose(choice);

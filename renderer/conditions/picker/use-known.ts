@@ -5,12 +5,13 @@ import type { EventPattern } from "../../../shared/conditions/condition.ts";
 import type { ConditionPlace } from "../../../shared/conditions/condition-schema.ts";
 import type { Definitions } from "../../../shared/people/definitions.ts";
 import { host } from "../../host/host.ts";
+import { refusalOf } from "../../host/refusal-of.ts";
 import type { Known } from "../choices/choice.ts";
 
 export interface AskedKnown {
   readonly known: Known;
-  /** The host has not answered yet. */
-  readonly isAsking: boolean;
+  /** Why not everything is known: the host has not answered yet, or refused to; null where it is. */
+  readonly lack: string | null;
 }
 
 /** `event`: whose properties are wanted; null for none. */
@@ -28,6 +29,8 @@ export function useKnown(
     queryFn: () => host.catalogue.properties({ type, name }),
     enabled: event !== null,
   });
+  const asked = [events, traits, properties];
+  const failed = asked.find(({ isError }) => isError);
   return {
     known: {
       place,
@@ -36,6 +39,15 @@ export function useKnown(
       traits: traits.data ?? [],
       properties: properties.data ?? [],
     },
-    isAsking: events.isLoading || traits.isLoading || properties.isLoading,
+    lack: asked.some(({ isLoading }) => isLoading)
+      ? "Looking into the space…"
+      : failed === undefined
+        ? null
+        : wordsOf(failed.error),
   };
+}
+
+function wordsOf(error: unknown): string {
+  const { happened, remedy } = refusalOf(error);
+  return `${happened} ${remedy}`;
 }

@@ -2,11 +2,11 @@
 // closed. They stay long enough to be read, and refusals until they are closed.
 
 import { notifications } from "@mantine/notifications";
-import type { Refusal } from "../../shared/api/refusal.ts";
+import type { RefusedProps } from "./Refused.tsx";
 
 export type Notice =
   | { readonly kind: "done"; readonly sentence: string }
-  | { readonly kind: "refused"; readonly refusal: Refusal };
+  | { readonly kind: "refused"; readonly refusal: RefusedProps["refusal"] };
 
 export function say(notice: Notice): void {
   if (notice.kind === "done") {
