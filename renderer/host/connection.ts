@@ -6,6 +6,7 @@ import type { ClientLink } from "@orpc/client";
 import { RPCLink as PortLink } from "@orpc/client/message-port";
 import { RPCLink as SocketLink } from "@orpc/client/websocket";
 import { portMessage } from "../../shared/api/desktop-bridge.ts";
+import { BoundedSocket } from "./bounded-socket.ts";
 import { desktopBridge } from "./desktop-bridge.ts";
 
 type Listener = () => void;
@@ -39,7 +40,7 @@ function openSocket(): WebSocket {
   const address = new URL("socket", window.location.href);
   address.protocol = "ws:";
   address.hash = "";
-  const socket = new WebSocket(address);
+  const socket = new BoundedSocket(address);
   socket.addEventListener("close", end);
   return socket;
 }

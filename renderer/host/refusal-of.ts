@@ -2,6 +2,7 @@
 
 import { ORPCError } from "@orpc/client";
 import { refusalSchema, type Refusal } from "../../shared/api/refusal.ts";
+import { TooLongToSend } from "./bounded-socket.ts";
 import { connectionEnded } from "./connection.ts";
 
 const gone: Refusal = {
@@ -9,6 +10,13 @@ const gone: Refusal = {
   happened: "Rehearse is not running any more.",
   kept: "Everything that was shown as saved is kept.",
   remedy: "Start it again, then load this window anew.",
+};
+
+const tooLong: Refusal = {
+  kind: "tooLong",
+  happened: "This is more than Rehearse takes in one piece.",
+  kept: "Everything that was shown as saved is kept.",
+  remedy: "Make it shorter, or divide it.",
 };
 
 const bug: Refusal = {
@@ -24,5 +32,6 @@ export function refusalOf(error: unknown): Refusal {
     const refusal = refusalSchema.safeParse(error.data);
     if (refusal.success) return refusal.data;
   }
+  if (error instanceof TooLongToSend) return tooLong;
   return connectionEnded.get() ? gone : bug;
 }

@@ -1,6 +1,7 @@
 // Everything that stands between the host and whoever is not its window, as one value: tests take one part away
 // at a time and see that something is then let through.
 
+import { longestFrameBytes } from "../../../shared/api/frame-bytes.ts";
 import { answerHeaders, type AnswerHeader } from "../answer-headers.ts";
 import { type ConnectionGuard, heardErrors } from "./connection-guards.ts";
 import { boundedRate, type FrameGuard, readableCalls, textFrames } from "./frame-guards.ts";
@@ -46,7 +47,7 @@ export const allDefences: Defences = {
   headers: answerHeaders,
   cookieAttributes: ["HttpOnly", "SameSite=Strict", "Path=/"],
   limits: {
-    frameBytes: 4 * 2 ** 20,
+    frameBytes: longestFrameBytes,
     sockets: 32,
     tcpConnections: 128,
     callsUnderWay: 500,
