@@ -1,43 +1,14 @@
-// Both versions of a journey as one drawing, on journeys written as text: "a>b" waits and goes on to b, "a>b|-"
-// splits into the branches 0 (to b) and 1 (open).
+// Both versions of a journey as one drawing, on journeys written as text (drawn-journey.ts).
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { connectionsOf } from "../../shared/journey/connections.ts";
-import type { Journey, Next, Step } from "../../shared/journey/journey.ts";
+import type { Journey, Step } from "../../shared/journey/journey.ts";
 import { followersOf, reachableFrom, shortestCycle } from "../../shared/journey/reachable.ts";
+import { drawingOf, drawnJourney } from "../../test/journey/drawn-journey.ts";
 import { mergeJourneys } from "./merge-journeys.ts";
 
-function draw(text: string): Journey {
-  const steps = text.split(" ").map((line): Step => {
-    const [id = "", targets = ""] = line.split(">");
-    const nexts = targets.split("|").map((target): Next => (target === "-" ? null : target));
-    const base = { id, name: id };
-    if (id === "e") return { ...base, type: "entry", condition: { all: [] }, next: nexts[0] ?? null };
-    if (nexts.length === 1)
-      return { ...base, type: "waitForDuration", duration: "1d", next: nexts[0] ?? null };
-    const branches = nexts.map((next, index) => ({
-      id: String(index),
-      name: `Branch ${index}`,
-      percent: 0,
-      next,
-    }));
-    return { ...base, type: "randomizedSplit", branches };
-  });
-  return { format: "rehearse.journey/1", id: "drawn", name: "Drawn", steps };
-}
-
-const print = ({ steps }: Journey): string =>
-  steps
-    .map(
-      (step) =>
-        `${step.id}>${connectionsOf(step)
-          .map(({ next }) => next ?? "-")
-          .join("|")}`,
-    )
-    .join(" ");
-
-const merged = (before: string, after: string): string => print(mergeJourneys(draw(before), draw(after)));
+const merged = (before: string, after: string): string =>
+  drawingOf(mergeJourneys(drawnJourney(before), drawnJourney(after)).steps);
 
 test("a journey that did not change is drawn as it is", () => {
   expect(merged("e>a a>s s>b|- b>-", "e>a a>s s>b|- b>-")).toBe("e>a a>s s>b|- b>-");
@@ -69,9 +40,11 @@ test("steps that changed places make no ring", () => {
 });
 
 test("an entry that was replaced with another journey's is left out", () => {
-  const other = draw("e>a a>-");
+  const other = drawnJourney("e>a a>-");
   const steps = other.steps.map((step): Step => (step.id === "e" ? { ...step, id: "f" } : step));
-  expect(print(mergeJourneys(draw("e>a a>b b>-"), { ...other, steps }))).toBe("f>a a>b b>-");
+  expect(drawingOf(mergeJourneys(drawnJourney("e>a a>b b>-"), { ...other, steps }).steps)).toBe(
+    "f>a a>b b>-",
+  );
 });
 
 /** Steps in an order in which ways only lead down; each hangs on an earlier one, and some ways join. */
@@ -104,7 +77,9 @@ function grow(shape: readonly (readonly [number, number, boolean])[], ids: reado
       (ways[other.at] ?? { nexts: [] }).nexts[other.via] = id;
     ways.push({ id, nexts: splits ? [null, null] : [null] });
   });
-  return draw(ways.map(({ id, nexts }) => `${id}>${nexts.map((next) => next ?? "-").join("|")}`).join(" "));
+  return drawnJourney(
+    ways.map(({ id, nexts }) => `${id}>${nexts.map((next) => next ?? "-").join("|")}`).join(" "),
+  );
 }
 
 test("a drawing of any two versions has no ring, hides nothing of the newer and shows nothing twice", () => {

@@ -1,5 +1,4 @@
-// Copy and paste, on journeys drawn as text: "a>b" waits and goes on to b, "a>b|-" splits into the branches 0
-// (to b) and 1 (open), "a!b" sends.
+// Copy and paste, on journeys drawn as text (drawn-journey.ts).
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -10,43 +9,14 @@ import { applyEdit } from "../../shared/journey/edits/apply-edit.ts";
 import { applyEdits } from "../../shared/journey/edits/apply-edits.ts";
 import { type Fragment, fragmentText, readFragment } from "../../shared/journey/fragment.ts";
 import { graphProblems } from "../../shared/journey/graph-problems.ts";
-import type { Journey, Next, Step } from "../../shared/journey/journey.ts";
+import type { Journey, Step } from "../../shared/journey/journey.ts";
 import { pasteFragment } from "../../shared/journey/paste-fragment.ts";
 import { findProblems } from "../../shared/journey/problems/find-problems.ts";
 import { checkJourney } from "../../shared/journey/read-journey.ts";
 import { journeyArbitrary } from "../arbitraries/journey.ts";
 import { mutationsOf } from "../arbitraries/json-mutation.ts";
 import { definitions } from "./demo-journey.ts";
-
-function draw(text: string): Journey {
-  const steps = text.split(" ").map((line): Step => {
-    const [, id = "", sign = "", targets = ""] = /^(\w+)([>!])(.*)$/.exec(line) ?? [];
-    const nexts = targets.split("|").map((target): Next => (target === "-" ? null : target));
-    const next = nexts[0] ?? null;
-    const base = { id, name: id };
-    if (id === "e") return { ...base, type: "entry", condition: { all: [] }, next };
-    if (sign === "!") return { ...base, type: "sendToDestinations", key: `k_${id}`, destinations: [], next };
-    if (nexts.length === 1) return { ...base, type: "waitForDuration", duration: "1d", next };
-    const branches = nexts.map((one, index) => ({
-      id: String(index),
-      name: `Branch ${index}`,
-      percent: index === 0 ? 101 - nexts.length : 1,
-      next: one,
-    }));
-    return { ...base, type: "randomizedSplit", branches };
-  });
-  return { format: "rehearse.journey/1", id: "drawn", name: "Drawn", steps };
-}
-
-const print = (steps: readonly Step[]): string =>
-  steps
-    .map(
-      (step) =>
-        `${step.id}>${connectionsOf(step)
-          .map(({ next }) => next ?? "-")
-          .join("|")}`,
-    )
-    .join(" ");
+import { drawingOf, drawnJourney } from "./drawn-journey.ts";
 
 const way = (text: string) => {
   const [step = "", via = "next"] = text.split(".");
@@ -63,7 +33,7 @@ function throughText(fragment: Fragment): Fragment {
 
 function pasted(journey: Journey, at: string, fragment: Fragment): string {
   const applied = applyEdit(journey, pasteFragment(journey, way(at), throughText(fragment)).edit);
-  return applied.ok ? print(applied.value.journey.steps) : applied.error.kind;
+  return applied.ok ? drawingOf(applied.value.journey.steps) : applied.error.kind;
 }
 
 // prettier-ignore
@@ -78,7 +48,7 @@ test.each<readonly [string, string, readonly string[], string]>([
   ["what is not there", "e>a a>-", ["z"], ""],
   ["steps on a cycle of a draft, without it", "e>- a>b b>a", ["a", "b"], "a>b b>-"],
 ])("copying %s", (_what, text, ids, expected) => {
-  expect(print(copySteps(draw(text), ids).steps)).toBe(expected);
+  expect(drawingOf(copySteps(drawnJourney(text), ids).steps)).toBe(expected);
 });
 
 // prettier-ignore
@@ -88,7 +58,7 @@ test.each<readonly [string, string, string, string]>([
   ["an open one", "e>s s>a|- a>-", "s.1", ""],
   ["with splits and their joins", "e>s s>t|- t>a|b a>c b>c c>-", "s.0", "t>a|b a>c b>c c>-"],
 ])("copying a branch: %s", (_what, text, from, expected) => {
-  expect(print(copyBranch(draw(text), way(from)).steps)).toBe(expected);
+  expect(drawingOf(copyBranch(drawnJourney(text), way(from)).steps)).toBe(expected);
 });
 
 // prettier-ignore
@@ -102,12 +72,12 @@ test.each<readonly [string, string, readonly string[], string, string]>([
   ["nothing", "e>a a>-", ["e"], "a", "nothingToDo"],
   ["where there is no connection", "e>a a>-", ["a"], "z", "unknownStep"],
 ])("pasting %s", (_what, text, ids, at, expected) => {
-  const journey = draw(text);
+  const journey = drawnJourney(text);
   expect(pasted(journey, at, copySteps(journey, ids))).toBe(expected);
 });
 
 test("what is pasted says which steps are new, has names and keys of its own, and is undone exactly", () => {
-  const journey = draw("e>m m!n n>-");
+  const journey = drawnJourney("e>m m!n n>-");
   const paste = pasteFragment(journey, way("n"), copySteps(journey, ["m", "n"]));
   expect(paste.added).toEqual(["m-2", "n-2"]);
   const applied = applyEdit(journey, paste.edit);
@@ -122,7 +92,7 @@ test("what is pasted says which steps are new, has names and keys of its own, an
 });
 
 test("cut and pasted, a step keeps its name", () => {
-  const journey = draw("e>a a>b b>-");
+  const journey = drawnJourney("e>a a>b b>-");
   const fragment = copySteps(journey, ["a"]);
   const cut = applyEdit(journey, { kind: "deleteStep", step: "a", below: "close" });
   expect(cut.ok && pasted(cut.value.journey, "b", fragment)).toBe("e>b b>a a>-");
@@ -130,18 +100,18 @@ test("cut and pasted, a step keeps its name", () => {
 
 test("a journey never gets too many steps, nor what leads elsewhere or is an entry", () => {
   const line = Array.from({ length: 60 }, (_, index) => `a${index}>${index === 59 ? "-" : `a${index + 1}`}`);
-  const journey = draw(["e>a0", ...line].join(" "));
+  const journey = drawnJourney(["e>a0", ...line].join(" "));
   const all = copySteps(
     journey,
     journey.steps.map(({ id }) => id),
   );
   expect(pasted(journey, "e", all)).toBe("tooManySteps");
-  const small = draw("e>a a>-");
+  const small = drawnJourney("e>a a>-");
   const add = (steps: readonly Step[]) => applyEdit(small, { kind: "addSteps", at: way("a"), steps });
-  expect(add(draw("n>e").steps)).toMatchObject({ ok: false, error: { kind: "ledElsewhere" } });
-  expect(add(draw("a>-").steps)).toMatchObject({ ok: false, error: { kind: "idTaken" } });
-  expect(add(draw("n>- o>-").steps)).toMatchObject({ ok: false, error: { kind: "breaksGraph" } });
-  const entry = draw("e>-").steps.map((step) => ({ ...step, id: "e2" }));
+  expect(add(drawnJourney("n>e").steps)).toMatchObject({ ok: false, error: { kind: "ledElsewhere" } });
+  expect(add(drawnJourney("a>-").steps)).toMatchObject({ ok: false, error: { kind: "idTaken" } });
+  expect(add(drawnJourney("n>- o>-").steps)).toMatchObject({ ok: false, error: { kind: "breaksGraph" } });
+  const entry = drawnJourney("e>-").steps.map((step) => ({ ...step, id: "e2" }));
   expect(add(entry)).toMatchObject({ ok: false, error: { kind: "entryStays" } });
 });
 
@@ -154,14 +124,14 @@ test.each<readonly [string, string, string, string]>([
   ["that is no branch", "e>a a>-", "a", "noSuchBranches"],
   ["that is not there", "e>s s>-|-", "s.7", "unknownWay"],
 ])("duplicating a branch %s", (_what, text, from, expected) => {
-  const journey = draw(text);
+  const journey = drawnJourney(text);
   const edits = duplicateBranch(journey, way(from));
   const applied = edits.ok ? applyEdits(journey, edits.value) : edits;
-  expect(applied.ok ? print(applied.value.journey.steps) : applied.error.kind).toBe(expected);
+  expect(applied.ok ? drawingOf(applied.value.journey.steps) : applied.error.kind).toBe(expected);
 });
 
 test("a branch and its copy share the percentage", () => {
-  const journey = draw("e>s s>-|-");
+  const journey = drawnJourney("e>s s>-|-");
   const edits = duplicateBranch(journey, way("s.0"));
   const applied = edits.ok ? applyEdits(journey, edits.value) : edits;
   expect(applied.ok && applied.value.journey.steps[1]).toMatchObject({
@@ -182,7 +152,7 @@ test("what another space does not have is told at the steps that were pasted", (
     destinations: [{ id: "gone", call: "track" }, { id: "ads" }],
     next: null,
   };
-  const journey = draw("e>a a>-");
+  const journey = drawnJourney("e>a a>-");
   const { edit } = pasteFragment(journey, way("a"), { format: "rehearse.fragment/1", steps: [send] });
   const applied = applyEdit(journey, edit);
   const problems = applied.ok ? findProblems(applied.value.journey, definitions) : [];
@@ -251,7 +221,7 @@ test("law: whatever stands in the clipboard is a sound fragment or is refused", 
       const fragment = readFragment(text);
       if (!fragment.ok) return;
       read += 1;
-      const journey = draw("e>a a>-");
+      const journey = drawnJourney("e>a a>-");
       const applied = applyEdit(journey, pasteFragment(journey, way("a"), fragment.value).edit);
       if (applied.ok) expect(graphProblems(applied.value.journey.steps)).toEqual([]);
       else expect(["nothingToDo", "breaksGraph"]).toContain(applied.error.kind);

@@ -1,45 +1,15 @@
-// What each edit does, on journeys drawn as text: "a>b" waits and goes on to b, "a>b|-" splits into the
-// branches 0 (to b) and 1 (open).
+// What each edit does, on journeys drawn as text (drawn-journey.ts).
 
 import { expect, test } from "vitest";
 import type { ConditionBranch, Journey, Next, PercentBranch, Step } from "../journey.ts";
-import { connectionsOf } from "../connections.ts";
+import { drawingOf, drawnJourney } from "../../../test/journey/drawn-journey.ts";
 import { applyEdit } from "./apply-edit.ts";
 import type { Edit } from "./edit.ts";
 import { legalTargets } from "./legal-targets.ts";
 
-function draw(text: string): Journey {
-  const steps = text.split(" ").map((line): Step => {
-    const [id = "", targets = ""] = line.split(">");
-    const nexts = targets.split("|").map((target): Next => (target === "-" ? null : target));
-    const base = { id, name: id.toUpperCase() };
-    if (id === "e") return { ...base, type: "entry", condition: { all: [] }, next: nexts[0] ?? null };
-    if (nexts.length === 1)
-      return { ...base, type: "waitForDuration", duration: "1d", next: nexts[0] ?? null };
-    const branches = nexts.map((next, index) => ({
-      id: String(index),
-      name: `Branch ${index}`,
-      percent: 0,
-      next,
-    }));
-    return { ...base, type: "randomizedSplit", branches };
-  });
-  return { format: "rehearse.journey/1", id: "drawn", name: "Drawn", steps };
-}
-
-const print = (journey: Journey): string =>
-  journey.steps
-    .map(
-      (step) =>
-        `${step.id}>${connectionsOf(step)
-          .map(({ next }) => next ?? "-")
-          .join("|")}`,
-    )
-    .join(" ");
-
 function after(text: string, edit: Edit): string {
-  const applied = applyEdit(draw(text), edit);
-  return applied.ok ? print(applied.value.journey) : applied.error.kind;
+  const applied = applyEdit(drawnJourney(text), edit);
+  return applied.ok ? drawingOf(applied.value.journey.steps) : applied.error.kind;
 }
 
 const wait = (id: string, next: Next = null): Step => ({
@@ -156,7 +126,10 @@ test("a copy has its own id, name and key, and stands behind its step", () => {
     destinations: [],
     next: null,
   };
-  const journey: Journey = { ...draw("e>mail mail>-"), steps: [...draw("e>mail").steps, send] };
+  const journey: Journey = {
+    ...drawnJourney("e>mail mail>-"),
+    steps: [...drawnJourney("e>mail").steps, send],
+  };
   const applied = applyEdit(journey, { kind: "duplicateStep", step: "mail" });
   const copy = applied.ok ? applied.value.journey.steps[2] : undefined;
   expect(copy).toMatchObject({
@@ -165,7 +138,7 @@ test("a copy has its own id, name and key, and stands behind its step", () => {
     key: expect.stringMatching(/^j_o_drawn__mail_2_/),
     next: null,
   });
-  expect(applied.ok && print(applied.value.journey)).toBe("e>mail mail>mail-2 mail-2>-");
+  expect(applied.ok && drawingOf(applied.value.journey.steps)).toBe("e>mail mail>mail-2 mail-2>-");
 });
 
 test("changing a step leaves its connections alone, and a timeout that goes takes along what hangs on it", () => {
@@ -176,10 +149,10 @@ test("changing a step leaves its connections alone, and a timeout that goes take
     branches: [condition],
     timeout: { after: "1d", next: "a" },
   };
-  const journey: Journey = { ...draw("e>h"), steps: [...draw("e>h").steps, hold, wait("a")] };
+  const journey: Journey = { ...drawnJourney("e>h"), steps: [...drawnJourney("e>h").steps, hold, wait("a")] };
   const { timeout: _gone, ...without } = hold;
   const applied = applyEdit(journey, { kind: "changeStep", step: without });
-  expect(applied.ok && print(applied.value.journey)).toBe("e>h h>-");
+  expect(applied.ok && drawingOf(applied.value.journey.steps)).toBe("e>h h>-");
   const led = applyEdit(journey, {
     kind: "changeStep",
     step: { ...without, branches: [{ ...condition, next: "a" }] },
@@ -188,7 +161,7 @@ test("changing a step leaves its connections alone, and a timeout that goes take
 });
 
 test("positions go with their steps and come back with them", () => {
-  const journey: Journey = { ...draw("e>a a>-"), layout: { e: { x: 0, y: 0 }, a: { x: 1, y: 1 } } };
+  const journey: Journey = { ...drawnJourney("e>a a>-"), layout: { e: { x: 0, y: 0 }, a: { x: 1, y: 1 } } };
   const applied = applyEdit(journey, { kind: "deleteStep", step: "a", below: "remove" });
   expect(applied.ok && applied.value.journey.layout).toEqual({ e: { x: 0, y: 0 } });
   const undone = applied.ok && applyEdit(applied.value.journey, applied.value.inverse);
@@ -211,23 +184,23 @@ test("a journey of 100 steps takes no more", () => {
 });
 
 test("a restore refuses another journey than its own", () => {
-  const applied = applyEdit(draw("e>a a>-"), { kind: "deleteStep", step: "a", below: "remove" });
-  const elsewhere = applied.ok && applyEdit(draw("x>- y>-"), applied.value.inverse);
+  const applied = applyEdit(drawnJourney("e>a a>-"), { kind: "deleteStep", step: "a", below: "remove" });
+  const elsewhere = applied.ok && applyEdit(drawnJourney("x>- y>-"), applied.value.inverse);
   expect(elsewhere && !elsewhere.ok && elsewhere.error.kind).toBe("doesNotFit");
 });
 
 test("edits are named for the menu", () => {
   const named = (edit: Edit) => {
-    const applied = applyEdit(draw("e>s s>a|- a>-"), edit);
+    const applied = applyEdit(drawnJourney("e>s s>a|- a>-"), edit);
     return applied.ok && applied.value.name;
   };
   expect(named({ kind: "addStep", at: way("a"), step: { ...wait("n"), name: "Mail" } })).toBe("Add Mail");
   expect(named({ kind: "deleteBranch", step: "s", branch: "1", below: "remove" })).toBe("Delete Branch 1");
-  expect(named({ kind: "connect", from: way("s", "1"), to: "a" })).toBe("Connect S to A");
+  expect(named({ kind: "connect", from: way("s", "1"), to: "a" })).toBe("Connect s to a");
 });
 
 test("legal targets of an open end: all that do not lead to it", () => {
-  expect(legalTargets(draw("e>s s>a|b a>- b>c c>-"), way("c"))).toEqual(["a"]);
-  expect(legalTargets(draw("e>s s>a|b a>- b>c c>-"), way("s", "0"))).toEqual([]);
-  expect(legalTargets(draw("e>s s>a|b a>- b>a"), way("s", "0"))).toEqual(["b"]);
+  expect(legalTargets(drawnJourney("e>s s>a|b a>- b>c c>-"), way("c"))).toEqual(["a"]);
+  expect(legalTargets(drawnJourney("e>s s>a|b a>- b>c c>-"), way("s", "0"))).toEqual([]);
+  expect(legalTargets(drawnJourney("e>s s>a|b a>- b>a"), way("s", "0"))).toEqual(["b"]);
 });
