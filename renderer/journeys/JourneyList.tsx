@@ -23,8 +23,6 @@ const firstView: View = { status: "all", text: "", sort: { by: "changed", descen
 
 export function JourneyList({ onOpen }: { readonly onOpen: (id: string) => void }) {
   const journeys = useQuery({ queryKey: ["journeys"], queryFn: () => host.journey.list() });
-  const offered = useQuery({ queryKey: ["templates"], queryFn: () => host.journey.templates() });
-  const templates = offered.data ?? [];
   const [view, setView] = useState(firstView);
   const deferredView = useDeferredValue(view);
   const actions = useJourneyActions(onOpen);
@@ -42,7 +40,7 @@ export function JourneyList({ onOpen }: { readonly onOpen: (id: string) => void 
       <div className={styles.head}>
         <h1 className={styles.title}>Journeys</h1>
         <ImportJourneys ref={importer} dropOn={page} />
-        <NewJourney templates={templates} onCreate={create} />
+        <NewJourney onCreate={create} />
       </div>
       <div className={styles.filters}>
         <StatusTabs
@@ -77,8 +75,7 @@ export function JourneyList({ onOpen }: { readonly onOpen: (id: string) => void 
           onShowAll={() => setView(firstView)}
         />
       )}
-      <Templates templates={templates} onCreate={create} />
-      {offered.error !== null && <Refused refusal={refusalOf(offered.error)} />}
+      <Templates onCreate={create} />
     </div>
   );
 }

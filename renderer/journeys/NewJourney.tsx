@@ -3,8 +3,10 @@
 import { Button, Menu } from "@mantine/core";
 import { IconChevronDown, IconPlus } from "@tabler/icons-react";
 import type { TemplatesProps } from "./Templates.tsx";
+import { useTemplates } from "./use-templates.ts";
 
-export function NewJourney({ templates, onCreate }: TemplatesProps) {
+export function NewJourney({ onCreate }: TemplatesProps) {
+  const { templates } = useTemplates();
   return (
     <Menu position="bottom-end" width={260}>
       <Menu.Target>

@@ -2,18 +2,19 @@
 
 import { UnstyledButton } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import type { JourneyTemplate } from "../../shared/api/journey-contract.ts";
 import { MiniGraph } from "../canvas/MiniGraph.tsx";
 import { countOf } from "../ui/format-count.ts";
+import { Refused } from "../ui/Refused.tsx";
 import styles from "./Templates.module.css";
+import { useTemplates } from "./use-templates.ts";
 
 export interface TemplatesProps {
-  readonly templates: readonly JourneyTemplate[];
   /** null: blank. */
   readonly onCreate: (template: string | null) => void;
 }
 
-export function Templates({ templates, onCreate }: TemplatesProps) {
+export function Templates({ onCreate }: TemplatesProps) {
+  const { templates, refusal } = useTemplates();
   return (
     <section className={styles.section} aria-labelledby="templates">
       <div className={styles.head}>
@@ -22,6 +23,7 @@ export function Templates({ templates, onCreate }: TemplatesProps) {
         </h2>
         <span className={styles.hint}>Each opens as a draft that you can change freely</span>
       </div>
+      {refusal !== null && <Refused refusal={refusal} />}
       <div className={styles.cards}>
         <UnstyledButton className={styles.card} onClick={() => onCreate(null)}>
           <span className={styles.picture}>
