@@ -6,7 +6,7 @@ import type { StepId } from "../../shared/base/ids.ts";
 import type { JourneyProblem } from "../../shared/journey/problems/journey-problem.ts";
 import type { Definitions } from "../../shared/people/definitions.ts";
 import type { JourneySession } from "../session/journey-session.ts";
-import { SessionContext, useSessionState } from "../session/session-context.ts";
+import { useSessionState } from "../session/use-session-state.ts";
 import { stepOnPage } from "./canvas-places.ts";
 import { InspectorContext } from "./inspector-context.ts";
 import { JourneyInspector } from "./JourneyInspector.tsx";
@@ -53,28 +53,26 @@ export function Inspector(props: InspectorProps) {
   const steps = journey.steps.filter(({ id }) => selection.includes(id));
   const [only] = steps;
   return (
-    <SessionContext value={session}>
-      <InspectorContext value={surroundings}>
-        <aside
-          className={styles.inspector}
-          aria-label="Inspector"
-          data-inspector
-          ref={panel}
-          onKeyDown={(event) => {
-            if (only !== undefined && isLeaving(event)) leaveFor(event, only.id);
-          }}
-        >
-          {only === undefined ? (
-            <JourneyInspector menu={journeyMenu} />
-          ) : steps.length === 1 ? (
-            <StepInspector key={only.id} step={only} />
-          ) : (
-            <SeveralInspector steps={steps} />
-          )}
-          <RefusedEditNote />
-        </aside>
-      </InspectorContext>
-    </SessionContext>
+    <InspectorContext value={surroundings}>
+      <aside
+        className={styles.inspector}
+        aria-label="Inspector"
+        data-inspector
+        ref={panel}
+        onKeyDown={(event) => {
+          if (only !== undefined && isLeaving(event)) leaveFor(event, only.id);
+        }}
+      >
+        {only === undefined ? (
+          <JourneyInspector menu={journeyMenu} />
+        ) : steps.length === 1 ? (
+          <StepInspector key={only.id} step={only} />
+        ) : (
+          <SeveralInspector steps={steps} />
+        )}
+        <RefusedEditNote />
+      </aside>
+    </InspectorContext>
   );
 }
 

@@ -6,7 +6,7 @@ import { useState } from "react";
 import type { Edit } from "../../shared/journey/edits/edit.ts";
 import { longestJourneyName } from "../../shared/journey/journey-name.ts";
 import type { Journey } from "../../shared/journey/journey.ts";
-import { useSessionState } from "../session/session-context.ts";
+import { useSessionState } from "../session/use-session-state.ts";
 import { useNameProblem } from "../session/use-name-problem.ts";
 import { useInspector } from "./inspector-context.ts";
 import { rekeyed } from "./rekeyed.ts";

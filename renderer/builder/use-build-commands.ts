@@ -3,7 +3,7 @@
 import { useEffect } from "react";
 import type { EditHistory } from "../../shared/journey/edits/edit-history.ts";
 import type { JourneySession } from "../session/journey-session.ts";
-import { useSessionState } from "../session/session-context.ts";
+import { useSessionState } from "../session/use-session-state.ts";
 import { useCommands, type Command } from "../ui/commands.ts";
 import { addButtonOf, focusedStep, stepOnPage } from "./canvas-places.ts";
 import { copied, fragmentFrom } from "./clipboard.ts";

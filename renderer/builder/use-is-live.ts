@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { StepId } from "../../shared/base/ids.ts";
 import { host } from "../host/host.ts";
-import { useSessionState } from "../session/session-context.ts";
+import { useSessionState } from "../session/use-session-state.ts";
 import { useInspector } from "./inspector-context.ts";
 
 /** While the version is not here yet, every step of a live journey counts as live. */

@@ -6,7 +6,6 @@ import { Link } from "wouter";
 import type { Refusal } from "../../shared/api/refusal.ts";
 import { host } from "../host/host.ts";
 import { refusalOf } from "../host/refusal-of.ts";
-import { SessionContext } from "../session/session-context.ts";
 import { useOpenSession } from "../session/use-open-session.ts";
 import { Refused } from "../ui/Refused.tsx";
 import type { JourneyMode } from "./journey-mode.ts";
@@ -25,11 +24,7 @@ export function JourneyScreen({ id, mode, onMode }: JourneyScreenProps) {
   if (opening.kind === "refused") return <NotOpened refusal={opening.refusal} />;
   if (definitions.error !== null) return <NotOpened refusal={refusalOf(definitions.error)} />;
   if (opening.kind === "opening" || definitions.data === undefined) return <div className={styles.screen} />;
-  return (
-    <SessionContext value={opening.session}>
-      <OpenJourney session={opening.session} definitions={definitions.data} mode={mode} onMode={onMode} />
-    </SessionContext>
-  );
+  return <OpenJourney session={opening.session} definitions={definitions.data} mode={mode} onMode={onMode} />;
 }
 
 function NotOpened({ refusal }: { readonly refusal: Refusal }) {

@@ -2,9 +2,9 @@
 
 import { Switch } from "@mantine/core";
 import { MatchWell } from "../../conditions/MatchWell.tsx";
+import { ConditionSection } from "../ConditionSection.tsx";
 import { EntryPreviewSection } from "../EntryPreviewSection.tsx";
 import { SettingRow } from "../SettingRow.tsx";
-import { StepCondition } from "../StepCondition.tsx";
 import { StepSection } from "../StepSection.tsx";
 import { useEditStep } from "../use-edit-step.ts";
 import { useInspector } from "../inspector-context.ts";
@@ -16,17 +16,7 @@ export function EntrySections({ step, pointer }: SectionProps<"entry">) {
   const useHistoricalData = step.useHistoricalData === true;
   return (
     <>
-      <StepSection>
-        <div data-pointer="/condition">
-          <StepCondition
-            condition={step.condition}
-            place="beforeEntry"
-            lead="People enter when"
-            pointer={`${pointer}/condition`}
-            onChange={(condition, typing) => edit({ ...step, condition }, typing && `/condition${typing}`)}
-          />
-        </div>
-      </StepSection>
+      <ConditionSection step={step} pointer={pointer} place="beforeEntry" lead="People enter when" />
       <MatchWell condition={step.condition} atMs={atMs} onAtMs={onAtMs} definitions={definitions} />
       <StepSection>
         <SettingRow

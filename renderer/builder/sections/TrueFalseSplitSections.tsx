@@ -1,8 +1,8 @@
 // Who goes which of two ways, decided on arrival.
 
+import { ConditionSection } from "../ConditionSection.tsx";
 import { namedOutlet } from "../named-outlet.ts";
 import { OutletName } from "../OutletName.tsx";
-import { StepCondition } from "../StepCondition.tsx";
 import { StepSection } from "../StepSection.tsx";
 import { useEditStep } from "../use-edit-step.ts";
 import type { SectionProps } from "./section-props.ts";
@@ -12,17 +12,7 @@ export function TrueFalseSplitSections({ step, pointer }: SectionProps<"trueFals
   const edit = useEditStep();
   return (
     <>
-      <StepSection>
-        <div data-pointer="/condition">
-          <StepCondition
-            condition={step.condition}
-            place="step"
-            lead="True when"
-            pointer={`${pointer}/condition`}
-            onChange={(condition, typing) => edit({ ...step, condition }, typing && `/condition${typing}`)}
-          />
-        </div>
-      </StepSection>
+      <ConditionSection step={step} pointer={pointer} place="step" lead="True when" />
       <StepSection title="The two ways">
         <div className={styles.names}>
           <OutletName
