@@ -9,6 +9,7 @@ import type { DefinitionNames } from "../../shared/people/definition-names.ts";
 import type { ShownRow } from "./outline-keys.ts";
 import { StepIcon } from "./StepIcon.tsx";
 import { stepTypeNames } from "./step-type-names.ts";
+import { worstOf } from "./worst-problem.ts";
 import styles from "./OutlineItem.module.css";
 
 interface OutlineItemProps {
@@ -59,7 +60,11 @@ export function OutlineItem(props: OutlineItemProps) {
       <span className={styles.label} title={row.label} dir="auto">
         {row.label}
       </span>
-      {mine.length > 0 && <span className={styles.problems}>{problemCount(mine)}</span>}
+      {mine.length > 0 && (
+        <span className={styles.problems} data-severity={worstOf(mine)?.severity}>
+          {problemCount(mine)}
+        </span>
+      )}
       {row.way !== null && onAdd !== undefined && (
         <AddHere way={row.way} label={row.label} isCurrent={isCurrent} onAdd={onAdd} />
       )}

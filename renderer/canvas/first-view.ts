@@ -12,6 +12,7 @@ export interface ViewSize {
 export const leastZoom = 0.25;
 export const mostZoom = 2;
 
+/** What is said over the canvas has its place above the entry. */
 const marginTop = 64;
 const marginSide = 32;
 /** Below it names are hard to read; whoever wants to see everything asks for it. */
@@ -20,7 +21,7 @@ const readableZoom = 0.5;
 export function firstView({ bounds }: JourneyLayout, size: ViewSize): Viewport {
   const fitting = (size.width - 2 * marginSide) / Math.max(1, bounds.width);
   const zoom = Math.min(1, Math.max(readableZoom, fitting));
-  return { x: acrossOf(bounds, size, zoom), y: marginTop * Math.min(1, zoom), zoom };
+  return { x: acrossOf(bounds, size, zoom), y: marginTop, zoom };
 }
 
 /** Everything, as small as that may be. */

@@ -37,9 +37,9 @@ export function RehearseButton({ rehearsal, obstacle, onProblem }: RehearseButto
       <Popover.Target>
         <div className={styles.place}>
           {run.kind === "running" ? (
-            <Button className={styles.button} variant="default" onClick={cancel} {...cancelName}>
+            <Button className={styles.button} variant="default" onClick={cancel} {...cancelLook(run.done)}>
               Cancel
-              <span className={styles.percent}>{Math.floor(run.done * 100)}%</span>
+              <span className={styles.percent}>{percentOf(run.done)}</span>
             </Button>
           ) : (
             <Button className={`${styles.button} ${styles.start}`} onClick={start} {...startLook}>
@@ -67,7 +67,13 @@ export function RehearseButton({ rehearsal, obstacle, onProblem }: RehearseButto
   );
 }
 
-const cancelName = { "aria-label": "Cancel the rehearsal", leftSection: null };
+const percentOf = (done: number): string => `${Math.floor(done * 100)}%`;
+
+/** Whoever speaks to the computer says the words that are seen. */
+const cancelLook = (done: number) => ({
+  "aria-label": `Cancel, ${percentOf(done)} of the rehearsal is done`,
+  leftSection: null,
+});
 
 const startLook = {
   "aria-label": "Rehearse",

@@ -5,13 +5,18 @@ import { IconEye } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import type { JourneyScreenState } from "./use-journey-screen.ts";
 import { choiceLabel } from "./screen-view.ts";
+import { focusShownSoon } from "./focus-shown.ts";
 import styles from "./StageBar.module.css";
 
 export function StageBar({ screen }: { readonly screen: JourneyScreenState }) {
   const { state, view, restore } = screen;
   const { showing } = view.view;
-  const back = (
-    <Button size="xs" variant="subtle" onClick={() => view.show({ kind: "current" })}>
+  const back = (): void => {
+    view.show({ kind: "current" });
+    focusShownSoon();
+  };
+  const backButton = (
+    <Button size="xs" variant="subtle" onClick={back}>
       Back
     </Button>
   );
@@ -22,17 +27,24 @@ export function StageBar({ screen }: { readonly screen: JourneyScreenState }) {
       return (
         <Bar label={`v${showing.version}, as it was kept`}>
           {state.readOnly === null && (
-            <Button size="xs" variant="default" onClick={() => restore(showing.version)}>
+            <Button
+              size="xs"
+              variant="default"
+              onClick={() => {
+                restore(showing.version);
+                focusShownSoon();
+              }}
+            >
               Restore as draft
             </Button>
           )}
-          {back}
+          {backButton}
         </Bar>
       );
     case "comparison":
       return (
         <Bar label={`From ${choiceLabel(showing.from, state)} to ${choiceLabel(showing.to, state)}`}>
-          {back}
+          {backButton}
         </Bar>
       );
   }

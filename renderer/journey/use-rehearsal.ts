@@ -1,7 +1,7 @@
 // Rehearsing the journey that is open: starting it, how far it is, giving it up. One at a time for a journey,
 // whichever window began it.
 
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Refusal } from "../../shared/api/refusal.ts";
 import { host, windowId } from "../host/host.ts";
 import { refusalOf } from "../host/refusal-of.ts";
@@ -27,6 +27,7 @@ export interface RehearsalOptions {
   readonly obstructed: boolean;
   /** Before it starts: resolves true when what is shown is on disk. */
   readonly prepare: () => Promise<boolean>;
+  /** Not called once the journey was left. */
   readonly onDone: () => void;
 }
 
@@ -37,6 +38,7 @@ export function useRehearsal({ journey, obstructed, prepare, onDone }: Rehearsal
     if (change.done !== null) setRun({ kind: "running", done: change.done });
     else setRun((now) => (now.kind === "running" ? { kind: "none" } : now));
   });
+  const isHere = useIsHere();
   const start = async (): Promise<void> => {
     if (run.kind === "running") return;
     if (obstructed) return setRun({ kind: "obstructed" });
@@ -45,7 +47,7 @@ export function useRehearsal({ journey, obstructed, prepare, onDone }: Rehearsal
       if (!(await prepare())) return setRun({ kind: "none" });
       await host.rehearsal.run({ journey, window: windowId });
       setRun({ kind: "none" });
-      onDone();
+      if (isHere.current) onDone();
     } catch (error) {
       const refusal = refusalOf(error);
       setRun(refusal.kind === "cancelled" ? { kind: "none" } : { kind: "refused", refusal });
@@ -64,4 +66,15 @@ export function useRehearsal({ journey, obstructed, prepare, onDone }: Rehearsal
     cancel: () => void cancel(),
     dismiss: () => setRun({ kind: "none" }),
   };
+}
+
+function useIsHere(): { readonly current: boolean } {
+  const isHere = useRef(false);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
+  return isHere;
 }
