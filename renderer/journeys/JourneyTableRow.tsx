@@ -2,7 +2,7 @@
 
 import { ActionIcon, Checkbox, Menu } from "@mantine/core";
 import { IconAlertCircle, IconDots } from "@tabler/icons-react";
-import { type KeyboardEvent, type MouseEvent, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, useRef, useState } from "react";
 import type { JourneyRow } from "../../shared/api/journey-contract.ts";
 import { formatAgo, formatUtc } from "../ui/format-instant.ts";
 import { StatusPill } from "../ui/StatusPill.tsx";
@@ -29,6 +29,14 @@ export interface JourneyTableRowProps {
 export function JourneyTableRow(props: JourneyTableRowProps) {
   const { row, index, top, isTabStop, chosen, choosing, onChoose, onFocus, onOpen, actions } = props;
   const [renaming, setRenaming] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  const endRenaming = (): void => {
+    setRenaming(false);
+    // The field had the focus, unless somebody has put it elsewhere.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) place.current?.focus();
+    });
+  };
   const onClick = (event: MouseEvent): void => {
     if ((event.target as HTMLElement).closest("button, input, label") !== null) return;
     if (event.ctrlKey || event.metaKey || event.shiftKey) onChoose(event.shiftKey);
@@ -48,6 +56,7 @@ export function JourneyTableRow(props: JourneyTableRowProps) {
   };
   return (
     <div
+      ref={place}
       role="row"
       aria-rowindex={index + 2}
       aria-label={row.name}
@@ -70,11 +79,7 @@ export function JourneyTableRow(props: JourneyTableRowProps) {
           tabIndex={-1}
           aria-label={`Choose ${row.name}`}
         />
-        {renaming ? (
-          <RenameField row={row} actions={actions} onDone={() => setRenaming(false)} />
-        ) : (
-          <Words row={row} />
-        )}
+        {renaming ? <RenameField row={row} actions={actions} onDone={endRenaming} /> : <Words row={row} />}
       </span>
       <Facts row={row} actions={actions} />
       <span role="cell" className={styles.end}>

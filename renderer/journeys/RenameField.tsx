@@ -5,6 +5,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import type { JourneyRow } from "../../shared/api/journey-contract.ts";
 import { journeyNameProblem } from "../../shared/journey/journey-name.ts";
+import styles from "./RenameField.module.css";
 import type { JourneyActions } from "./use-journey-actions.ts";
 
 export interface RenameFieldProps {
@@ -28,6 +29,7 @@ export function RenameField({ row, actions, onDone }: RenameFieldProps) {
   return (
     <TextInput
       size="xs"
+      classNames={{ root: styles.field ?? "", error: styles.problem ?? "" }}
       aria-label="Name of the journey"
       value={name}
       error={problem}
