@@ -17,6 +17,7 @@ import { openJourney } from "./journeys/open-journey.ts";
 import { saveDraft } from "./journeys/save-draft.ts";
 import { documentOfVersion } from "./journeys/stored-journey.ts";
 import { templates } from "./journeys/templates.ts";
+import { refused } from "./refusal-wording.ts";
 import type { ServiceParts } from "./service-parts.ts";
 
 export const journeyService = (parts: ServiceParts) => ({
@@ -89,6 +90,9 @@ function changing({ implementer: { journey }, current, hub, facts, now }: Servic
   };
   return {
     save: journey.save.handler(({ input }) => {
+      const { space: path } = input;
+      // The same journey may be in both spaces, e.g. where one is a copy of the other.
+      if (path !== undefined && path !== current.space.path) throw refused({ kind: "otherSpace", path });
       const saved = change(input, (space) => saveDraft(space, input, now()));
       hub.tell({ kind: "draft", journey: input.id, digest: saved.digest, by: input.window });
       return saved;

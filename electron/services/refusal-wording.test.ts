@@ -8,6 +8,7 @@ const examples: { readonly [K in RefusalCause["kind"]]: Extract<RefusalCause, { 
   nameMissing: { kind: "nameMissing", what: "destination" },
   nameTooLong: { kind: "nameTooLong", what: "journey", most: 73 },
   changedElsewhere: { kind: "changedElsewhere", name: "Win-back" },
+  otherSpace: { kind: "otherSpace", path: "/spaces/shop.rehearse" },
   wrongShape: { kind: "wrongShape", problem: 'found "x", expected "y"' },
   notValid: { kind: "notValid", name: "Win-back", errors: 2 },
   nothingToKeep: { kind: "nothingToKeep", name: "Win-back" },

@@ -11,6 +11,7 @@ export type RefusalCause =
   | { readonly kind: "nameMissing"; readonly what: "journey" | "destination" }
   | { readonly kind: "nameTooLong"; readonly what: "journey" | "destination"; readonly most: number }
   | { readonly kind: "changedElsewhere"; readonly name: string }
+  | { readonly kind: "otherSpace"; readonly path: string }
   | { readonly kind: "wrongShape"; readonly problem: string }
   | { readonly kind: "notValid"; readonly name: string; readonly errors: number }
   | { readonly kind: "nothingToKeep"; readonly name: string }
@@ -56,6 +57,11 @@ const wordings: { readonly [K in RefusalCause["kind"]]: (cause: Of<K>) => Words 
     happened: `“${name}” was changed in another window.`,
     kept: "What was saved there is kept, and nothing was written over it.",
     remedy: "Go on with what was saved there; keep your own work as a copy.",
+  }),
+  otherSpace: ({ path }) => ({
+    happened: `The journey is of the space ${path}, and another one is open now.`,
+    kept: "What was saved before is kept in its own space, and nothing was written to this one.",
+    remedy: "Open that space again: this window keeps what is not saved, and saves it then.",
   }),
   wrongShape: ({ problem }) => ({
     happened: `This is not a journey that can be kept: ${problem}.`,

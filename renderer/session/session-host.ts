@@ -26,16 +26,18 @@ export interface SessionHost {
   readonly refusalOf: (error: unknown) => Refusal;
 }
 
-export const sessionHost: SessionHost = {
+/** `space`: path of the one that its journeys are opened in, and saved to alone. */
+export const sessionHostOf = (space: string): SessionHost => ({
   open: (id) => host.journey.open({ id }),
   save: ({ id, baseDigest, document, history }) =>
     host.journey.save({
       id,
       window: windowId,
+      space,
       baseDigest,
       document: asJson(document),
       history: asJson(history),
     }),
   keepCopy: (document, name) => host.journey.keepCopy({ window: windowId, document: asJson(document), name }),
   refusalOf,
-};
+});

@@ -20,9 +20,9 @@ it("is opened again only when its last save has ended", async () => {
   const host = new FakeSessionHost();
   const session = await edited(host);
   host.latencyMs = 500;
-  leaveSession(session);
+  leaveSession(session, "/a");
   let answer: JourneySession | null | undefined = null;
-  void unsavedSession("j").then((found) => (answer = found));
+  void unsavedSession("j", "/a").then((found) => (answer = found));
   await vi.advanceTimersByTimeAsync(400);
   expect(answer).toBeNull();
   await vi.advanceTimersByTimeAsync(200);
@@ -34,10 +34,20 @@ it("is the same session where saving was refused, as long as it is", async () =>
   const host = new FakeSessionHost();
   const session = await edited(host);
   host.faults.push("refused");
-  leaveSession(session);
+  leaveSession(session, "/a");
   await vi.advanceTimersByTimeAsync(50);
-  expect(await unsavedSession("j")).toBe(session);
-  leaveSession(session);
+  expect(await unsavedSession("j", "/a")).toBe(session);
+  leaveSession(session, "/a");
   await vi.advanceTimersByTimeAsync(50);
-  expect(await unsavedSession("j")).toBeUndefined();
+  expect(await unsavedSession("j", "/a")).toBeUndefined();
+});
+
+it("is not found in another space that has a journey of its id", async () => {
+  const host = new FakeSessionHost();
+  const session = await edited(host);
+  host.faults.push("refused");
+  leaveSession(session, "/a");
+  await vi.advanceTimersByTimeAsync(50);
+  expect(await unsavedSession("j", "/b")).toBeUndefined();
+  expect(await unsavedSession("j", "/a")).toBe(session);
 });

@@ -6,7 +6,7 @@ import { z } from "zod";
 import type { Problem } from "../base/problem.ts";
 import type { EditHistory } from "../journey/edits/edit-history.ts";
 import type { Journey } from "../journey/journey.ts";
-import { idInput, jsonObjectInput, longestDocument, nameInput, windowInput } from "./inputs.ts";
+import { idInput, jsonObjectInput, longestDocument, nameInput, pathInput, windowInput } from "./inputs.ts";
 import { procedure } from "./refusal.ts";
 
 export type JourneyStatus = "draft" | "published" | "paused" | "archived";
@@ -100,13 +100,16 @@ export const journeyContract = {
   /**
    * Saves the draft and its history together; confirmed when it is on disk. Refuses with kind "changedElsewhere"
    * where the saved document is not the one of `baseDigest`, "nameTaken" where another journey has the name, and
-   * with the words of the space where it cannot be written. Then the draft is as it was.
+   * "otherSpace" where `space` is not the path of the open one, and with the words of the space where it cannot be
+   * written. Then the draft is as it was.
    */
   save: procedure
     .input(
       z.object({
         id: idInput,
         window: windowInput,
+        /** That the journey was opened in; absent: whichever is open. */
+        space: pathInput.optional(),
         baseDigest: z.string().max(200),
         document: jsonObjectInput,
         history: historyInput,

@@ -40,6 +40,21 @@ test("another space takes the place of the open one, which is free again", async
   expect(await host.journey.list()).toHaveLength(1);
 });
 
+test("work on a journey of the space that was open before is not saved to its duplicate", async () => {
+  const { host, path, folder } = servicesUnderTest();
+  const { id } = await host.journey.create({ window, template: "win-back" });
+  const before = await host.journey.open({ id });
+  const work = edited(before, { kind: "renameJourney", name: "Come back" });
+  const copy = await host.space.duplicate({ path: join(folder, "copy") });
+  await host.space.open(copy);
+  const save = { id, window, space: path, baseDigest: before.digest, ...work };
+  expect(await refusalKind(host.journey.save(save))).toBe("otherSpace");
+  expect(await host.journey.open({ id })).toEqual(before);
+  await host.space.open({ path });
+  await host.journey.save(save);
+  expect((await host.journey.open({ id })).document.name).toBe("Come back");
+});
+
 test("opening the open space changes nothing and is told to nobody", async () => {
   const { host, path } = servicesUnderTest();
   const before = await host.space.current();
