@@ -18,6 +18,16 @@ describe("deleting steps", () => {
     expect(left(["split"], "close")).toEqual(["entry", "mail", "call"]);
   });
 
+  it("closes up along a way that leads somewhere, if the first one does not", () => {
+    const steps = splitJourney.steps.map((step) =>
+      step.type === "multiBranchSplit" ? { ...step, branches: step.branches.toReversed() } : step,
+    );
+    const journey = { ...splitJourney, steps };
+    const applied = applyEdits(journey, deleteSteps(journey, ["split"], "close"));
+    assert(applied.ok, "the deletion can be done");
+    expect(applied.value.journey.steps.map(({ id }) => id)).toEqual(["entry", "mail", "call"]);
+  });
+
   it("takes along what is below", () => {
     expect(left(["split"], "remove")).toEqual(["entry"]);
   });
