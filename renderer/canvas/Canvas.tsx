@@ -16,6 +16,7 @@ import { StepNode } from "./StepNode.tsx";
 import { type Covered, useCanvasCommands } from "./use-canvas-commands.ts";
 import { useCanvasKeys } from "./use-canvas-keys.ts";
 import { useCanvasStore } from "./use-canvas-store.ts";
+import { useGlide } from "./use-glide.ts";
 import { useLayout } from "./use-layout.ts";
 import { useMarquee } from "./use-marquee.ts";
 import { useReveal } from "./use-reveal.ts";
@@ -36,7 +37,8 @@ interface CanvasProps extends JourneyCanvasProps {
 
 export function Canvas(props: CanvasProps) {
   const { journey, covered = nothingCovered } = props;
-  const { layout, isMoving } = useLayout(journey);
+  const layout = useLayout(journey);
+  useGlide(layout, props.frame);
   const nodes = useKeptNodes(props, layout);
   const context = useCanvasStore(props);
   const commands = useCanvasCommands({ layout, frame: props.frame, covered });
@@ -51,7 +53,6 @@ export function Canvas(props: CanvasProps) {
         className={styles.canvas}
         data-mode={props.mode}
         data-detail={detail}
-        data-moving={isMoving || undefined}
         data-connecting={props.connecting !== null || undefined}
         onKeyDown={keys}
         onFocus={reveal}

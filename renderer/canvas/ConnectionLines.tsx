@@ -72,6 +72,7 @@ const Line = memo(function Line({ wayKey, way: { step, via }, path, isOpen }: Li
     <path
       className={styles.line}
       d={path}
+      data-line={wayKey}
       data-pointed={isPointed || undefined}
       data-never-taken={isNeverTaken || undefined}
       markerEnd={isOpen ? "url(#connection-stop)" : "url(#connection-end)"}
