@@ -1,11 +1,12 @@
 // One way out of a step: where it leads, and the menu of that connection.
 
-import { ActionIcon, Menu, UnstyledButton } from "@mantine/core";
-import { IconArrowRight, IconDots } from "@tabler/icons-react";
+import { Menu, UnstyledButton } from "@mantine/core";
+import { IconArrowRight } from "@tabler/icons-react";
 import { useSyncExternalStore } from "react";
 import type { Connection } from "../../shared/journey/connections.ts";
 import type { Step } from "../../shared/journey/journey.ts";
 import { connectionName } from "../../shared/journey/wording.ts";
+import { MoreButton } from "../ui/MoreButton.tsx";
 import { copied } from "./clipboard.ts";
 import { useInspector } from "./inspector-context.ts";
 import { useStepActions } from "./use-step-actions.ts";
@@ -43,27 +44,20 @@ function WayMenu({ step, connection, name }: WayRowProps & { readonly name: stri
   const way = { step: step.id, via: connection.via };
   const isBranch = "branches" in step && step.branches.some(({ id }) => id === connection.via);
   return (
-    <Menu position="bottom-end" width={240}>
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={`More about the connection ${name}`}>
-          <IconDots size={16} stroke={1.75} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {connection.next === null ? (
-          <Menu.Item onClick={() => builder.startConnecting(way)}>Connect to an existing step</Menu.Item>
-        ) : (
-          <>
-            <Menu.Item onClick={() => builder.startConnecting(way)}>Lead to another step</Menu.Item>
-            <Menu.Item onClick={() => void session.apply([{ kind: "disconnect", from: way }])}>
-              Disconnect
-            </Menu.Item>
-            <Menu.Item onClick={() => actions.copyBelow(way)}>Copy what hangs below</Menu.Item>
-          </>
-        )}
-        {fragment !== null && <Menu.Item onClick={() => actions.paste(fragment, way)}>Paste here</Menu.Item>}
-        {isBranch && <Menu.Item onClick={() => actions.duplicateWay(way)}>Duplicate this branch</Menu.Item>}
-      </Menu.Dropdown>
-    </Menu>
+    <MoreButton label={`More about the connection ${name}`} width={240}>
+      {connection.next === null ? (
+        <Menu.Item onClick={() => builder.startConnecting(way)}>Connect to an existing step</Menu.Item>
+      ) : (
+        <>
+          <Menu.Item onClick={() => builder.startConnecting(way)}>Lead to another step</Menu.Item>
+          <Menu.Item onClick={() => void session.apply([{ kind: "disconnect", from: way }])}>
+            Disconnect
+          </Menu.Item>
+          <Menu.Item onClick={() => actions.copyBelow(way)}>Copy what hangs below</Menu.Item>
+        </>
+      )}
+      {fragment !== null && <Menu.Item onClick={() => actions.paste(fragment, way)}>Paste here</Menu.Item>}
+      {isBranch && <Menu.Item onClick={() => actions.duplicateWay(way)}>Duplicate this branch</Menu.Item>}
+    </MoreButton>
   );
 }

@@ -10,7 +10,7 @@ export function VersionMenu(props: JourneyMenuProps) {
   const { state } = props;
   const label = versionLabel(state);
   return (
-    <Menu width={260} position="bottom-start" withInitialFocusPlaceholder={false}>
+    <Menu width={260} position="bottom-start">
       <Menu.Target>
         <UnstyledButton className={styles.target} aria-label={`${label}: versions and more`}>
           <span className={styles.pill} data-status={state.isDraft ? "draft" : state.status}>

@@ -1,9 +1,10 @@
 // One version in the history: shows it when pressed; the menu beside it does the rest.
 
-import { ActionIcon, Menu, UnstyledButton } from "@mantine/core";
-import { IconArrowsDiff, IconDots, IconDownload, IconRestore } from "@tabler/icons-react";
+import { UnstyledButton } from "@mantine/core";
+import { IconArrowsDiff, IconDownload, IconRestore } from "@tabler/icons-react";
 import { countOf } from "../ui/format-count.ts";
 import { formatAgo, formatUtc } from "../ui/format-instant.ts";
+import { MoreButton } from "../ui/MoreButton.tsx";
 import { MenuChoice } from "./MenuChoice.tsx";
 import styles from "./VersionRow.module.css";
 
@@ -49,33 +50,26 @@ export function VersionRow(props: VersionRowProps) {
 
 function RowMenu({ label, restorable, onRestore, onCompare, onExport }: VersionRowProps) {
   return (
-    <Menu position="bottom-end" width={220} withInitialFocusPlaceholder={false}>
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={`More for ${label}`}>
-          <IconDots size={18} stroke={1.75} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {onRestore !== undefined && (
-          <MenuChoice
-            icon={<IconRestore size={16} stroke={1.75} aria-hidden />}
-            why={restorable === true ? null : "This space can only be read"}
-            onChoose={onRestore}
-          >
-            Restore as draft
-          </MenuChoice>
-        )}
-        {onCompare !== undefined && (
-          <MenuChoice icon={<IconArrowsDiff size={16} stroke={1.75} aria-hidden />} onChoose={onCompare}>
-            Compare with what is worked on
-          </MenuChoice>
-        )}
-        {onExport !== undefined && (
-          <MenuChoice icon={<IconDownload size={16} stroke={1.75} aria-hidden />} onChoose={onExport}>
-            Export as a file
-          </MenuChoice>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+    <MoreButton label={`More for ${label}`} width={220}>
+      {onRestore !== undefined && (
+        <MenuChoice
+          icon={<IconRestore size={16} stroke={1.75} aria-hidden />}
+          why={restorable === true ? null : "This space can only be read"}
+          onChoose={onRestore}
+        >
+          Restore as draft
+        </MenuChoice>
+      )}
+      {onCompare !== undefined && (
+        <MenuChoice icon={<IconArrowsDiff size={16} stroke={1.75} aria-hidden />} onChoose={onCompare}>
+          Compare with what is worked on
+        </MenuChoice>
+      )}
+      {onExport !== undefined && (
+        <MenuChoice icon={<IconDownload size={16} stroke={1.75} aria-hidden />} onChoose={onExport}>
+          Export as a file
+        </MenuChoice>
+      )}
+    </MoreButton>
   );
 }

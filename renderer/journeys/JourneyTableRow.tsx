@@ -1,10 +1,11 @@
 // One journey in the list.
 
-import { ActionIcon, Checkbox, Menu } from "@mantine/core";
-import { IconAlertCircle, IconDots } from "@tabler/icons-react";
+import { Checkbox, Menu } from "@mantine/core";
+import { IconAlertCircle } from "@tabler/icons-react";
 import { type KeyboardEvent, type MouseEvent, useRef, useState } from "react";
 import type { JourneyRow } from "../../shared/api/journey-contract.ts";
 import { formatAgo, formatUtc } from "../ui/format-instant.ts";
+import { MoreButton } from "../ui/MoreButton.tsx";
 import { StatusPill } from "../ui/StatusPill.tsx";
 import styles from "./JourneyTable.module.css";
 import { RehearsalCell } from "./RehearsalCell.tsx";
@@ -149,25 +150,23 @@ function RowMenu({
     onRename();
   };
   return (
-    <Menu position="bottom-end" width={200} returnFocus={!renaming} onOpen={() => setRenaming(false)}>
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size={28} aria-label={`More for ${row.name}`}>
-          <IconDots size={18} stroke={1.75} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={onOpen}>Open</Menu.Item>
-        <Menu.Item onClick={rename}>Rename</Menu.Item>
-        <Menu.Item onClick={() => void actions.clone(row.id)}>Clone</Menu.Item>
-        <Menu.Item onClick={() => void actions.exportAll([row.id])}>Export</Menu.Item>
-        <Menu.Item onClick={() => void actions.archive([row], !archived)}>
-          {archived ? "Take out of the archive" : "Archive"}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Item className={styles.delete ?? ""} onClick={() => void actions.remove([row])}>
-          Delete
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <MoreButton
+      label={`More for ${row.name}`}
+      width={200}
+      returnFocus={!renaming}
+      onOpen={() => setRenaming(false)}
+    >
+      <Menu.Item onClick={onOpen}>Open</Menu.Item>
+      <Menu.Item onClick={rename}>Rename</Menu.Item>
+      <Menu.Item onClick={() => void actions.clone(row.id)}>Clone</Menu.Item>
+      <Menu.Item onClick={() => void actions.exportAll([row.id])}>Export</Menu.Item>
+      <Menu.Item onClick={() => void actions.archive([row], !archived)}>
+        {archived ? "Take out of the archive" : "Archive"}
+      </Menu.Item>
+      <Menu.Divider />
+      <Menu.Item className={styles.delete ?? ""} onClick={() => void actions.remove([row])}>
+        Delete
+      </Menu.Item>
+    </MoreButton>
   );
 }
