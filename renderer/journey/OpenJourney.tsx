@@ -11,7 +11,7 @@ export function OpenJourney(props: OpenJourneyProps) {
   const screen = useJourneyScreen(props);
   useScreenCommands(screen);
   return (
-    <div className={styles.screen}>
+    <div ref={screen.view.ref} className={styles.screen}>
       <ScreenHeader screen={screen} />
       <JourneyStage screen={screen} />
       <p className="visually-hidden" role="status">
