@@ -2,6 +2,7 @@
 // the first bar would flatten the rest; the numbers beside it say how many.
 
 import type { EntryPreview } from "../../shared/api/preview-contract.ts";
+import { formatCount } from "../ui/format-count.ts";
 import styles from "./EntryBars.module.css";
 
 const height = 36;
@@ -17,7 +18,7 @@ export function EntryBars({ preview: { atOnce, later, bars } }: { readonly previ
       viewBox={`0 0 ${width} ${height}`}
       preserveAspectRatio="none"
       role="img"
-      aria-label={`${atOnce} people enter at once, ${later} later`}
+      aria-label={`${formatCount(atOnce)} people enter at once, ${formatCount(later)} later`}
     >
       <rect
         className={styles.atOnce}
