@@ -4,7 +4,7 @@
 import type { ReactNode } from "react";
 import type { JourneyProblem } from "../../shared/journey/problems/journey-problem.ts";
 import type { JourneySession } from "../session/journey-session.ts";
-import type { SessionState } from "../session/session-state.ts";
+import type { ShownState } from "../session/use-shown-state.ts";
 import styles from "./HeaderActions.module.css";
 import { ProblemsPill } from "./ProblemsPill.tsx";
 import { RehearseButton } from "./RehearseButton.tsx";
@@ -14,7 +14,7 @@ import type { Rehearsal } from "./use-rehearsal.ts";
 
 export interface HeaderActionsProps {
   readonly session: JourneySession;
-  readonly state: SessionState;
+  readonly state: ShownState;
   readonly problems: readonly JourneyProblem[];
   readonly problemList: (close: () => void) => ReactNode;
   readonly onProblem: (problem: JourneyProblem) => void;
@@ -34,7 +34,7 @@ export function HeaderActions(props: HeaderActionsProps) {
         </>
       )}
       <ProblemsPill problems={problems}>{problemList}</ProblemsPill>
-      {state.readOnly === null && <SavedState saving={state.saving} onRetry={() => void session.flush()} />}
+      {state.readOnly === null && <SavedState session={session} />}
       <RehearseButton rehearsal={rehearsal} obstacle={obstacle} onProblem={onProblem} />
     </>
   );

@@ -2,17 +2,20 @@
 
 import { Button, Popover } from "@mantine/core";
 import { IconAlertCircle, IconCheck, IconDots } from "@tabler/icons-react";
+import type { JourneySession } from "../session/journey-session.ts";
+import { useSessionState } from "../session/use-session-state.ts";
 import type { Saving } from "../session/session-state.ts";
 import { Refused } from "../ui/Refused.tsx";
 import styles from "./SavedState.module.css";
 
 export interface SavedStateProps {
-  readonly saving: Saving;
-  readonly onRetry: () => void;
+  readonly session: JourneySession;
 }
 
-export function SavedState({ saving, onRetry }: SavedStateProps) {
-  if (typeof saving === "object") return <NotSaved refusal={saving.refused} onRetry={onRetry} />;
+export function SavedState({ session }: SavedStateProps) {
+  const saving = useSessionState(session, (state) => state.saving);
+  if (typeof saving === "object")
+    return <NotSaved refusal={saving.refused} onRetry={() => void session.flush()} />;
   const saved = saving === "saved";
   const Icon = saved ? IconCheck : IconDots;
   return (

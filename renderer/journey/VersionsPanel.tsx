@@ -3,14 +3,14 @@
 import { ActionIcon, NativeSelect, Tooltip } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import type { ReactNode } from "react";
-import type { SessionState } from "../session/session-state.ts";
+import type { ShownState } from "../session/use-shown-state.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { choiceLabel, newestVersion, type Showing, type VersionChoice } from "./screen-view.ts";
 import { VersionRow } from "./VersionRow.tsx";
 import styles from "./VersionsPanel.module.css";
 
 export interface VersionsPanelProps {
-  readonly state: SessionState;
+  readonly state: ShownState;
   readonly showing: Showing;
   readonly onShow: (showing: Showing) => void;
   readonly onRestore: (version: number) => void;
@@ -86,7 +86,7 @@ function VersionList({ state, showing, onShow, onRestore, onExport }: VersionsPa
 }
 
 interface ComparisonProps {
-  readonly state: SessionState;
+  readonly state: ShownState;
   readonly showing: Showing;
   readonly newest: number;
   readonly onShow: (showing: Showing) => void;

@@ -7,7 +7,7 @@ import { definitionNames } from "../../shared/people/definition-names.ts";
 import type { Definitions } from "../../shared/people/definitions.ts";
 import { useBuilder } from "../builder/use-builder.ts";
 import type { JourneySession } from "../session/journey-session.ts";
-import { useSessionState } from "../session/session-context.ts";
+import { useShownState } from "../session/use-shown-state.ts";
 import type { JourneyMode } from "./journey-mode.ts";
 import { useJourneyActions } from "./use-journey-actions.ts";
 import { useLastRehearsal } from "./use-last-rehearsal.ts";
@@ -26,7 +26,7 @@ export interface OpenJourneyProps {
 export type JourneyScreenState = ReturnType<typeof useJourneyScreen>;
 
 export function useJourneyScreen({ session, definitions, mode, onMode }: OpenJourneyProps) {
-  const state = useSessionState(session, (all) => all);
+  const state = useShownState(session);
   const names = useMemo(() => definitionNames(definitions), [definitions]);
   const builder = useBuilder(session);
   const problems = useProblems(state.journey, definitions);

@@ -11,7 +11,7 @@ import {
 } from "../../shared/journey/compare-journeys.ts";
 import type { Journey } from "../../shared/journey/journey.ts";
 import type { DefinitionNames } from "../../shared/people/definition-names.ts";
-import type { SessionState } from "../session/session-state.ts";
+import type { ShownState } from "../session/use-shown-state.ts";
 import { mergeJourneys } from "./merge-journeys.ts";
 import type { Showing } from "./screen-view.ts";
 import { useVersionDocument, type VersionDocument } from "./use-version-document.ts";
@@ -26,7 +26,7 @@ export interface ShownJourney {
 }
 
 interface ShownOptions {
-  readonly state: SessionState;
+  readonly state: ShownState;
   readonly showing: Showing;
   readonly names: DefinitionNames;
 }
