@@ -48,3 +48,12 @@ test("windows without a stream are forgotten, the oldest first", async () => {
   hub.open("w98");
   expect(await waiting(hub, stream)).toEqual([{ kind: "presence", journey: "j", windows: 2 }]);
 });
+
+test("a window that shows once more what it shows is told once", async () => {
+  const hub = new ChangeHub();
+  const stream = hub.open("a");
+  hub.show("a", "j");
+  await waiting(hub, stream);
+  hub.show("a", "j");
+  expect(await waiting(hub, stream)).toEqual([{ kind: "presence", journey: "j", windows: 1 }]);
+});

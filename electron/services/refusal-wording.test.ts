@@ -47,3 +47,8 @@ test("what is gone is told apart from what never was", () => {
   expect(wordRefusal({ kind: "notFound", what: "journey" }).happened).toContain("any more");
   expect(wordRefusal({ kind: "notFound", what: "version" }).remedy).toBe("Choose another version.");
 });
+
+test("a name that is taken leaves a draft, and a destination, as they were", () => {
+  expect(wordRefusal({ kind: "nameTaken", what: "journey", name: "A" }).kept).toBe("The draft is as it was.");
+  expect(wordRefusal({ kind: "nameTaken", what: "destination", name: "A" }).kept).not.toContain("draft");
+});

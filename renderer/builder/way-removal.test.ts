@@ -41,6 +41,7 @@ describe("removing a way", () => {
       { step: "call", via: "next" },
     ]);
     expect(placesBelow(splitJourney, branchRemoval(split, "big"))).toEqual([{ step: "split", via: "small" }]);
+    expect(placesBelow(splitJourney, branchRemoval(split, "small"))).toEqual([{ step: "call", via: "next" }]);
   });
 
   it("leads there then", () => {

@@ -126,6 +126,20 @@ test("a connection that is led elsewhere is told by the steps' names", () => {
   expect(unchanged).toEqual(["entry", "ordered", "ads"]);
 });
 
+test("a way that comes or goes is told with where it leads", () => {
+  const { timeout: _gone, ...patient } = ordered as Extract<Step, { readonly type: "waitForCondition" }>;
+  const applied = applyEdit(journey, { kind: "changeStep", step: patient });
+  if (!applied.ok) throw new Error(applied.error.kind);
+  const told = (before: Journey, after: Journey) =>
+    compareJourneys(before, after, names).steps.flatMap(({ fields }) =>
+      fields.flatMap(({ kind, sentence }) => (kind === "connection" ? [said(sentence)] : [])),
+    );
+  expect(told(journey, applied.value.journey)).toEqual([
+    "“Ordered?”, After 5 days, no longer leads to “Ads”",
+  ]);
+  expect(told(applied.value.journey, journey)).toEqual(["“Ordered?”, After 5 days, leads to “Ads”"]);
+});
+
 test("steps that come and go are told as such, and so is what led to them", () => {
   const added = compared({
     kind: "addStep",

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isCallFrame } from "./call-frame.ts";
-import { boundedRate } from "./frame-guards.ts";
+import { boundedRate, textFrames } from "./frame-guards.ts";
 
 const frameAt = (atMs: number) => ({ kind: "text", text: "", atMs }) as const;
 
@@ -73,4 +73,10 @@ describe("a frame that is a call", () => {
     const frame = (depth: number): string => `{"i":"1","p":{"u":"/a","b":{"json":${nested(depth)}}}}`;
     expect([isCallFrame(frame(150)), isCallFrame(frame(1_000_000))]).toEqual([true, false]);
   });
+});
+
+test("frames that are no text close the socket", () => {
+  const judge = textFrames.open();
+  expect(judge(frameAt(0))).toBeNull();
+  expect(judge({ kind: "binary", text: "", atMs: 0 })).toBe(1003);
 });

@@ -50,3 +50,10 @@ test("beyond fifty thousand values their number is not told, and those that were
   expect(values).toHaveLength(50);
   expect(count).toBe(50_012);
 });
+
+test("texts that are too long to choose from are counted and not listed", () => {
+  const [listed, left] = ["x".repeat(300), "x".repeat(301)];
+  const { values, distinct } = tallied([listed, 1], [left, 2]);
+  expect(values).toEqual([{ value: listed, count: 1 }]);
+  expect(distinct).toBe(2);
+});

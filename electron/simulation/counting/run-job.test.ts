@@ -55,3 +55,21 @@ test("a long job lets others begin and end", async () => {
     { kind: "answered", answer: "other" },
   ]);
 });
+
+test("a job begins anew where other people are found between two slices", async () => {
+  let found = "before";
+  const changing = { look: () => found };
+  let begun = 0;
+  function* untilAnew(): Job<number> {
+    begun += 1;
+    const mine = begun;
+    while (found === "before") yield;
+    return mine;
+  }
+  const change = async (): Promise<void> => {
+    found = "after";
+    await pause();
+  };
+  const outcome = await runJob(space, changing, { begin: untilAnew, isCancelled: never, pause: change });
+  expect(outcome).toEqual({ kind: "answered", answer: 2 });
+});

@@ -18,7 +18,7 @@ export interface RunningJob<Answer> {
 
 export async function runJob<Answer>(
   space: Space,
-  people: SpacePeople,
+  people: Pick<SpacePeople, "look">,
   { begin, isCancelled, pause }: RunningJob<Answer>,
 ): Promise<CountingOutcome<Answer>> {
   let job: Job<Answer> | undefined;

@@ -104,6 +104,15 @@ describe("the sentence of a clause", () => {
     expect(missing.map(({ at }) => at)).toEqual(["/trait/key", "/trait/value"]);
   });
 
+  test("lets only what was chosen be cleared", () => {
+    const clearedOf = (condition: Condition, key: string) =>
+      tokensOf(condition).find((token) => token.key === key)?.cleared;
+    const spent = { computedTrait: { id: "spent", op: "exists" } } as const;
+    const blank = { computedTrait: { id: "", op: "exists" } } as const;
+    expect(clearedOf(spent, "computedTrait")).toEqual(blank);
+    expect(clearedOf(blank, "computedTrait")).toBeNull();
+  });
+
   test("shows a value that should not be there, so that it can be taken away", () => {
     const odd: Condition = { trait: { key: "plan", op: "exists", value: "pro" } };
     expect(said(odd)).toBe("their | plan | has a value | pro");
