@@ -56,13 +56,13 @@ export function SpaceMenu({ wide }: { readonly wide: boolean }) {
         ))}
         {others.length > 0 && <Menu.Divider />}
         <Menu.Item leftSection={<IconFolderOpen {...icon} />} onClick={() => askForSpace("open")}>
-          Open a space…
+          Open a space
         </Menu.Item>
         <Menu.Item leftSection={<IconFilePlus {...icon} />} onClick={() => askForSpace("create")}>
-          New space…
+          New space
         </Menu.Item>
         <Menu.Item leftSection={<IconCopy {...icon} />} onClick={() => askForSpace("duplicate")}>
-          Duplicate this space…
+          Duplicate this space
         </Menu.Item>
         <Menu.Item leftSection={<IconPackage {...icon} />} onClick={() => void openSample()}>
           Open the sample space

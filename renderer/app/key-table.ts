@@ -45,7 +45,7 @@ export const keyTable: readonly KeyGroup[] = [
     rows: [
       { keys: ["Enter", "Space"], does: "Open a word's choices; typing filters them" },
       { keys: ["Backspace"], does: "Clear a word" },
-      { keys: ["Delete"], does: "Remove a clause" },
+      { keys: ["Delete"], does: "Delete a clause" },
       { keys: ["Alt ArrowUp", "Alt ArrowDown"], does: "Move a clause" },
       { keys: ["Mod C", "Mod V"], does: "Copy a clause, paste a condition" },
     ],

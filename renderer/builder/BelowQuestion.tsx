@@ -10,7 +10,7 @@ import styles from "./BelowQuestion.module.css";
 
 export interface BelowQuestionProps {
   readonly removal: WayRemoval;
-  /** What is removed, e.g. "Big cart". */
+  /** What is deleted, e.g. "Big cart". */
   readonly name: string;
   readonly onDone: () => void;
 }
@@ -51,7 +51,7 @@ export function BelowQuestion({ removal, name, onDone }: BelowQuestionProps) {
       )}
       <div className={styles.choices}>
         <Button variant="default" onClick={remove} data-autofocus>
-          Remove {them} too
+          Delete {them} too
         </Button>
         <Button variant="subtle" onClick={onDone}>
           Keep {name}

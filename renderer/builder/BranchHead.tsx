@@ -1,4 +1,4 @@
-// The head of a branch: its place among the others (by dragging or with the arrow keys), its name, its removal.
+// The head of a branch: its place among the others (by dragging or with the arrow keys), its name, its deletion.
 
 import { ActionIcon, TextInput, Tooltip } from "@mantine/core";
 import { IconGripVertical, IconTrash } from "@tabler/icons-react";
@@ -14,7 +14,7 @@ export interface BranchHeadProps {
   /** What people call it here, also without a name. */
   readonly called: string;
   readonly pointer: string;
-  /** Why it cannot be removed; null where it can. */
+  /** Why it cannot be deleted; null where it can. */
   readonly keep: string | null;
   /** Beside the name. */
   readonly beside: ReactNode;
@@ -57,11 +57,11 @@ export function BranchHead(props: BranchHeadProps) {
         onChange={({ currentTarget }) => onRename(currentTarget.value)}
       />
       {beside}
-      <Tooltip label={keep ?? `Remove ${called}`}>
+      <Tooltip label={keep ?? `Delete ${called}`}>
         <ActionIcon
           variant="subtle"
           color="gray"
-          aria-label={keep === null ? `Remove ${called}` : `Remove ${called}: ${keep}`}
+          aria-label={keep === null ? `Delete ${called}` : `Delete ${called}: ${keep}`}
           {...unavailableIf(keep !== null || readOnly)}
           onClick={() => {
             if (keep === null && !readOnly) onRemove();

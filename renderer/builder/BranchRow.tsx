@@ -23,7 +23,7 @@ export interface BranchRowProps {
   readonly index: number;
   /** Of the step in the document. */
   readonly pointer: string;
-  /** Why it cannot be removed; null where it can. */
+  /** Why it cannot be deleted; null where it can. */
   readonly keep: string | null;
   /** Beside the name. */
   readonly beside?: ReactNode;

@@ -25,15 +25,15 @@ const undo = async (): Promise<void> => {
 test("a branch that alone leads to a step asks what becomes of it", async () => {
   const { inspector } = builder;
   await builder.step("by-cart").click();
-  await inspector.getByRole("button", { name: "Remove Big cart" }).click();
+  await inspector.getByRole("button", { name: "Delete Big cart" }).click();
   await inspector.getByText("Only Big cart leads to 1 step: Free-shipping mail.").waitFor();
-  await inspector.getByRole("button", { name: "Remove it too" }).click();
+  await inspector.getByRole("button", { name: "Delete it too" }).click();
   await expect.poll(() => builder.steps()).not.toContain("free-shipping");
   await undo();
   await expect.poll(() => builder.steps()).toContain("free-shipping");
 
   await builder.step("by-cart").click();
-  await inspector.getByRole("button", { name: "Remove Big cart" }).click();
+  await inspector.getByRole("button", { name: "Delete Big cart" }).click();
   await inspector.getByRole("button", { name: "Hang it there" }).click();
   await expect.poll(() => inspector.getByLabel(/^Name of /).count()).toBe(2);
   expect(await builder.steps()).toContain("free-shipping");

@@ -34,7 +34,7 @@ const opened = (name: string) =>
 
 test("a new space is empty, and says what to do next", async () => {
   const { page } = app;
-  await fromMenu("New space…");
+  await fromMenu("New space");
   await page.getByRole("dialog", { name: "New space" }).waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
   await page.getByLabel("File name").fill(join(app.folder, "Fresh start"));
@@ -70,17 +70,17 @@ test("recent spaces lead back", async () => {
 
 test("a duplicate is a space of its own, and the open one stays open", async () => {
   const path = join(app.folder, "Twin.rehearse");
-  await askFor("Duplicate this space…", "File name", path);
+  await askFor("Duplicate this space", "File name", path);
   await app.page.getByText(`Duplicated to ${path}.`).waitFor();
   await opened("Halden Outdoor");
-  await askFor("Open a space…", "Or its path", path);
+  await askFor("Open a space", "Or its path", path);
   await opened("Twin");
   await app.page.locator('[data-row][aria-label="Cart abandonment"]').waitFor();
 });
 
 test("folders are walked through to a space", async () => {
   const { page } = app;
-  await fromMenu("Open a space…");
+  await fromMenu("Open a space");
   const dialog = page.getByRole("dialog", { name: "Open a space" });
   await dialog.getByText("The folder above").waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
@@ -97,14 +97,14 @@ test("a file that is no space is refused with its place and the reason, and the 
     [join(app.folder, "none.rehearse"), /There is no file .*none\.rehearse/],
     [join(app.folder, "Twin"), null],
   ] as const) {
-    await askFor("Open a space…", "Or its path", path);
+    await askFor("Open a space", "Or its path", path);
     if (said === null) continue;
     await page.getByText(said).waitFor();
     await opened("Twin");
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.locator(".mantine-Notification-closeButton").first().click();
   }
-  await askFor("New space…", "File name", bad);
+  await askFor("New space", "File name", bad);
   await page.getByText(/bad\.rehearse/).waitFor();
   await opened("Twin");
   await page.locator(".mantine-Notification-closeButton").first().click();

@@ -102,7 +102,7 @@ test("a second program on the space can only look at it, and says why", async ()
     // The first program ends, and this one takes the space over.
     await app.stop({ keep: true });
     await journey.page.getByRole("button", { name: /^Space/ }).click();
-    await journey.page.getByRole("menuitem", { name: "Open a space…" }).click();
+    await journey.page.getByRole("menuitem", { name: "Open a space" }).click();
     await journey.page.getByLabel("Or its path").fill(app.spacePath ?? "");
     await journey.page.keyboard.press("Enter");
     await other.page.getByText(/Here it can be looked at, and not changed\./).waitFor({ state: "detached" });

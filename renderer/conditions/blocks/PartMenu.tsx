@@ -48,7 +48,7 @@ function actionsFor(condition: Condition, { pointer, kind }: OutlinePart): reado
         keys: "",
         acted: kind === "group" ? ungrouped(condition, pointer) : null,
       },
-      { label: "Remove", keys: "Delete", acted: removed(condition, pointer) },
+      { label: "Delete", keys: "Delete", acted: removed(condition, pointer) },
     ];
   return possible.flatMap(({ acted, ...rest }) => (acted === null ? [] : [{ ...rest, acted }]));
 }
