@@ -32,7 +32,7 @@ export class ChangeHub {
     this.#shown.delete(window);
     if (journey !== null) this.#shown.set(window, journey);
     this.#forgetOldest();
-    if (before !== (journey ?? undefined)) this.#tellPresence(before);
+    this.#tellPresence(before);
     this.#tellPresence(journey ?? undefined);
   }
 
