@@ -2,12 +2,11 @@
 // puts one in or takes it out, and the picker stays open.
 
 import type { FieldInData } from "../../../shared/api/catalogue-contract.ts";
-import { parseDuration } from "../../../shared/base/duration.ts";
 import type { Comparison, Condition, Literal } from "../../../shared/conditions/condition.ts";
-import { dateOf, numberOf } from "../../../shared/conditions/value.ts";
 import { formatCount } from "../../ui/format-count.ts";
 import { withKey } from "../document/with-key.ts";
 import { literalWords } from "../words/comparison-tokens.ts";
+import { isOfShape } from "../words/is-of-shape.ts";
 import { shapeOf, type ValueShape } from "../words/operator-words.ts";
 import { type Choice, choice } from "./choice.ts";
 import { matchTyped } from "./match-typed.ts";
@@ -59,23 +58,6 @@ function suggestions({ comparison, field }: ValueQuestion, shape: ValueShape): r
 function distinct(suggested: readonly Suggestion[]): readonly Suggestion[] {
   const seen = new Set<Literal>();
   return suggested.filter(({ value }) => !seen.has(value) && seen.add(value));
-}
-
-function isOfShape(value: Literal, shape: ValueShape): boolean {
-  switch (shape) {
-    case "text":
-      return typeof value === "string" && value !== "";
-    case "number":
-      return numberOf(value) !== undefined;
-    case "date":
-      return dateOf(value) !== undefined;
-    case "duration":
-      return typeof value === "string" && parseDuration(value) !== undefined;
-    case "scalar":
-    case "list":
-    case "none":
-      return true;
-  }
 }
 
 /** A text that looks like a number says which of the two it is. */

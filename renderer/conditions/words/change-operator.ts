@@ -1,10 +1,9 @@
 // Another operator in a comparison: the value stays where it still makes sense, becomes a list or the first of
 // one, and is dropped where the new operator could not take it.
 
-import { parseDuration } from "../../../shared/base/duration.ts";
 import type { Comparison, Literal, Operator } from "../../../shared/conditions/condition.ts";
-import { dateOf, numberOf } from "../../../shared/conditions/value.ts";
 import { withKey } from "../document/with-key.ts";
+import { isOfShape } from "./is-of-shape.ts";
 import { shapeOf, type ValueShape } from "./operator-words.ts";
 
 type Value = NonNullable<Comparison["value"]>;
@@ -19,22 +18,7 @@ function valueFor(shape: ValueShape, { op, value }: Comparison): Value | undefin
   const single = isList(value) ? value[0] : value;
   if (single === undefined || shapeOf(op) === "duration") return undefined;
   if (shape === "list") return isList(value) ? value : [value];
-  return fits(shape, single) ? single : undefined;
-}
-
-function fits(shape: Exclude<ValueShape, "none" | "list">, value: Literal): boolean {
-  switch (shape) {
-    case "scalar":
-      return true;
-    case "text":
-      return typeof value === "string" && value !== "";
-    case "number":
-      return numberOf(value) !== undefined;
-    case "date":
-      return dateOf(value) !== undefined;
-    case "duration":
-      return typeof value === "string" && parseDuration(value) !== undefined;
-  }
+  return isOfShape(single, shape) ? single : undefined;
 }
 
 const isList = (value: Value): value is readonly Literal[] => Array.isArray(value);
