@@ -7,27 +7,24 @@ import type { Journey, Step } from "../../shared/journey/journey.ts";
 import { withNext } from "../../shared/journey/map-connections.ts";
 
 export interface WayRemoval {
-  readonly way: Way;
   readonly edits: (below: BelowBranch) => readonly Edit[];
 }
 
 export const branchRemoval = (step: Step, branch: string): WayRemoval => ({
-  way: { step: step.id, via: branch },
   edits: (below) => [{ kind: "deleteBranch", step: step.id, branch, below }],
 });
 
 /** `without` is the step as it will be, without the way `via` that `step` still has. */
 export const outletRemoval = (step: Step, without: Step, via: string): WayRemoval => {
-  const way = { step: step.id, via };
+  const from = { step: step.id, via };
   const next = connectionsOf(step).find((one) => one.via === via)?.next ?? null;
   return {
-    way,
     edits: (below) => {
       if (below === "remove") return [{ kind: "changeStep", step: without }];
       const to = below.reconnect;
       const changed = to.step === step.id ? withNext(without, to.via, next) : without;
       return [
-        { kind: "moveWay", from: way, to },
+        { kind: "moveWay", from, to },
         { kind: "changeStep", step: changed },
       ];
     },
@@ -44,16 +41,12 @@ export function stepsLost(journey: Journey, removal: WayRemoval): readonly Step[
 
 /** The open ends on which what hangs below can hang instead. */
 export const placesBelow = (journey: Journey, removal: WayRemoval): readonly Way[] =>
-  openWays(journey).filter(
-    (way) => !isSame(way, removal.way) && applied(journey, removal.edits({ reconnect: way })) !== undefined,
-  );
+  openWays(journey).filter((way) => applied(journey, removal.edits({ reconnect: way })) !== undefined);
 
 export const openWays = (journey: Journey): readonly Way[] =>
   journey.steps.flatMap((step) =>
     connectionsOf(step).flatMap(({ via, next }) => (next === null ? [{ step: step.id, via }] : [])),
   );
-
-const isSame = (one: Way, other: Way): boolean => one.step === other.step && one.via === other.via;
 
 /** Undefined where one of the edits cannot be done. */
 function applied(journey: Journey, edits: readonly Edit[]): Journey | undefined {
