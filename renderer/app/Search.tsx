@@ -5,7 +5,7 @@ import { IconCommand, IconRoute, IconSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useLocation } from "wouter";
-import { host } from "../host/host.ts";
+import { queries } from "../host/queries.ts";
 import { type Command, useOfferedCommands } from "../ui/commands.ts";
 import { keyCaps } from "../ui/shortcut.ts";
 import styles from "./Search.module.css";
@@ -18,7 +18,7 @@ export function Search() {
   const [, navigate] = useLocation();
   const [opened, setOpened] = useState(false);
   const commands = useOfferedCommands();
-  const journeys = useQuery({ queryKey: ["journeys"], queryFn: () => host.journey.list(), enabled: opened });
+  const journeys = useQuery({ ...queries.journeys, enabled: opened });
   const groups: readonly SpotlightActionGroupData[] = [
     { group: "Steps", actions: commands.filter(isStep).map(actionOf) },
     {

@@ -2,9 +2,9 @@
 
 import { useQuery } from "@tanstack/react-query";
 import type { SpaceOverview } from "../../shared/api/space-contract.ts";
-import { host } from "../host/host.ts";
+import { queries } from "../host/queries.ts";
 
 /** Undefined until the host has answered. */
 export function useSpace(): SpaceOverview | undefined {
-  return useQuery({ queryKey: ["space"], queryFn: () => host.space.current() }).data;
+  return useQuery(queries.space).data;
 }

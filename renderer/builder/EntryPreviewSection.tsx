@@ -5,6 +5,7 @@ import type { EntryPreview, PreviewSettings } from "../../shared/api/preview-con
 import type { Journey } from "../../shared/journey/journey.ts";
 import { asJson } from "../host/as-json.ts";
 import { host } from "../host/host.ts";
+import { queries } from "../host/queries.ts";
 import { refusalOf } from "../host/refusal-of.ts";
 import { countOf, formatCount } from "../ui/format-count.ts";
 import { formatRange } from "../ui/format-instant.ts";
@@ -18,10 +19,7 @@ const dayMs = 86_400_000;
 
 export function EntryPreviewSection() {
   const { journey, definitions } = useInspector();
-  const { data: settings, error } = useQuery({
-    queryKey: ["previewSettings"],
-    queryFn: () => host.preview.settings(),
-  });
+  const { data: settings, error } = useQuery(queries.previewSettings);
   const about = settings === undefined ? null : JSON.stringify([entryPart(journey), definitions, settings]);
   const answer = useAnswer(about, async (signal) => {
     const { publishedAtMs, untilMs } = settings ?? { publishedAtMs: 0, untilMs: 0 };

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { LastRehearsal } from "../../shared/api/rehearsal-contract.ts";
 import { connectionsOf } from "../../shared/journey/connections.ts";
 import type { Way } from "../../shared/journey/edits/edit.ts";
-import { host } from "../host/host.ts";
+import { queries } from "../host/queries.ts";
 import { formatCount } from "../ui/format-count.ts";
 import { formatRange } from "../ui/format-instant.ts";
 import { useInspector } from "./inspector-context.ts";
@@ -13,10 +13,7 @@ import styles from "./PassageSection.module.css";
 
 export function PassageSection() {
   const { journey, builder } = useInspector();
-  const { data: rehearsal } = useQuery({
-    queryKey: ["lastRehearsal", journey.id],
-    queryFn: () => host.rehearsal.last({ journey: journey.id }),
-  });
+  const { data: rehearsal } = useQuery(queries.lastRehearsal(journey.id));
   const way = builder.picker?.way;
   if (way === undefined || rehearsal === undefined || rehearsal === null) return null;
   const fired = rehearsal.counts.steps[way.step]?.fired[way.via];

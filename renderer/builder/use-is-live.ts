@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import type { StepId } from "../../shared/base/ids.ts";
-import { host } from "../host/host.ts";
+import { queries } from "../host/queries.ts";
 import { useSessionState } from "../session/use-session-state.ts";
 import { useInspector } from "./inspector-context.ts";
 
@@ -13,8 +13,7 @@ export function useIsLive(step: StepId): boolean {
     status === "published" || status === "paused" ? (versions.at(-1)?.version ?? null) : null,
   );
   const { data } = useQuery({
-    queryKey: ["journeyVersion", journey.id, version],
-    queryFn: () => host.journey.version({ id: journey.id, version: version ?? 1 }),
+    ...queries.journeyVersion(journey.id, version ?? 1),
     enabled: version !== null,
   });
   if (version === null) return false;

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { LastRehearsal } from "../../shared/api/rehearsal-contract.ts";
 import type { Refusal } from "../../shared/api/refusal.ts";
-import { host } from "../host/host.ts";
+import { queries } from "../host/queries.ts";
 import { refusalOf } from "../host/refusal-of.ts";
 
 export type LastRehearsalState =
@@ -13,10 +13,7 @@ export type LastRehearsalState =
   | { readonly kind: "known"; readonly rehearsal: LastRehearsal };
 
 export function useLastRehearsal(journey: string): LastRehearsalState {
-  const { data, error } = useQuery({
-    queryKey: ["lastRehearsal", journey],
-    queryFn: () => host.rehearsal.last({ journey }),
-  });
+  const { data, error } = useQuery(queries.lastRehearsal(journey));
   if (error !== null) return { kind: "refused", refusal: refusalOf(error) };
   if (data === undefined) return { kind: "asking" };
   return data === null ? { kind: "never" } : { kind: "known", rehearsal: data };

@@ -4,7 +4,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Refusal } from "../../shared/api/refusal.ts";
 import type { Journey } from "../../shared/journey/journey.ts";
-import { host } from "../host/host.ts";
+import { queries } from "../host/queries.ts";
 import { refusalOf } from "../host/refusal-of.ts";
 import type { VersionChoice } from "./screen-view.ts";
 
@@ -16,8 +16,7 @@ export type VersionDocument =
 /** `current` is the document that is worked on. */
 export function useVersionDocument(id: string, choice: VersionChoice, current: Journey): VersionDocument {
   const { data, error } = useQuery({
-    queryKey: ["journeyVersion", id, choice],
-    queryFn: () => (choice === "current" ? current : host.journey.version({ id, version: choice })),
+    ...queries.journeyVersion(id, choice === "current" ? 1 : choice),
     enabled: choice !== "current",
   });
   if (choice === "current") return { kind: "known", document: current };

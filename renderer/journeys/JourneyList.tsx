@@ -4,7 +4,7 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useMemo, useRef, useState } from "react";
-import { host } from "../host/host.ts";
+import { queries } from "../host/queries.ts";
 import { refusalOf } from "../host/refusal-of.ts";
 import { useCommands } from "../ui/commands.ts";
 import { Refused } from "../ui/Refused.tsx";
@@ -22,7 +22,7 @@ import { useJourneyActions } from "./use-journey-actions.ts";
 const firstView: View = { status: "all", text: "", sort: { by: "changed", descending: true } };
 
 export function JourneyList({ onOpen }: { readonly onOpen: (id: string) => void }) {
-  const journeys = useQuery({ queryKey: ["journeys"], queryFn: () => host.journey.list() });
+  const journeys = useQuery(queries.journeys);
   const [view, setView] = useState(firstView);
   const deferredView = useDeferredValue(view);
   const actions = useJourneyActions(onOpen);

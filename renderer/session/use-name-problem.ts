@@ -2,11 +2,11 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { journeyNameProblem } from "../../shared/journey/journey-name.ts";
-import { host } from "../host/host.ts";
+import { queries } from "../host/queries.ts";
 
 /** A sentence; undefined where the journey may be called so. */
 export function useNameProblem(journey: string): (name: string) => string | undefined {
-  const { data: rows = [] } = useQuery({ queryKey: ["journeys"], queryFn: () => host.journey.list() });
+  const { data: rows = [] } = useQuery(queries.journeys);
   const others = rows.filter(({ id }) => id !== journey).map(({ name }) => name);
   return (name) => journeyNameProblem(name, others);
 }

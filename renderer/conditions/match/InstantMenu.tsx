@@ -4,7 +4,7 @@ import { Menu } from "@mantine/core";
 import { IconCheck, IconChevronDown } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { host } from "../../host/host.ts";
+import { queries } from "../../host/queries.ts";
 import { formatDayTime, formatUtc } from "../../ui/format-instant.ts";
 import { ChosenInstant } from "./ChosenInstant.tsx";
 import styles from "./InstantMenu.module.css";
@@ -15,8 +15,8 @@ interface InstantMenuProps {
 }
 
 export function InstantMenu({ atMs, onAtMs }: InstantMenuProps) {
-  const settings = useQuery({ queryKey: ["previewSettings"], queryFn: () => host.preview.settings() });
-  const space = useQuery({ queryKey: ["space"], queryFn: () => host.space.current() });
+  const settings = useQuery(queries.previewSettings);
+  const space = useQuery(queries.space);
   const [isChoosing, setChoosing] = useState(false);
   const named = [
     { words: "At publication", ms: settings.data?.publishedAtMs },

@@ -1,0 +1,23 @@
+// What several parts of the window ask the host, each question with the key under which its answer is kept and, by
+// query-client.ts, kept fresh. Questions of one part alone stand with that part.
+
+import { queryOptions } from "@tanstack/react-query";
+import { host } from "./host.ts";
+
+export const queries = {
+  journeys: queryOptions({ queryKey: ["journeys"], queryFn: () => host.journey.list() }),
+  space: queryOptions({ queryKey: ["space"], queryFn: () => host.space.current() }),
+  preferences: queryOptions({ queryKey: ["preferences"], queryFn: () => host.host.preferences() }),
+  previewSettings: queryOptions({ queryKey: ["previewSettings"], queryFn: () => host.preview.settings() }),
+  lastRehearsal: (journey: string) =>
+    queryOptions({
+      queryKey: ["lastRehearsal", journey],
+      queryFn: () => host.rehearsal.last({ journey }),
+    }),
+  /** Never changes. */
+  journeyVersion: (id: string, version: number) =>
+    queryOptions({
+      queryKey: ["journeyVersion", id, version],
+      queryFn: () => host.journey.version({ id, version }),
+    }),
+};
