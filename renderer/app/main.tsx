@@ -1,5 +1,7 @@
-// The window's entry: styles in their order, what holds for the whole window, and the app.
+// The window's entry: the first questions to the host, styles in their order, what holds for the whole window, and
+// the app.
 
+import "../host/first-questions.ts";
 import "@fontsource-variable/inter/index.css";
 import "@fontsource/jetbrains-mono/latin-400.css";
 import "@mantine/core/styles.css";
@@ -12,15 +14,10 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { z } from "zod";
 import { assert } from "../../shared/base/assert.ts";
-import { followChanges } from "../host/changes.ts";
-import { keepQueriesFresh } from "../host/query-client.ts";
 import { App } from "./App.tsx";
 
 // The window's policy forbids code made from text.
 z.config({ jitless: true });
-
-keepQueriesFresh();
-void followChanges();
 
 const root = document.getElementById("root");
 assert(root !== null, "the page has a root");

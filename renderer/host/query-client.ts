@@ -28,9 +28,14 @@ const keysOf = (change: Change): readonly (readonly string[])[] => {
   }
 };
 
-/** Asks anew for what changed. Called once, by the window's entry. */
+/**
+ * Asks anew for what changed. Called once, before anything is asked. The stream begins with a change that says just
+ * that; as the stream was asked for first, on the same connection, all answers are of later, and stay.
+ */
 export function keepQueriesFresh(): void {
+  let isFirst = true;
   onChange((change) => {
+    if (isFirst) return void (isFirst = false);
     for (const queryKey of keysOf(change)) void queryClient.invalidateQueries({ queryKey: [...queryKey] });
   });
 }
