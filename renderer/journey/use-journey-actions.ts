@@ -52,7 +52,7 @@ export function useJourneyActions(session: JourneySession): JourneyActions {
           ids: [id],
           version: version === "current" ? null : version,
         });
-        download(files, "application/json");
+        await download(files, "application/json");
       }),
     restore: (version, onRestored) =>
       act(async () => {

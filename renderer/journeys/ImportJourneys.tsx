@@ -13,15 +13,11 @@ import {
   useState,
 } from "react";
 import { createPortal } from "react-dom";
-import { longestDocument } from "../../shared/api/inputs.ts";
-import type { ImportedJourneys } from "../../shared/api/journey-contract.ts";
-import { describeProblem } from "../../shared/base/problem.ts";
-import { host, windowId } from "../host/host.ts";
 import { queryClient } from "../host/query-client.ts";
-import { refusalOf } from "../host/refusal-of.ts";
-import { countOf, formatCount } from "../ui/format-count.ts";
+import { countOf } from "../ui/format-count.ts";
 import { say } from "../ui/notices.tsx";
 import { Refused } from "../ui/Refused.tsx";
+import { importJourneyFiles, type RefusedFile } from "./import-journey-files.ts";
 import styles from "./ImportJourneys.module.css";
 
 export interface ImportHandle {
@@ -37,37 +33,15 @@ export interface ImportJourneysProps {
 
 const isJourneyFile = ({ name }: File): boolean => /\.json$/i.test(name);
 
-const failed = (file: string, error: unknown): ImportedJourneys => {
-  const { happened, remedy } = refusalOf(error);
-  return { imported: [], refused: [{ file, problems: [{ found: happened, expected: remedy }] }] };
-};
-
-/** One file at a time: a big one must not keep out the others. */
-async function importFile(file: File): Promise<ImportedJourneys> {
-  if (file.size > longestDocument) {
-    const found = `a file of ${formatCount(file.size)} bytes`;
-    const expected = `at most ${formatCount(longestDocument)}`;
-    return { imported: [], refused: [{ file: file.name, problems: [{ found, expected }] }] };
-  }
-  try {
-    const files = [{ name: file.name, text: await file.text() }];
-    return await host.journey.importFiles({ window: windowId, files });
-  } catch (error) {
-    return failed(file.name, error);
-  }
-}
-
 export function ImportJourneys({ ref, dropOn }: ImportJourneysProps) {
   const field = useRef<HTMLInputElement>(null);
-  const [refused, setRefused] = useState<ImportedJourneys["refused"]>([]);
+  const [refused, setRefused] = useState<readonly RefusedFile[]>([]);
   const choose = (): void => field.current?.click();
   useImperativeHandle(ref, () => ({ choose }));
   const take = async (files: readonly File[]): Promise<void> => {
     setRefused([]);
-    const reports: ImportedJourneys[] = [];
-    for (const file of files) reports.push(await importFile(file));
-    const imported = reports.flatMap((report) => report.imported);
-    setRefused(reports.flatMap((report) => report.refused));
+    const { imported, refused: notTaken } = await importJourneyFiles(files);
+    setRefused(notTaken);
     await queryClient.invalidateQueries({ queryKey: ["journeys"] });
     if (imported.length === 0) return;
     const names = imported.length === 1 ? imported[0]?.name : countOf(imported.length, "journey", "journeys");
@@ -119,26 +93,27 @@ function useDrop(target: RefObject<HTMLElement | null>, onFiles: (files: readonl
 }
 
 interface ReportProps {
-  readonly refused: ImportedJourneys["refused"];
+  readonly refused: readonly RefusedFile[];
   readonly onClose: () => void;
 }
 
-const mostProblems = 5;
+const mostReasons = 5;
 
 function Report({ refused, onClose }: ReportProps) {
   return (
     <div className={styles.report}>
-      {refused.map(({ file, problems }) => (
+      {refused.map(({ file, reasons }, index) => (
+        // Files of several folders may have one name.
         <Refused
-          key={file}
+          key={`${index} ${file}`}
           refusal={{ happened: `${file} was not imported.`, kept: "Nothing of it was taken.", remedy: "" }}
         >
           <ul className={styles.problems}>
-            {problems.slice(0, mostProblems).map((problem) => (
-              <li key={describeProblem(problem)}>{describeProblem(problem)}</li>
+            {reasons.slice(0, mostReasons).map((reason, place) => (
+              <li key={`${place} ${reason}`}>{reason}</li>
             ))}
-            {problems.length > mostProblems && (
-              <li>and {countOf(problems.length - mostProblems, "more problem", "more problems")}</li>
+            {reasons.length > mostReasons && (
+              <li>and {countOf(reasons.length - mostReasons, "more problem", "more problems")}</li>
             )}
           </ul>
         </Refused>

@@ -36,7 +36,7 @@ export function useJourneyActions(onOpen: (id: string) => void) {
     exportAll: (ids: readonly string[]) =>
       act(async () => {
         const files = await host.journey.exportFiles({ ids: [...ids], version: null });
-        download(files, "application/json");
+        await download(files, "application/json");
       }),
     archive: (rows: readonly JourneyRow[], archived: boolean) =>
       act(async () => {

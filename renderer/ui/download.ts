@@ -5,17 +5,28 @@ export interface DownloadedFile {
   readonly text: string;
 }
 
-const moment = 1000;
+/** A browser takes so many at once, and drops the others without a word. */
+const mostAtOnce = 10;
+const pauseMs = 1_500;
 
-/** One file after the other. */
-export function download(files: readonly DownloadedFile[], mediaType: string): void {
-  for (const { name, text } of files) {
-    const address = URL.createObjectURL(new Blob([text], { type: mediaType }));
-    const link = document.createElement("a");
-    link.href = address;
-    link.download = name;
-    link.click();
-    // The browser reads the file after the click has been handled.
-    setTimeout(() => URL.revokeObjectURL(address), moment);
+/** So long a file can be read: a browser may first ask the person whether it may save several. */
+const readableMs = 60_000;
+
+/** One file after the other. Resolves when the browser has been given the last one. */
+export async function download(files: readonly DownloadedFile[], mediaType: string): Promise<void> {
+  for (const [index, file] of files.entries()) {
+    if (index > 0 && index % mostAtOnce === 0) await pause();
+    save(file, mediaType);
   }
+}
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, pauseMs));
+
+function save({ name, text }: DownloadedFile, mediaType: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: mediaType }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), readableMs);
 }
