@@ -160,7 +160,7 @@ test("210 edits are undone through every document, over a new window and a kille
   await leaveFields();
   await hold(["Control", "Shift"], "z", 2 * rounds);
   await expect.poll(saved).toEqual(documents.at(-1));
-});
+}, 180_000);
 
 /** Presses `key` so many times while the others are held. */
 async function hold(held: readonly string[], key: string, times: number): Promise<void> {
