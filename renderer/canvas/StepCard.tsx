@@ -16,9 +16,11 @@ import styles from "./StepCard.module.css";
 interface StepCardProps {
   readonly step: Step;
   readonly summary: string;
+  /** Beside counts. */
+  readonly shortSummary: string;
 }
 
-export const StepCard = memo(function StepCard({ step, summary }: StepCardProps) {
+export const StepCard = memo(function StepCard({ step, summary, shortSummary }: StepCardProps) {
   const { actions } = useCanvas();
   const isSelected = useCanvasState(({ selection }) => selection.has(step.id));
   const problems = useCanvasState((state) => state.problems.get(step.id));
@@ -26,6 +28,7 @@ export const StepCard = memo(function StepCard({ step, summary }: StepCardProps)
     connecting === null ? null : connecting.targets.has(step.id) ? "legal" : "dimmed",
   );
   const isMovable = useCanvasState(({ mode }) => mode === "build" && step.type !== "entry");
+  const isBuilt = useCanvasState(({ mode }) => mode === "build");
   const difference = useCanvasState(({ differences }) => differences?.get(step.id) ?? null);
   const problem = problems === undefined ? undefined : worstOf(problems);
   const click = (event: MouseEvent): void => {
@@ -64,7 +67,7 @@ export const StepCard = memo(function StepCard({ step, summary }: StepCardProps)
         <span className={styles.name} title={step.name} dir="auto">
           {step.name || "No name yet"}
         </span>
-        <SummaryText className={styles.summary} text={summary} problem={problem} />
+        <SummaryText className={styles.summary} text={isBuilt ? summary : shortSummary} problem={problem} />
       </span>
       <StepCounts step={step.id} />
       <span className="visually-hidden">{stepDescription(step.type, problems ?? [], difference)}</span>

@@ -7,10 +7,12 @@ import { StepCard } from "./StepCard.tsx";
 import type { StepNode as StepNodeOf } from "./step-nodes.ts";
 import { WayOut } from "./WayOut.tsx";
 
-export const StepNode = memo(function StepNode({ data: { step, summary, ways } }: NodeProps<StepNodeOf>) {
+export const StepNode = memo(function StepNode({
+  data: { step, summary, shortSummary, ways },
+}: NodeProps<StepNodeOf>) {
   return (
     <>
-      <StepCard step={step} summary={summary} />
+      <StepCard step={step} summary={summary} shortSummary={shortSummary} />
       {ways.map((way) => (
         <WayOut key={way.key} way={way} stepName={step.name} />
       ))}

@@ -3,7 +3,7 @@
 
 import type { Node } from "@xyflow/react";
 import type { Journey, Step } from "../../shared/journey/journey.ts";
-import { summaryOf } from "../../shared/journey/step-summary.ts";
+import { longestWideSummary, summaryOf } from "../../shared/journey/step-summary.ts";
 import { connectionName } from "../../shared/journey/wording.ts";
 import type { DefinitionNames } from "../../shared/people/definition-names.ts";
 import { stepHeight, stepWidth } from "./grid.ts";
@@ -22,6 +22,8 @@ export interface DrawnWay {
 export interface StepData extends Record<string, unknown> {
   readonly step: Step;
   readonly summary: string;
+  /** Beside counts. */
+  readonly shortSummary: string;
   readonly ways: readonly DrawnWay[];
 }
 
@@ -43,7 +45,8 @@ export function stepNodes(
     const position = layout.steps.get(step.id);
     if (position === undefined) return [];
     const ways = (connections.get(step.id) ?? []).map((one) => drawnWay(step, one, position));
-    const data: StepData = { step, summary: summaryOf(step, names), ways };
+    const summary = summaryOf(step, names, longestWideSummary);
+    const data: StepData = { step, summary, shortSummary: summaryOf(step, names), ways };
     const kept = old.get(step.id);
     if (kept !== undefined && looksTheSame(kept, data, position)) return [kept];
     return [
@@ -71,6 +74,7 @@ const looksTheSame = (node: StepNode, data: StepData, position: { x: number; y: 
   node.position.x === position.x &&
   node.position.y === position.y &&
   node.data.summary === data.summary &&
+  node.data.shortSummary === data.shortSummary &&
   node.data.step.name === data.step.name &&
   node.data.step.type === data.step.type &&
   JSON.stringify(node.data.ways) === JSON.stringify(data.ways);
