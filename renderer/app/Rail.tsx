@@ -1,7 +1,8 @@
 // The rail on the left: the space on top, then the places of the app. Wide on lists, narrow inside a journey,
-// unless the person has chosen otherwise for that kind of screen.
+// unless the person has chosen otherwise for that kind of screen; narrow in a narrow window, where there is no choice.
 
 import { ActionIcon, Tooltip } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import {
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
@@ -17,7 +18,8 @@ const places = [{ path: "/journeys", label: "Journeys", icon: IconRoute }] as co
 
 export function Rail({ screen }: { readonly screen: "lists" | "journey" }) {
   const { preferences, change } = usePreferences();
-  const wide = preferences?.railWide[screen] ?? screen === "lists";
+  const hasRoom = useMediaQuery("(min-width: 800px)", true, { getInitialValueInEffect: false });
+  const wide = hasRoom && (preferences?.railWide[screen] ?? screen === "lists");
   const toggle = (): void => void change({ railWide: { ...preferences?.railWide, [screen]: !wide } });
   const Toggle = wide ? IconLayoutSidebarLeftCollapse : IconLayoutSidebarLeftExpand;
   const toggleLabel = wide ? "Make the rail narrow" : "Make the rail wide";
@@ -31,11 +33,13 @@ export function Rail({ screen }: { readonly screen: "lists" | "journey" }) {
       </div>
       <div className={styles.foot}>
         <Place path="/settings" label="Settings" icon={IconSettings} wide={wide} />
-        <Tooltip label={toggleLabel} position="right">
-          <ActionIcon variant="subtle" color="gray" size={30} aria-label={toggleLabel} onClick={toggle}>
-            <Toggle size={18} stroke={1.75} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
+        {hasRoom && (
+          <Tooltip label={toggleLabel} position="right">
+            <ActionIcon variant="subtle" color="gray" size={30} aria-label={toggleLabel} onClick={toggle}>
+              <Toggle size={18} stroke={1.75} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        )}
       </div>
     </nav>
   );

@@ -19,6 +19,10 @@ interface CanvasMapProps {
 export function CanvasMap({ layout, covered }: CanvasMapProps) {
   const flow = useReactFlow();
   const view = useView(covered);
+  const hasRoom = useStore(
+    ({ width, height }) =>
+      width - covered.left - covered.right >= leastWidth && height - covered.bottom >= leastHeight,
+  );
   const area = useMemo(() => mapArea(layout.bounds, view), [layout, view]);
   const moveTo = (event: PointerEvent<SVGSVGElement>): void => {
     if (event.buttons !== 1) return;
@@ -33,7 +37,7 @@ export function CanvasMap({ layout, covered }: CanvasMapProps) {
       zoom,
     });
   };
-  if (view.width <= 0 || view.height <= 0) return null;
+  if (!hasRoom) return null;
   return (
     <div className={styles.card} style={{ left: covered.left + 16, bottom: covered.bottom + 16 }}>
       <svg
@@ -56,6 +60,10 @@ export function CanvasMap({ layout, covered }: CanvasMapProps) {
     </div>
   );
 }
+
+/** In less room the map would hide what it is a map of. */
+const leastWidth = 400;
+const leastHeight = 420;
 
 /** What can be seen, in canvas pixels. */
 function useView(covered: Covered): Area {
