@@ -1,0 +1,54 @@
+// The command line beside the app, on the same space: another way to the same numbers.
+
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { assert } from "../../shared/base/assert.ts";
+import type { JsonObject } from "../../shared/base/json.ts";
+
+const program = join(import.meta.dirname, "../../electron/cli/rehearse.js");
+
+export interface Circumstances {
+  readonly spacePath: string;
+  /** RFC 3339. */
+  readonly publishAt: string;
+  readonly until: string;
+}
+
+/** As `rehearse.summary/1` has it, of one instant. */
+export interface Summary {
+  readonly total: Readonly<Record<"entered" | "completed" | "exited" | "inProgress", number>>;
+  readonly unique: Summary["total"];
+  readonly steps: Readonly<Record<string, { readonly reached: number; readonly waiting: number }>>;
+}
+
+/** What `rehearse simulate --summary` says of the end. `journey`: a file, or an id in the space. */
+export function simulate(journey: string, circumstances: Circumstances): Summary {
+  const { at } = JSON.parse(run(journey, circumstances, ["--json"])) as { readonly at: readonly Summary[] };
+  const [end] = at;
+  assert(end !== undefined, "the summary has the end");
+  return end;
+}
+
+/** Every call that would go out. */
+export function deliveries(
+  journey: string,
+  circumstances: Circumstances,
+  file: string,
+): readonly JsonObject[] {
+  run(journey, circumstances, ["--deliveries", file]);
+  const lines = readFileSync(file, "utf8").split("\n");
+  return lines.filter((line) => line !== "").map((line) => JSON.parse(line) as JsonObject);
+}
+
+function run(journey: string, circumstances: Circumstances, options: readonly string[]): string {
+  const { spacePath, publishAt, until } = circumstances;
+  const where = ["--space", spacePath, "--publish-at", publishAt, "--until", until, "--quiet"];
+  const all = [program, "simulate", journey, ...where, ...options];
+  const { status, stdout, stderr } = spawnSync(process.execPath, all, {
+    encoding: "utf8",
+    maxBuffer: 2 ** 28,
+  });
+  assert(status === 0, `rehearse simulate ends well: ${stderr}`);
+  return stdout;
+}
