@@ -210,6 +210,14 @@ describe("two windows", () => {
     expect(session.state.saving).toBe("saved");
   });
 
+  it("name the copy by whole characters of a long name", async () => {
+    const { host, session } = await openSession();
+    host.put("j", { ...session.state.journey, name: "Other" }, emptyHistory);
+    session.apply([rename(`a${"😀".repeat(30)}`)]);
+    await vi.advanceTimersByTimeAsync(400);
+    expect(names(host)).toEqual(["Other", `a${"😀".repeat(24)} (my changes)`]);
+  });
+
   it("keep what is edited while the copy is made", async () => {
     const { host, session } = await openSession();
     host.latencyMs = 100;

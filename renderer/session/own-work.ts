@@ -26,7 +26,7 @@ export class OwnWork {
   async keep(current: () => Journey): Promise<KeptCopy> {
     if (this.#copy === null) {
       const journey = current();
-      this.#copy = await this.#host.keepCopy(journey, `${journey.name.slice(0, longestName)} (my changes)`);
+      this.#copy = await this.#host.keepCopy(journey, `${beginningOf(journey.name)} (my changes)`);
       this.#kept = journey;
     }
     while (!this.isKept(current())) await this.#update(this.#copy, current());
@@ -49,3 +49,6 @@ export class OwnWork {
     this.#kept = journey;
   }
 }
+
+/** Never up to the middle of a surrogate pair. */
+const beginningOf = (name: string): string => name.slice(0, longestName).replace(/[\ud800-\udbff]$/, "");
