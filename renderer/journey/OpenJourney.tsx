@@ -5,17 +5,22 @@ import { JourneyStage } from "./JourneyStage.tsx";
 import styles from "./OpenJourney.module.css";
 import { ScreenHeader } from "./ScreenHeader.tsx";
 import { type OpenJourneyProps, useJourneyScreen } from "./use-journey-screen.ts";
+import { useHistorySaid } from "./use-history-said.ts";
 import { useScreenCommands } from "./use-screen-commands.ts";
 
 export function OpenJourney(props: OpenJourneyProps) {
   const screen = useJourneyScreen(props);
   useScreenCommands(screen);
+  const historySaid = useHistorySaid(screen.state.history);
   return (
     <div ref={screen.view.ref} className={styles.screen}>
       <ScreenHeader screen={screen} />
       <JourneyStage screen={screen} />
       <p className="visually-hidden" role="status">
         {screen.said}
+      </p>
+      <p className="visually-hidden" role="status">
+        {historySaid}
       </p>
     </div>
   );

@@ -24,7 +24,12 @@ export function offerUndo({ sentence, undo }: UndoOffer): void {
     message: (
       <span className={styles.said}>
         <span className={styles.sentence}>{sentence}</span>
-        <Button size="compact-sm" variant="default" onClick={() => void takeBack()}>
+        <Button
+          className={styles.undo ?? ""}
+          size="compact-sm"
+          variant="default"
+          onClick={() => void takeBack()}
+        >
           Undo
         </Button>
       </span>

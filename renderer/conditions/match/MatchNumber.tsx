@@ -10,7 +10,8 @@ export function MatchNumber({ live }: { readonly live: LiveCount }) {
     return <p className={styles.line}>{gap !== null ? "Not counted yet" : isCounting ? "counting…" : ""}</p>;
   const isOld = !isCurrent && (isCounting || gap !== null);
   return (
-    <p className={styles.line} data-old={isOld || undefined} aria-live="polite">
+    // Said once it stands: while it is counted, a reader hears nothing.
+    <p className={styles.line} data-old={isOld || undefined} aria-live="polite" aria-busy={isCounting}>
       <strong className={styles.number}>{formatCount(count.matching)}</strong>{" "}
       {isCounting ? (
         <>of {formatCount(count.total)} · counting…</>
