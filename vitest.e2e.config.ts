@@ -11,6 +11,8 @@ export default defineConfig({
     // Two cores drive a host and a browser at a time; more would measure the waiting.
     maxWorkers: 2,
     disableConsoleIntercept: true,
+    // A busy machine draws late.
+    expect: { poll: { timeout: 5_000 } },
     // The built shell runs as it is.
     server: { deps: { external: [/reports\/electron-double/] } },
   },
