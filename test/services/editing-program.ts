@@ -6,6 +6,7 @@ import { writeSync } from "node:fs";
 import { createRouterClient } from "@orpc/server";
 import { createServices } from "../../electron/services/create-services.ts";
 import { asSent } from "./edited.ts";
+import { memoryPreferences } from "./memory-preferences.ts";
 import { editedJourney, nextWork, numberOf, type Work } from "./numbered-edits.ts";
 
 // Straight to the descriptor: what was said is out, whatever happens to the program next.
@@ -15,12 +16,7 @@ const [path = ""] = process.argv.slice(2);
 const made = createServices({
   spacePath: path,
   samplePath: () => Promise.resolve(path),
-  preferences: {
-    preferences: () => ({ colorScheme: "auto", railWide: {} }),
-    setPreferences: () => undefined,
-    recentSpaces: () => [],
-    setRecentSpaces: () => undefined,
-  },
+  preferences: memoryPreferences(),
   about: { kind: "browser", version: "0", platform: process.platform },
   log: say,
 });

@@ -4,11 +4,10 @@
 import { join } from "node:path";
 import { createRouterClient, type RouterClient } from "@orpc/server";
 import { onTestFinished } from "vitest";
-import type { Preferences } from "../../shared/api/host-contract.ts";
 import { createServices, type Services } from "../../electron/services/create-services.ts";
-import type { PreferenceStore, RecentEntry } from "../../electron/services/preference-store.ts";
 import { opened } from "../space/opened.ts";
 import { temporaryFolder } from "../space/temporary-folder.ts";
+import { memoryPreferences } from "./memory-preferences.ts";
 
 export type WindowClient = RouterClient<Services["router"]>;
 
@@ -54,15 +53,4 @@ export function servicesUnderTest(given: Given = {}): ServicesUnderTest {
 export function newSpace(path: string): string {
   opened(path, "create").close();
   return path;
-}
-
-function memoryPreferences(): PreferenceStore {
-  let preferences: Preferences = { colorScheme: "auto", railWide: {} };
-  let recent: readonly RecentEntry[] = [];
-  return {
-    preferences: () => preferences,
-    setPreferences: (changed) => void (preferences = changed),
-    recentSpaces: () => recent,
-    setRecentSpaces: (changed) => void (recent = changed),
-  };
 }

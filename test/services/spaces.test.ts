@@ -7,6 +7,7 @@ import { createServices } from "../../electron/services/create-services.ts";
 import { opened } from "../space/opened.ts";
 import { temporaryFolder } from "../space/temporary-folder.ts";
 import { edited } from "./edited.ts";
+import { memoryPreferences } from "./memory-preferences.ts";
 import { refusalKind, refusalOf } from "./refusal.ts";
 import { newSpace, servicesUnderTest } from "./services-under-test.ts";
 
@@ -153,12 +154,7 @@ test("services over a space that cannot be opened are refused in words", () => {
   const made = createServices({
     spacePath: path,
     samplePath: () => Promise.resolve(path),
-    preferences: {
-      preferences: () => ({ colorScheme: "auto", railWide: {} }),
-      setPreferences: () => undefined,
-      recentSpaces: () => [],
-      setRecentSpaces: () => undefined,
-    },
+    preferences: memoryPreferences(),
     about: { kind: "browser", version: "1", platform: "linux" },
     log: () => undefined,
   });
