@@ -97,8 +97,6 @@ function Comparison({ state, showing, newest, onShow }: ComparisonProps) {
     ...(state.isDraft ? ["current" as const] : []),
     ...state.versions.map(({ version }) => version).toReversed(),
   ];
-  const data = choices.map((choice) => ({ value: String(choice), label: choiceLabel(choice, state) }));
-  const read = (text: string): VersionChoice => choices.find((choice) => String(choice) === text) ?? newest;
   const compared = showing.kind === "comparison" ? showing : null;
   const from = compared?.from ?? newest;
   const to = compared?.to ?? choices[0] ?? newest;
@@ -108,21 +106,44 @@ function Comparison({ state, showing, newest, onShow }: ComparisonProps) {
     <fieldset className={styles.compare} data-on={compared !== null}>
       <legend className="visually-hidden">Compare two versions</legend>
       <span>Compare</span>
-      <NativeSelect
-        size="xs"
-        aria-label="Compare this version"
-        data={data}
-        value={String(from)}
-        onChange={(event) => compare({ from: read(event.currentTarget.value) })}
+      <VersionSelect
+        label="Compare this version"
+        value={from}
+        choices={choices}
+        state={state}
+        onChoose={(chosen) => compare({ from: chosen })}
       />
       <span>with</span>
-      <NativeSelect
-        size="xs"
-        aria-label="with this version"
-        data={data}
-        value={String(to)}
-        onChange={(event) => compare({ to: read(event.currentTarget.value) })}
+      <VersionSelect
+        label="with this version"
+        value={to}
+        choices={choices}
+        state={state}
+        onChoose={(chosen) => compare({ to: chosen })}
       />
     </fieldset>
+  );
+}
+
+interface VersionSelectProps {
+  readonly label: string;
+  readonly value: VersionChoice;
+  readonly choices: readonly VersionChoice[];
+  readonly state: ShownState;
+  readonly onChoose: (choice: VersionChoice) => void;
+}
+
+function VersionSelect({ label, value, choices, state, onChoose }: VersionSelectProps) {
+  return (
+    <NativeSelect
+      size="xs"
+      aria-label={label}
+      data={choices.map((choice) => ({ value: String(choice), label: choiceLabel(choice, state) }))}
+      value={String(value)}
+      onChange={({ currentTarget }) => {
+        const chosen = choices.find((choice) => String(choice) === currentTarget.value);
+        if (chosen !== undefined) onChoose(chosen);
+      }}
+    />
   );
 }
