@@ -13,7 +13,8 @@ export const notes = `- The hand-written machine knows the journey, keeps six va
 - Row 8: DuckDB neither drops duplicates nor resolves identities nor groups by user; the import does.
 - Row 14 types into each clause of a sentence in turn, a hundred keys, no sentence twice; the counting thread has its
   columns open, and keeps what it decided about the other clauses. Its first answer opens them.
-- Not measured, because what they measure does not exist yet: 16 to 18 (the window), 19 and 20 (the remote engine).
+- Rows 17 and 18, the window's, are in [performance-window.md](performance-window.md). Not measured, because what they
+  measure does not exist yet: 16 (scrubbing), 19 and 20 (the remote engine).
 
 ### Where the time goes
 

@@ -2,8 +2,10 @@
 
 import { availableParallelism } from "node:os";
 import type { BenchResult } from "./measure-all.ts";
+import { markdownTable } from "./markdown-table.ts";
 import { notes } from "./notes.ts";
-import { ms, times, type Row } from "./row.ts";
+import { ms, times } from "./row.ts";
+import { rowRemarks, rowTable } from "./row-table.ts";
 
 export function report(result: BenchResult): string {
   const { rows, baselines } = result;
@@ -13,18 +15,18 @@ export function report(result: BenchResult): string {
     "# Performance",
     introduction(result),
     "## Targets",
-    table(["#", "what", "at least", "reach for", "measured", ""], rows.map(rowCells)),
+    rowTable(rows),
     missed.length === 0
       ? "No target is missed."
       : `Missed: ${missed.map(({ number }) => number).join(", ")}; see the notes below.`,
     "## Cart abandonment, by everybody",
     "All give the same counts at every step and connection, or the run fails.",
-    table(
+    markdownTable(
       ["approach", "time", "× the hand-written machine"],
       baselines.map(({ what, ms: taken }) => [what, ms(taken), times(taken / hand)]),
     ),
     "## Remarks",
-    rows.map(({ number, remark }) => `- ${number}: ${remark}`).join("\n"),
+    rowRemarks(rows),
     "## Notes",
     notes,
   ].join("\n\n")}\n`;
@@ -37,18 +39,4 @@ ${loadAverage.toFixed(1)} before it began${loadAverage > 1 ? ", so that other wo
 days; cart abandonment is published on day 45 and followed to the end. What is compared ran side by side, in turn,
 in one run; figures are medians of five to seven rounds. Ratios are results; absolute times are remarks about one
 machine.`;
-}
-
-const rowCells = ({ number, what, atLeast, reachFor, measured, verdict }: Row): readonly string[] => [
-  String(number),
-  what,
-  atLeast,
-  reachFor,
-  measured,
-  verdict,
-];
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const lines = [head, head.map(() => "---"), ...rows];
-  return lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
