@@ -1,5 +1,6 @@
-// One problem at its step: what, why, and what mends it. That of the selected step; else the first error, where its
-// card hides no step and nothing to press. It keeps its size when the canvas is zoomed.
+// One problem at its step: what, why, and what mends it. The worst of the selected step, else of all; only where the
+// card hides no step and nothing to press, for the inspector and the list say the same. It keeps its size when the
+// canvas is zoomed.
 
 import { Button } from "@mantine/core";
 import { IconAlertCircle } from "@tabler/icons-react";
@@ -33,7 +34,7 @@ export function ProblemCallout({ problems, selection, layout, covered }: Problem
       width: width - covered.left - covered.right,
       height: height - covered.bottom,
     };
-    return calloutPlace(step, layout, { view, always: selection.includes(step) });
+    return calloutPlace(step, layout, view);
   });
   if (shown === undefined || step === null || place === null) return null;
   const side = place.startsWith("left") ? "left" : "right";
@@ -86,5 +87,5 @@ function shownProblem(
   selection: readonly StepId[],
 ): JourneyProblem | undefined {
   const ofSelected = problems.filter(({ step }) => step !== null && selection.includes(step));
-  return worstOf(ofSelected) ?? problems.find(({ severity, step }) => severity === "error" && step !== null);
+  return worstOf(ofSelected) ?? worstOf(problems.filter(({ step }) => step !== null));
 }

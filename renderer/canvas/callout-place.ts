@@ -1,4 +1,4 @@
-// Where a card of 264 pixels beside its step hides least: to the left or right of it, downwards from its upper edge
+// Where a card of 264 pixels beside its step hides nothing: to the left or right of it, downwards from its upper edge
 // or upwards from its lower one. It keeps its size at every zoom, so all of this is in pixels of the screen.
 
 import type { StepId } from "../../shared/base/ids.ts";
@@ -29,12 +29,8 @@ const usualPill = 110;
 
 const places: readonly CalloutPlaceKey[] = ["left down", "right down", "left up", "right up"];
 
-/** null: every place hides a step or something to press, or is out of view. `always`: then the least bad one. */
-export function calloutPlace(
-  step: StepId,
-  layout: JourneyLayout,
-  { view, always }: { readonly view: CalloutView; readonly always: boolean },
-): CalloutPlaceKey | null {
+/** null: every place hides a step or something to press, or is out of view. */
+export function calloutPlace(step: StepId, layout: JourneyLayout, view: CalloutView): CalloutPlaceKey | null {
   const at = layout.steps.get(step);
   if (at === undefined) return null;
   const [x, y, zoom] = view.transform;
@@ -46,17 +42,12 @@ export function calloutPlace(
   });
   const own = onScreen({ ...at, width: stepWidth, height: stepHeight });
   const others = obstacles(step, layout).map(onScreen);
-  const costs = places.map((place) => {
+  const free = places.find((place) => {
     const box = cardBox(own, place);
-    const hidden = others.filter((other) => overlaps(box, other)).length;
-    return { place, cost: hidden + (isWithin(box, view) ? 0 : outOfView) };
+    return isWithin(box, view) && !others.some((other) => overlaps(box, other));
   });
-  const best = costs.reduce((least, one) => (one.cost < least.cost ? one : least));
-  return best.cost === 0 || always ? best.place : null;
+  return free ?? null;
 }
-
-/** Rather hides what can be moved into view than is cut off itself. */
-const outOfView = 1000;
 
 function cardBox(own: Box, place: CalloutPlaceKey): Box {
   const x = place.startsWith("left") ? own.x - card.gap - card.width : own.x + own.width + card.gap;
