@@ -2,13 +2,12 @@
 // it is built. Imported first by the window's entry.
 
 import { followChanges } from "./changes.ts";
-import { host } from "./host.ts";
+import { queries } from "./queries.ts";
 import { keepQueriesFresh, queryClient } from "./query-client.ts";
 
 keepQueriesFresh();
 void followChanges();
-void queryClient.prefetchQuery({ queryKey: ["preferences"], queryFn: () => host.host.preferences() });
-void queryClient.prefetchQuery({ queryKey: ["space"], queryFn: () => host.space.current() });
+void queryClient.prefetchQuery(queries.preferences);
+void queryClient.prefetchQuery(queries.space);
 // A window that opens on a journey asks for that one first.
-if (!/^#\/journeys\/./.test(window.location.hash))
-  void queryClient.prefetchQuery({ queryKey: ["journeys"], queryFn: () => host.journey.list() });
+if (!/^#\/journeys\/./.test(window.location.hash)) void queryClient.prefetchQuery(queries.journeys);
