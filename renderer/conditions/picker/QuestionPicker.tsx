@@ -33,7 +33,8 @@ export function QuestionPicker({
   ...props
 }: QuestionPickerProps) {
   const [typed, setTyped] = useState(props.typed);
-  const { known, lack } = useKnown(place, definitions, eventOfQuestion(question));
+  const { known, lack, isAsking } = useKnown(place, definitions, eventOfQuestion(question));
+  const choices = choicesOf(question, typed, known);
   const isDate = question.asks === "value" && shapeOf(question.comparison.op) === "date";
   const hint = valueHint(question, known);
   return (
@@ -41,7 +42,8 @@ export function QuestionPicker({
       label={questionLabel(question)}
       typed={typed}
       onTyped={setTyped}
-      choices={choicesOf(question, typed, known)}
+      // Nobody takes a name for new before it is known which names there are.
+      choices={isAsking ? choices.filter(({ isUnseen }) => !isUnseen) : choices}
       empty={lack ?? emptyWords(question, typed)}
       onChoose={(choice) => {
         if (choice.staysOpen) setTyped("");

@@ -12,6 +12,8 @@ export interface AskedKnown {
   readonly known: Known;
   /** Why not everything is known: the host has not answered yet, or refused to; null where it is. */
   readonly lack: string | null;
+  /** The host has not answered yet: what is not known may still be there. */
+  readonly isAsking: boolean;
 }
 
 /** `event`: whose properties are wanted; null for none. */
@@ -31,6 +33,7 @@ export function useKnown(
   });
   const asked = [events, traits, properties];
   const failed = asked.find(({ isError }) => isError);
+  const isAsking = asked.some(({ isLoading }) => isLoading);
   return {
     known: {
       place,
@@ -39,11 +42,8 @@ export function useKnown(
       traits: traits.data ?? [],
       properties: properties.data ?? [],
     },
-    lack: asked.some(({ isLoading }) => isLoading)
-      ? "Looking into the space…"
-      : failed === undefined
-        ? null
-        : wordsOf(failed.error),
+    isAsking,
+    lack: isAsking ? "Looking into the space…" : failed === undefined ? null : wordsOf(failed.error),
   };
 }
 
