@@ -43,9 +43,15 @@ const columns: readonly { readonly by: SortColumn; readonly label: string }[] = 
 
 export function JourneyTable({ rows, scroller, sort, onSort, onOpen, actions }: JourneyTableProps) {
   const chosen = useChosen(rows);
+  const place = useRef<HTMLDivElement>(null);
+  const clear = (): void => {
+    chosen.clear();
+    // The bar goes away with the focus in it.
+    place.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus();
+  };
   return (
-    <div className={styles.place}>
-      {chosen.rows.length > 0 && <ChosenBar rows={chosen.rows} onClear={chosen.clear} actions={actions} />}
+    <div ref={place} className={styles.place}>
+      {chosen.rows.length > 0 && <ChosenBar rows={chosen.rows} onClear={clear} actions={actions} />}
       <div className={styles.table} role="table" aria-label="Journeys" aria-rowcount={rows.length + 1}>
         <div role="rowgroup" className={styles.head}>
           <div role="row" className={styles.columns}>

@@ -88,3 +88,30 @@ test("Back from a version leaves the keyboard at the versions", async () => {
   await page.getByRole("button", { name: "Back", exact: true }).last().press("Enter");
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^v4 draft/);
 });
+
+test("the focus is never lost with what had it: after an undo, a mend, and choosing none", async () => {
+  const { page } = app;
+  const isSomewhere = () => page.evaluate(() => document.activeElement !== document.body);
+  await openBuild("Cool off");
+  await page.getByRole("button", { name: "Add a step after Cool off" }).press("Enter");
+  await page.getByRole("combobox", { name: "Filter steps" }).press("Enter");
+  const added = page.getByRole("complementary", { name: "Inspector" }).getByLabel("Wait: how many");
+  await added.waitFor();
+  await added.press("Escape");
+  await page.keyboard.press("Control+z");
+  await page.getByRole("status").filter({ hasText: "Undone: Add Wait" }).waitFor({ state: "attached" });
+  await expect.poll(isSomewhere).toBe(true);
+  await page.locator("[data-step]").filter({ hasText: "Ordered?" }).first().click();
+  const mend = page
+    .getByRole("region", { name: /can only run out of time/ })
+    .getByRole("button")
+    .first();
+  await mend.press("Enter");
+  await mend.waitFor({ state: "detached" });
+  await expect.poll(isSomewhere).toBe(true);
+  await page.keyboard.press("Control+z");
+  await page.goto(new URL("#/journeys", page.url()).href);
+  await page.locator('[data-row][aria-label="Cart abandonment"]').press("Space");
+  await page.getByRole("button", { name: "Choose none" }).press("Enter");
+  await expect.poll(isSomewhere).toBe(true);
+});
