@@ -1,18 +1,21 @@
 // The screen that the address names.
 
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { Redirect, Route, Switch, useLocation } from "wouter";
 import { JourneyList } from "../journeys/JourneyList.tsx";
 import { SettingsScreen } from "./SettingsScreen.tsx";
 
 /** The canvas is large: the list is there before it. */
-const JourneyScreen = lazy(async () => {
+const loadJourneyScreen = async () => {
   const { JourneyScreen: screen } = await import("../journey/JourneyScreen.tsx");
   return { default: screen };
-});
+};
+
+const JourneyScreen = lazy(loadJourneyScreen);
 
 export function Screens() {
   const [, navigate] = useLocation();
+  useJourneyScreenSoon();
   return (
     <Suspense fallback={null}>
       <Switch>
@@ -38,4 +41,16 @@ export function Screens() {
       </Switch>
     </Suspense>
   );
+}
+
+/** So long the list has the window for itself. */
+const listFirstMs = 1500;
+
+/** Whoever looks at the list will open one of its journeys: the canvas is fetched beforehand. */
+function useJourneyScreenSoon(): void {
+  useEffect(() => {
+    // Where it cannot be fetched, opening a journey says so.
+    const waiting = setTimeout(() => void loadJourneyScreen().catch(() => undefined), listFirstMs);
+    return () => clearTimeout(waiting);
+  }, []);
 }
