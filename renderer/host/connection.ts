@@ -11,6 +11,7 @@ import { desktopBridge } from "./desktop-bridge.ts";
 
 type Listener = () => void;
 const listeners = new Set<Listener>();
+let began = false;
 let ended = false;
 
 function end(): void {
@@ -27,6 +28,9 @@ export const connectionEnded = {
   },
 };
 
+/** Whether there ever was one: a host that has windows enough lets no other in. */
+export const connectionBegan = (): boolean => began;
+
 /** Resolves when the host can be asked. */
 export async function connect(): Promise<ClientLink<Record<never, never>>> {
   const bridge = desktopBridge();
@@ -41,6 +45,7 @@ function openSocket(): WebSocket {
   address.protocol = "ws:";
   address.hash = "";
   const socket = new BoundedSocket(address);
+  socket.addEventListener("open", () => (began = true));
   socket.addEventListener("close", end);
   return socket;
 }
@@ -53,6 +58,7 @@ function receivePort(): Promise<MessagePort> {
       window.removeEventListener("message", receive);
       port.addEventListener("close", end);
       port.start();
+      began = true;
       resolve(port);
     });
   });

@@ -3,13 +3,20 @@
 import { ORPCError } from "@orpc/client";
 import { refusalSchema, type Refusal } from "../../shared/api/refusal.ts";
 import { TooLongToSend } from "./bounded-socket.ts";
-import { connectionEnded } from "./connection.ts";
+import { connectionBegan, connectionEnded } from "./connection.ts";
 
 const gone: Refusal = {
   kind: "hostGone",
   happened: "Rehearse is not running any more.",
   kept: "Everything that was shown as saved is kept.",
   remedy: "Start it again, then load this window anew.",
+};
+
+const notLetIn: Refusal = {
+  kind: "notLetIn",
+  happened: "This window was not let in: too many are open, or Rehearse has ended.",
+  kept: "Nothing was changed.",
+  remedy: "Close some windows, then load this one anew.",
 };
 
 const tooLong: Refusal = {
@@ -33,5 +40,6 @@ export function refusalOf(error: unknown): Refusal {
     if (refusal.success) return refusal.data;
   }
   if (error instanceof TooLongToSend) return tooLong;
-  return connectionEnded.get() ? gone : bug;
+  if (!connectionEnded.get()) return bug;
+  return connectionBegan() ? gone : notLetIn;
 }
