@@ -98,8 +98,8 @@ describe("the card of a problem", () => {
   const layout = layoutJourney(journey);
 
   const view = { left: 0, width: 1000, height: 800 };
-  const placeOf = (step: string, transform: readonly [number, number, number], always = true) =>
-    calloutPlace(step, layout, { view: { ...view, transform }, always });
+  const placeOf = (step: string, transform: readonly [number, number, number]) =>
+    calloutPlace(step, layout, { ...view, transform });
 
   test("is on the left, where there is room", () => {
     expect(placeOf("entry", [500, 64, 1])).toBe("left down");
@@ -108,18 +108,18 @@ describe("the card of a problem", () => {
   test("is on the right where the view or a panel ends on the left", () => {
     expect(placeOf("entry", [200, 64, 1])).toBe("right down");
     const beside = { ...view, left: 272, transform: [500, 64, 1] as const };
-    expect(calloutPlace("entry", layout, { view: beside, always: true })).toBe("right down");
+    expect(calloutPlace("entry", layout, beside)).toBe("right down");
   });
 
   test("goes upwards from a split whose ways spread below it", () => {
     expect(placeOf("split", [500, 300, 1])).toMatch(/up$/);
   });
 
-  test("is left out where it would hide something that nobody selected it over", () => {
+  test("is left out where it would hide something", () => {
     const between = { steps: new Map([...layout.steps, ["l", { x: -392, y: 0 }], ["r", { x: 160, y: 0 }]]) };
     const crowded = { ...layout, ...between };
     const at = { ...view, transform: [500, 300, 1] as const };
-    expect(calloutPlace("entry", crowded, { view: at, always: false })).toBeNull();
-    expect(calloutPlace("entry", crowded, { view: at, always: true })).not.toBeNull();
+    expect(calloutPlace("entry", crowded, at)).toBeNull();
+    expect(calloutPlace("entry", layout, at)).not.toBeNull();
   });
 });
