@@ -47,7 +47,7 @@ const screens: readonly Screen[] = [
     reach: async (page) => {
       await openJourney(page, "Cart abandonment");
       await page.getByRole("button", { name: "Add a step after Cool off" }).click();
-      await page.getByText("Wait for duration").waitFor();
+      await page.getByRole("option", { name: /^Wait for duration/ }).waitFor();
     },
   },
   {

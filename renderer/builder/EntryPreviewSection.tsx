@@ -1,6 +1,7 @@
 // What publication would do: how many people enter at once, and how many more over the history.
 
 import { useQuery } from "@tanstack/react-query";
+import { Fragment } from "react";
 import type { EntryPreview, PreviewSettings } from "../../shared/api/preview-contract.ts";
 import type { Journey } from "../../shared/journey/journey.ts";
 import { asJson } from "../host/as-json.ts";
@@ -74,10 +75,12 @@ function Entering({ preview, settings, stale }: EnteringProps) {
       {preview.samples.length > 0 && (
         <p className={styles.hint}>
           Among them{" "}
-          {preview.samples
-            .slice(0, 3)
-            .map((person) => person.name)
-            .join(", ")}
+          {preview.samples.slice(0, 3).map(({ userId, name }, index) => (
+            <Fragment key={userId}>
+              {index > 0 && ", "}
+              <bdi>{name}</bdi>
+            </Fragment>
+          ))}
           .
         </p>
       )}

@@ -58,7 +58,7 @@ export function PersonChoice({ chosen, onChoose }: PersonChoiceProps) {
         <Combobox.Options>
           {people.map((person) => (
             <Combobox.Option key={person.userId} value={person.userId}>
-              <span>{person.name}</span> <span className={styles.email}>{person.email ?? person.userId}</span>
+              <bdi>{person.name}</bdi> <span className={styles.email}>{person.email ?? person.userId}</span>
             </Combobox.Option>
           ))}
           {people.length === 0 && <Combobox.Empty>{emptyWords(found)}</Combobox.Empty>}
