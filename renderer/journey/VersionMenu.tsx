@@ -4,6 +4,7 @@ import { Menu, UnstyledButton } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
 import { JourneyMenuItems, type JourneyMenuProps } from "./JourneyMenuItems.tsx";
 import { versionLabel } from "./screen-view.ts";
+import colours from "../ui/status-colours.module.css";
 import styles from "./VersionMenu.module.css";
 
 export function VersionMenu(props: JourneyMenuProps) {
@@ -13,7 +14,10 @@ export function VersionMenu(props: JourneyMenuProps) {
     <Menu width={260} position="bottom-start">
       <Menu.Target>
         <UnstyledButton className={styles.target} aria-label={`${label}: versions and more`}>
-          <span className={styles.pill} data-status={state.isDraft ? "draft" : state.status}>
+          <span
+            className={`${styles.pill} ${colours.status}`}
+            data-status={state.isDraft ? "draft" : state.status}
+          >
             {label}
           </span>
           <IconChevronDown size={16} stroke={1.75} aria-hidden />

@@ -2,7 +2,7 @@
 
 import { Checkbox, Menu } from "@mantine/core";
 import { IconAlertCircle } from "@tabler/icons-react";
-import { type KeyboardEvent, type MouseEvent, useRef, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, useRef, useState, type RefObject } from "react";
 import type { JourneyRow } from "../../shared/api/journey-contract.ts";
 import { formatAgo, formatUtc } from "../ui/format-instant.ts";
 import { MoreButton } from "../ui/MoreButton.tsx";
@@ -29,15 +29,8 @@ export interface JourneyTableRowProps {
 
 export function JourneyTableRow(props: JourneyTableRowProps) {
   const { row, index, top, isTabStop, chosen, choosing, onChoose, onFocus, onOpen, actions } = props;
-  const [renaming, setRenaming] = useState(false);
   const place = useRef<HTMLDivElement>(null);
-  const endRenaming = (): void => {
-    setRenaming(false);
-    // The field had the focus, unless somebody has put it elsewhere.
-    requestAnimationFrame(() => {
-      if (document.activeElement === document.body) place.current?.focus();
-    });
-  };
+  const { renaming, rename, endRenaming } = useRenaming(place);
   const onClick = (event: MouseEvent): void => {
     if ((event.target as HTMLElement).closest("button, input, label") !== null) return;
     if (event.ctrlKey || event.metaKey || event.shiftKey) onChoose(event.shiftKey);
@@ -46,7 +39,7 @@ export function JourneyTableRow(props: JourneyTableRowProps) {
   const keys: Readonly<Record<string, (event: KeyboardEvent) => void>> = {
     Enter: onOpen,
     " ": (event) => onChoose(event.shiftKey),
-    F2: () => setRenaming(true),
+    F2: rename,
     Delete: () => void actions.remove([row]),
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -84,10 +77,22 @@ export function JourneyTableRow(props: JourneyTableRowProps) {
       </span>
       <Facts row={row} actions={actions} />
       <span role="cell" className={styles.end}>
-        <RowMenu {...props} onRename={() => setRenaming(true)} />
+        <RowMenu {...props} onRename={rename} />
       </span>
     </div>
   );
+}
+
+function useRenaming(row: RefObject<HTMLElement | null>) {
+  const [renaming, setRenaming] = useState(false);
+  const endRenaming = (): void => {
+    setRenaming(false);
+    // The field had the focus, unless somebody has put it elsewhere.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) row.current?.focus();
+    });
+  };
+  return { renaming, rename: () => setRenaming(true), endRenaming };
 }
 
 function Facts({ row, actions }: Pick<JourneyTableRowProps, "row" | "actions">) {
