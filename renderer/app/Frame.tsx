@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { useLocation } from "wouter";
 import { useCommands } from "../ui/commands.ts";
+import { focusRegion } from "../ui/focus-region.ts";
 import { isTyping, matchesShortcut } from "../ui/shortcut.ts";
 import { useKeyDown } from "../ui/use-key-down.ts";
 import { ConnectionBar } from "./ConnectionBar.tsx";
@@ -32,6 +33,8 @@ export function Frame() {
   useKeyDown((event) => {
     if (matchesShortcut(event, "Mod ,")) navigate("/settings");
     else if (matchesShortcut(event, "?") && !isTyping(event.target)) setKeysShown(true);
+    else if (matchesShortcut(event, "F6")) focusRegion(1);
+    else if (matchesShortcut(event, "Shift F6")) focusRegion(-1);
     else return;
     event.preventDefault();
   });
@@ -42,7 +45,7 @@ export function Frame() {
         <TitleBar />
         <ConnectionBar />
         <SpaceBar />
-        <main className={styles.screen}>
+        <main className={styles.screen} data-region={inJourney ? undefined : "Screen"}>
           <Screens />
         </main>
       </div>

@@ -15,6 +15,7 @@ export const keyTable: readonly KeyGroup[] = [
     rows: [
       { keys: ["Mod K"], does: "Go to anything" },
       { keys: ["Mod ,"], does: "Settings" },
+      { keys: ["F6", "Shift F6"], does: "Next region, previous region" },
       { keys: ["?"], does: "This table" },
     ],
   },

@@ -3,13 +3,11 @@
 
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
-import type { Edit } from "../../shared/journey/edits/edit.ts";
 import { longestJourneyName } from "../../shared/journey/journey-name.ts";
-import type { Journey } from "../../shared/journey/journey.ts";
 import { useSessionState } from "../session/use-session-state.ts";
 import { useNameProblem } from "../session/use-name-problem.ts";
 import { useInspector } from "./inspector-context.ts";
-import { rekeyed } from "./rekeyed.ts";
+import { renamedJourney } from "./renamed-journey.ts";
 
 export function JourneyNameField() {
   const { session, journey, readOnly } = useInspector();
@@ -25,7 +23,7 @@ export function JourneyNameField() {
       return;
     }
     setTyped(null);
-    if (name !== journey.name) session.apply(renamed(journey, name, isDraft), { typing: "/name" });
+    if (name !== journey.name) session.apply(renamedJourney(journey, name, isDraft), { typing: "/name" });
   };
   return (
     <TextInput
@@ -45,17 +43,3 @@ export function JourneyNameField() {
 
 const errorOf = (problem: string | undefined, oldIsKept: boolean): string | undefined =>
   oldIsKept && problem !== undefined ? `${problem} The old name is kept until you choose another.` : problem;
-
-/** Keys that were made from the names follow them, as long as nothing is live. */
-function renamed(journey: Journey, name: string, keysFollow: boolean): readonly Edit[] {
-  const edit: Edit = { kind: "renameJourney", name };
-  if (!keysFollow) return [edit];
-  const after = { ...journey, name };
-  const steps = journey.steps.map((step) => ({ step, followed: rekeyed(journey, after, step) }));
-  return [
-    edit,
-    ...steps.flatMap(({ step, followed }): readonly Edit[] =>
-      followed === step ? [] : [{ kind: "changeStep", step: followed }],
-    ),
-  ];
-}

@@ -1,6 +1,7 @@
 // The header of an open journey, with everything in it wired to the session.
 
 import { ProblemList } from "../builder/ProblemList.tsx";
+import { renamedJourney } from "../builder/renamed-journey.ts";
 import { useNameProblem } from "../session/use-name-problem.ts";
 import { HeaderActions } from "./HeaderActions.tsx";
 import { JourneyHeader } from "./JourneyHeader.tsx";
@@ -15,7 +16,7 @@ export function ScreenHeader({ screen }: { readonly screen: JourneyScreenState }
   const openElsewhere = usePresence(state.id);
   const onRenamed = (name: string | null): void => {
     screen.setRenaming(false);
-    if (name !== null) session.apply([{ kind: "renameJourney", name }]);
+    if (name !== null) session.apply(renamedJourney(state.journey, name, state.status === "draft"));
   };
   return (
     <JourneyHeader

@@ -9,7 +9,5 @@ export const journeyCommands: readonly KeyRow[] = [
   { keys: ["Mod Enter"], does: "Rehearse" },
   { keys: ["Mod Shift O"], does: "Show or hide the outline" },
   { keys: ["Mod Shift H"], does: "Show or hide the versions" },
-  { keys: ["F6"], does: "Next region" },
-  { keys: ["Shift F6"], does: "Previous region" },
   { keys: ["Escape"], does: "Close the topmost thing, then clear the selection" },
 ];

@@ -3,7 +3,6 @@
 
 import { isTyping, matchesShortcut } from "../ui/shortcut.ts";
 import { useKeyDown } from "../ui/use-key-down.ts";
-import { focusRegion } from "./focus-region.ts";
 import type { JourneyMode } from "./journey-mode.ts";
 
 export interface ScreenKeys {
@@ -43,8 +42,6 @@ function actionOf(event: KeyboardEvent, keys: ScreenKeys): (() => void) | null {
     ["Mod Shift H", keys.onVersions],
     ["Mod Z", keys.onUndo],
     ["Mod Shift Z", keys.onRedo],
-    ["F6", () => focusRegion(1)],
-    ["Shift F6", () => focusRegion(-1)],
     ["Escape", keys.onEscape],
   ];
   return bound.find(([shortcut]) => matchesShortcut(event, shortcut))?.[1] ?? null;

@@ -8,6 +8,10 @@ export function MatchNumber({ live }: { readonly live: LiveCount }) {
   const { count, isCurrent, isCounting, gap } = live;
   if (count === null)
     return <p className={styles.line}>{gap !== null ? "Not counted yet" : isCounting ? "counting…" : ""}</p>;
+  if (count.total === 0)
+    return (
+      <p className={styles.line}>Nobody is here yet at this instant. Import people, or choose a later one.</p>
+    );
   const isOld = !isCurrent && (isCounting || gap !== null);
   return (
     // Said once it stands: while it is counted, a reader hears nothing.
