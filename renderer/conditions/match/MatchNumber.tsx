@@ -10,7 +10,9 @@ export function MatchNumber({ live }: { readonly live: LiveCount }) {
     return <p className={styles.line}>{gap !== null ? "Not counted yet" : isCounting ? "counting…" : ""}</p>;
   if (count.total === 0)
     return (
-      <p className={styles.line}>Nobody is here yet at this instant. Import people, or choose a later one.</p>
+      <p className={styles.line}>
+        Nobody is in the data at this instant yet. Choose a later one, or import people by the command line.
+      </p>
     );
   const isOld = !isCurrent && (isCounting || gap !== null);
   return (
