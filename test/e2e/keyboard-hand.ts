@@ -17,19 +17,19 @@ export class KeyboardHand {
     this.#page = page;
   }
 
-  /** How often a key left nothing with the focus. Tab may: past the last place comes the browser's own frame. */
+  /** How often a key left nothing with the focus for half a second. Tab may: past the last place comes the browser's own frame. */
   get timesLost(): number {
     return this.#timesLost;
   }
 
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) await this.#page.keyboard.press(key);
-    if ((await this.#note()) === "") this.#timesLost += 1;
+    await this.#mindFocus();
   }
 
   async type(text: string): Promise<void> {
     await this.#page.keyboard.type(text);
-    if ((await this.#note()) === "") this.#timesLost += 1;
+    await this.#mindFocus();
   }
 
   /** Presses Tab, or another key that moves the focus, until what is called so has it. */
@@ -71,6 +71,15 @@ export class KeyboardHand {
     await this.#page.waitForFunction(() => document.activeElement?.closest('[role="menu"]') != null);
     await this.goTo(name, "ArrowDown");
     await this.press("Enter");
+  }
+
+  /** While one thing gives way to another nothing has the focus for a moment; that is not yet lost. */
+  async #mindFocus(): Promise<void> {
+    for (let waits = 0; waits < 20; waits += 1) {
+      if ((await this.#note()) !== "") return;
+      await this.#page.waitForTimeout(25);
+    }
+    this.#timesLost += 1;
   }
 
   /** Over all that is in the field. */
