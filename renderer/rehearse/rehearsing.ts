@@ -2,7 +2,7 @@
 // what is chosen. The screen makes it; panels, timeline and canvas read it.
 
 import type { StepId } from "../../shared/base/ids.ts";
-import type { PeopleScope } from "../../shared/api/cohort.ts";
+import type { Cohort, PeopleScope } from "../../shared/api/cohort.ts";
 import type { OpenedRehearsal } from "../../shared/api/travel-contract.ts";
 import type { Journey } from "../../shared/journey/journey.ts";
 import type { DefinitionNames } from "../../shared/people/definition-names.ts";
@@ -12,7 +12,8 @@ import type { Playhead } from "./playhead/playhead.ts";
 export type RehearsePanel =
   | { readonly kind: "people" }
   | { readonly kind: "story" }
-  | { readonly kind: "setup" }
+  /** `cohort`: whom it begins with; absent: as the last one. */
+  | { readonly kind: "setup"; readonly cohort?: Cohort }
   | { readonly kind: "rehearsals" }
   | { readonly kind: "whatIf" }
   | { readonly kind: "comparison" }
@@ -31,6 +32,11 @@ export type WhySubject =
 
 /** Which of two compared rehearsals the canvas shows. */
 export type ComparedSide = "a" | "b" | "both";
+
+export interface Neighbours {
+  readonly previous: string | null;
+  readonly next: string | null;
+}
 
 export interface Rehearsing {
   /** A, where two are compared. */
@@ -53,6 +59,10 @@ export interface Rehearsing {
   readonly person: string | null;
   /** Picks somebody and opens their story; null lets go of them. */
   readonly pick: (userId: string | null) => void;
+  /** Beside the picked person in the list that they were picked from. */
+  readonly neighbours: Neighbours;
+  /** Told by whoever shows the list. */
+  readonly setNeighbours: (neighbours: Neighbours) => void;
   readonly panel: RehearsePanel;
   readonly show: (panel: RehearsePanel) => void;
   readonly why: WhySubject | null;
@@ -61,6 +71,8 @@ export interface Rehearsing {
   readonly open: (rehearsal: number) => void;
   /** Shows it as B beside the open one; null: the open one alone. */
   readonly compareWith: (rehearsal: number | null) => void;
+  /** What is worked on in Build. */
+  readonly draft: Journey;
   /** Takes a changed journey over as the draft that is worked on; undone like any edit. */
   readonly keepAsDraft: (journey: Journey) => void;
   /** For who does not see that something is done. */
