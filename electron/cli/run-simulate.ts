@@ -2,7 +2,7 @@
 
 import type { RecordsPart } from "../../shared/rehearsal/rehearsal-records.ts";
 import type { ChunkResult } from "../simulation/chunk-rehearser.ts";
-import { simulate, type Simulation, type SimulationSource } from "../simulation/simulate.ts";
+import { type ListedSource, simulate, type Simulation } from "../simulation/simulate.ts";
 import type { RehearsalTask } from "../simulation/rehearsal-task.ts";
 import { withCancellation } from "./cancellation.ts";
 import { checkAll } from "./command-failure.ts";
@@ -59,7 +59,7 @@ interface Rehearsal {
   readonly outputs: OutputPaths;
   readonly inputs: RehearsalInputs;
   readonly task: RehearsalTask;
-  readonly source: SimulationSource;
+  readonly source: ListedSource;
   readonly workers: number;
   readonly signal: AbortSignal;
   readonly startedMs: number;

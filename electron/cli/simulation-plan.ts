@@ -4,7 +4,7 @@ import { availableParallelism } from "node:os";
 import { describeFound } from "../../shared/base/describe-found.ts";
 import { chunkFromMessages } from "../../shared/people/chunk-from-messages.ts";
 import type { RehearsalTask } from "../simulation/rehearsal-task.ts";
-import type { SimulationSource } from "../simulation/simulate.ts";
+import type { ListedSource } from "../simulation/simulate.ts";
 import { readCohort } from "./cohort-file.ts";
 import { OptionReader } from "./command-options.ts";
 import type { InputOptions, People, RehearsalInputs } from "./rehearsal-inputs.ts";
@@ -70,6 +70,6 @@ export function rehearsalTask(
   };
 }
 
-export function simulationSource(people: People): SimulationSource {
+export function simulationSource(people: People): ListedSource {
   return people.kind === "space" ? people : { kind: "memory", chunks: [chunkFromMessages(people.messages)] };
 }

@@ -24,6 +24,10 @@ export const rehearsalSection = {
   changes: "changes",
   /** JSON of the counts at the end, for lists; absent in rehearsals of earlier versions. */
   countsAtEnd: "counts-at-end",
+  /** JSON of the messages of those whom a what-if changed; absent where it changed nobody. */
+  peopleChanges: "people-changes",
+  /** Ids of those who took part; absent where everyone did, or all were made up. */
+  cohort: "cohort",
 } as const;
 
 /** The visits of the outline's step with this index. */
@@ -34,6 +38,13 @@ export const packJson = (value: unknown): Uint8Array => Buffer.from(JSON.stringi
 export function unpackJson(section: Uint8Array): unknown {
   return JSON.parse(Buffer.from(section.buffer, section.byteOffset, section.byteLength).toString("utf8"));
 }
+
+/** `userIds` ascend by code units. */
+export const packCohort = (userIds: readonly string[]): Uint8Array =>
+  packTexts(userIds.map((userId) => JSON.stringify(userId)));
+
+export const unpackCohort = (section: Uint8Array): readonly string[] =>
+  unpackValues(section) as readonly string[];
 
 export function packUsers(records: RehearsalRecords): Uint8Array {
   const texts: string[] = [];

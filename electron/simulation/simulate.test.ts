@@ -10,7 +10,7 @@ import { resolveHistories } from "../../shared/people/histories.ts";
 import { parseMessage } from "../../shared/people/parse-message.ts";
 import type { Space } from "../space/space.ts";
 import { orderLines, orderTask, outcomeOf, spaceOfOrders, userCount } from "../../test/space/order-people.ts";
-import { simulate, type SimulationRequest } from "./simulate.ts";
+import { type ListedSource, simulate } from "./simulate.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "rehearse-simulate-"));
 let space: Space;
@@ -23,7 +23,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const spaceSource = (): SimulationRequest["source"] => {
+const spaceSource = (): ListedSource => {
   const chunks = space.messages.listChunks();
   return { kind: "space", space, chunks };
 };

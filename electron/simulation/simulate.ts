@@ -2,7 +2,7 @@
 // The answer does not depend on their number: results are handed on in chunk order, counts are sums.
 
 import { setImmediate } from "node:timers/promises";
-import { assert } from "../../shared/base/assert.ts";
+import { assert, assertNever } from "../../shared/base/assert.ts";
 import { err, ok, type Result } from "../../shared/base/result.ts";
 import { countsAt } from "../../shared/engine/counters.ts";
 import type { InstantCounts } from "../../shared/engine/instant-counts.ts";
@@ -22,9 +22,14 @@ import type { SimulationError } from "./simulation-error.ts";
 import { mostThreads, threadsWorthStarting } from "./threads-worth-starting.ts";
 
 /** Memory is rehearsed on the calling thread alone: sending it to others would cost more than the work. */
-export type SimulationSource =
+export type ListedSource =
   | ({ readonly kind: "space" } & StoredPeople)
   | { readonly kind: "memory"; readonly chunks: readonly MessageChunk[] };
+
+export type SimulationSource =
+  | ListedSource
+  /** In memory as well, each chunk only when its turn has come. */
+  | { readonly kind: "made"; readonly made: ChunkSource };
 
 export interface SimulationRequest {
   readonly task: RehearsalTask;
@@ -129,7 +134,7 @@ class Crew {
   /** Undefined where the space failed. */
   #attempt(rehearse: () => ChunkResult): ChunkResult | undefined {
     const { source } = this.#request;
-    if (source.kind === "memory") return rehearse();
+    if (source.kind !== "space") return rehearse();
     try {
       const attempt = source.space.read(rehearse);
       if (attempt.ok) return attempt.value;
@@ -144,7 +149,7 @@ class Crew {
   /** What becomes of each thread besides this one. */
   #employ(): readonly Promise<ThreadOutcome>[] {
     const { source, task } = this.#request;
-    if (source.kind === "memory") return [];
+    if (source.kind !== "space") return [];
     const chunkIds = source.chunks.map(({ id }) => id);
     const given = { chunkIds, queue: this.#queue.state, task };
     return this.#threadsFor(source).map((thread) => {
@@ -217,7 +222,14 @@ function hasChanged({ space, chunks }: StoredPeople): boolean {
 }
 
 function sourceOf({ source, threads }: SimulationRequest): ChunkSource {
-  return source.kind === "memory"
-    ? memorySource(source.chunks)
-    : spaceSource(source, threads?.cache ?? new ChunkCache(0));
+  switch (source.kind) {
+    case "space":
+      return spaceSource(source, threads?.cache ?? new ChunkCache(0));
+    case "memory":
+      return memorySource(source.chunks);
+    case "made":
+      return source.made;
+    default:
+      return assertNever(source);
+  }
 }
