@@ -25,6 +25,7 @@ import { RehearsalDesk } from "./rehearsals/rehearsal-desk.ts";
 import type { ServiceParts } from "./service-parts.ts";
 import { noteRecent, spaceService } from "./space-service.ts";
 import { spaceRefusal } from "./space-value.ts";
+import { TravelDesk } from "./travel-desk.ts";
 
 export interface ServicesOptions {
   /** The space to begin with. */
@@ -64,6 +65,7 @@ function servicesOver(
     hub,
     facts,
     rehearsals,
+    travel: new TravelDesk(current),
     preferences,
     now,
   };

@@ -6,7 +6,10 @@ import { Refused } from "./refused.ts";
 
 /** Why something was not done, with what the words need. Names are as people gave them. */
 export type RefusalCause =
-  | { readonly kind: "notFound"; readonly what: "journey" | "version" | "template" | "step" | "person" }
+  | {
+      readonly kind: "notFound";
+      readonly what: "journey" | "version" | "template" | "step" | "person" | "rehearsal";
+    }
   | { readonly kind: "nameTaken"; readonly what: "journey" | "destination"; readonly name: string }
   | { readonly kind: "nameMissing"; readonly what: "journey" | "destination" }
   | { readonly kind: "nameTooLong"; readonly what: "journey" | "destination"; readonly most: number }
@@ -31,7 +34,7 @@ const draftKept = "The draft is as it was.";
 
 const wordings: { readonly [K in RefusalCause["kind"]]: (cause: Of<K>) => Words } = {
   notFound: ({ what }) => ({
-    happened: `This ${what} is not there${what === "journey" ? " any more" : ""}.`,
+    happened: `This ${what} is not there${what === "journey" || what === "rehearsal" ? " any more" : ""}.`,
     kept: unchanged,
     remedy:
       what === "journey"

@@ -8,6 +8,7 @@ import type { PreferenceStore } from "./preference-store.ts";
 import type { LastRehearsals } from "./rehearsals/last-rehearsals.ts";
 import type { MessagesDigest } from "./rehearsals/messages-digest.ts";
 import type { RehearsalDesk } from "./rehearsals/rehearsal-desk.ts";
+import type { TravelDesk } from "./travel-desk.ts";
 
 export interface ServiceParts {
   readonly implementer: Implementer;
@@ -15,6 +16,7 @@ export interface ServiceParts {
   readonly hub: ChangeHub;
   readonly facts: JourneyFactsCache;
   readonly rehearsals: RehearsalParts;
+  readonly travel: TravelDesk;
   readonly preferences: PreferenceStore;
   /** Milliseconds since the epoch. */
   readonly now: () => number;

@@ -4,6 +4,7 @@
 import { assert } from "../../shared/base/assert.ts";
 import type { InstantCounts } from "../../shared/engine/instant-counts.ts";
 import type { Journey } from "../../shared/journey/journey.ts";
+import type { Definitions } from "../../shared/people/definitions.ts";
 import type { RehearsalOutline } from "../../shared/rehearsal/rehearsal-outline.ts";
 import type { RehearsalRecords } from "../../shared/rehearsal/rehearsal-records.ts";
 import { openStepPeople } from "../../shared/rehearsal/step-people.ts";
@@ -24,6 +25,9 @@ import {
 import { settingsFromJson } from "./rehearsal-settings.ts";
 import type { SavedSettings } from "./rehearsal-settings.ts";
 
+/** A short text on the heap, and the place that points to it. */
+const idBytes = 40;
+
 /** Reads throw SpaceFailure, as the store's do: ask inside `space.read`. */
 export class SavedRehearsal {
   readonly facts: StoredRehearsal;
@@ -43,9 +47,24 @@ export class SavedRehearsal {
     this.outline = unpackOutline(this.#section(rehearsalSection.outline));
   }
 
+  /** About what it takes in memory, with the parts asked for so far: texts are estimated. */
+  get heldBytes(): number {
+    const { atMs, changes } = this.#timeIndex?.sorted ?? {};
+    const ofPeople = [...this.#people.values()].flatMap(({ visits }) => Object.values(visits));
+    const records = [this.#records?.starts, this.#records?.atMs, this.#records?.kinds];
+    const columns: readonly (ArrayBufferView | undefined)[] = [atMs, changes, ...ofPeople, ...records];
+    const bytes = columns.reduce((sum, column) => sum + (column?.byteLength ?? 0), 0);
+    return bytes + (this.#users?.length ?? 0) * idBytes;
+  }
+
   /** As it was rehearsed, whatever has become of it since. */
   get journey(): Journey {
     return unpackJson(this.#section(rehearsalSection.journey)) as Journey;
+  }
+
+  /** As they were when it was rehearsed. */
+  get definitions(): Definitions {
+    return unpackJson(this.#section(rehearsalSection.definitions)) as Definitions;
   }
 
   /** Ids by user number. */

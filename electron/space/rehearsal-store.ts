@@ -47,6 +47,7 @@ export class RehearsalStore {
   readonly #select;
   readonly #selectAll;
   readonly #selectUnfinished;
+  readonly #selectFinished;
   readonly #insert;
   readonly #setStatus;
   readonly #remove;
@@ -58,6 +59,9 @@ export class RehearsalStore {
     this.#selectAll = database.prepare<[], RehearsalRow>(`${sqlSelect} ORDER BY id`);
     this.#selectUnfinished = database
       .prepare<[], number>("SELECT id FROM rehearsal WHERE status = 'running'")
+      .pluck();
+    this.#selectFinished = database
+      .prepare<[number], number>("SELECT id FROM rehearsal WHERE id = ? AND status = 'finished'")
       .pluck();
     this.#insert = database.prepare(sqlInsert);
     this.#setStatus = database.prepare<[string, number, number]>(
@@ -105,6 +109,11 @@ export class RehearsalStore {
   /** Throws `notFound`. */
   get(id: number): StoredRehearsal {
     return this.#checked(this.#row(id));
+  }
+
+  /** Whether there is one with this id, and it is finished; nothing else of it is looked at. */
+  isFinished(id: number): boolean {
+    return this.#selectFinished.get(id) !== undefined;
   }
 
   /** In the order of their names. */

@@ -3,6 +3,7 @@
 import type { FieldInData } from "../../../shared/api/catalogue-contract.ts";
 import type { ConditionCount, MatchingPerson, PersonInShort } from "../../../shared/api/people-contract.ts";
 import type { EntryPreview } from "../../../shared/api/preview-contract.ts";
+import type { Exchange } from "../asked-message.ts";
 import type { CountQuestion } from "./count-people.ts";
 import type { PropertiesQuestion } from "./fields-in-data.ts";
 import type { MatchingQuestion } from "./matching-people.ts";
@@ -11,11 +12,6 @@ import type { PersonQuestion } from "./person-with-id.ts";
 import type { EntriesQuestion } from "./preview-entries.ts";
 import type { SummaryAnswer, SummaryQuestion } from "./summarise-data.ts";
 import type { WarmUpQuestion } from "./warm-up.ts";
-
-interface Exchange<Question, Answer> {
-  readonly question: Question;
-  readonly answer: Answer;
-}
 
 /** By what is asked: the question and its answer. */
 export interface CountingExchange {

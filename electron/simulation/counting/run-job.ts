@@ -2,7 +2,7 @@
 // asked, and other jobs get their turn. Whether anybody still waits is looked up after every chunk.
 
 import type { Space } from "../../space/space.ts";
-import type { CountingOutcome } from "./counting-message.ts";
+import type { AskedOutcome } from "../asked-message.ts";
 import type { Job } from "./job.ts";
 import type { SpacePeople } from "./space-people.ts";
 
@@ -20,7 +20,7 @@ export async function runJob<Answer>(
   space: Space,
   people: Pick<SpacePeople, "look">,
   { begin, isCancelled, pause }: RunningJob<Answer>,
-): Promise<CountingOutcome<Answer>> {
+): Promise<AskedOutcome<Answer>> {
   let job: Job<Answer> | undefined;
   let key = "";
   for (;;) {

@@ -1,0 +1,37 @@
+// Where services ask the travelling thread of the space that is open about a kept rehearsal. Failures come out as
+// refusals.
+
+import type { AnswerOf, QuestionOf, TravelAsk } from "../simulation/travel/travel-asks.ts";
+import type { About } from "../simulation/travel/travel-message.ts";
+import { TravelThread } from "../simulation/travel/travel-thread.ts";
+import { askedValue } from "./asked-value.ts";
+import type { CurrentSpace } from "./current-space.ts";
+import { refused } from "./refusal-wording.ts";
+import { SpaceThreads } from "./space-threads.ts";
+
+const words = {
+  stopped: "Looking through the rehearsal was stopped.",
+  failed: {
+    kind: "travelFailed",
+    happened: "Looking through the rehearsal ended early, by a mistake in Rehearse.",
+  },
+};
+
+export class TravelDesk {
+  readonly #threads: SpaceThreads<TravelThread>;
+
+  constructor(current: CurrentSpace) {
+    this.#threads = new SpaceThreads(current, (path) => new TravelThread(path));
+  }
+
+  /** Throws Refused, "notFound" where the rehearsal is gone. Aborting the signal ends the work soon. */
+  async ask<A extends TravelAsk>(
+    ask: A,
+    question: About<QuestionOf<A>>,
+    signal?: AbortSignal,
+  ): Promise<AnswerOf<A>> {
+    const reply = askedValue(await this.#threads.current.ask(ask, question, signal), words);
+    if (reply.kind === "gone") throw refused({ kind: "notFound", what: "rehearsal" });
+    return reply.answer;
+  }
+}
