@@ -13,6 +13,23 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   "shared/journey/": ["shared/base/", "shared/conditions/", "shared/people/definition"],
   "shared/engine/": ["shared/base/", "shared/conditions/", "shared/people/", "shared/journey/"],
   "shared/rehearsal/": ["shared/base/", "shared/engine/"],
+  // Why somebody is where they are, and their story: what decided, and the words for it.
+  "shared/why/": [
+    "shared/base/",
+    "shared/conditions/",
+    "shared/people/",
+    "shared/journey/",
+    "shared/engine/",
+  ],
+  // Rehearsals that share another one's past and play on changed.
+  "shared/what-if/": [
+    "shared/base/",
+    "shared/conditions/",
+    "shared/people/",
+    "shared/journey/",
+    "shared/engine/",
+    "shared/rehearsal/",
+  ],
   "shared/generate/": ["shared/base/", "shared/people/"],
   // The contract names types of all the others; what it imports at run time is its schemas.
   "shared/api/": [
@@ -22,6 +39,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     "shared/journey/",
     "shared/engine/",
     "shared/rehearsal/",
+    "shared/why/",
   ],
   "electron/base/": ["shared/base/"],
   "electron/space/": ["shared/", "electron/base/"],
@@ -105,6 +123,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     "shared/journey/",
     "shared/engine/",
     "shared/rehearsal/",
+    "shared/why/",
     "shared/generate/",
     "shared/api/",
     "renderer/ui/",

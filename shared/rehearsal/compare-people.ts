@@ -39,8 +39,8 @@ export function comparePeople(first: KindedRecords, second: KindedRecords, limit
   let differing = 0;
   for (const pair of pairUsers(first.records, second.records)) {
     compared += 1;
-    const parting = findParting(first, second, { ...pair, sameKind });
-    if (parting === undefined) continue;
+    const parting = partingOf(first, second, { ...pair, sameKind, untilMs: Infinity });
+    if (parting === "same" || parting === "unseen") continue;
     differing += 1;
     if (partings.length < limit) partings.push(parting);
   }
@@ -48,19 +48,19 @@ export function comparePeople(first: KindedRecords, second: KindedRecords, limit
 }
 
 /** For each of the first's kinds the second's kind that says the same, or −1. */
-function matchKinds(first: readonly TransitionKind[], second: readonly TransitionKind[]): Int32Array {
+export function matchKinds(first: readonly TransitionKind[], second: readonly TransitionKind[]): Int32Array {
   const indexes = new Map(second.map((kind, index) => [kindName(kind), index]));
   return Int32Array.from(first, (kind) => indexes.get(kindName(kind)) ?? -1);
 }
 
-interface UserPair {
+export interface UserPair {
   readonly userId: string;
   readonly firstUser?: number;
   readonly secondUser?: number;
 }
 
 /** Merges the two ascending lists of users. */
-function* pairUsers(first: RehearsalRecords, second: RehearsalRecords): Generator<UserPair> {
+export function* pairUsers(first: RehearsalRecords, second: RehearsalRecords): Generator<UserPair> {
   let a = 0;
   let b = 0;
   while (a < first.userCount || b < second.userCount) {
@@ -80,22 +80,27 @@ function* pairUsers(first: RehearsalRecords, second: RehearsalRecords): Generato
   }
 }
 
-interface PairInquiry extends UserPair {
+export interface PairInquiry extends UserPair {
+  /** As matchKinds gives it. */
   readonly sameKind: Int32Array;
+  /** Inclusive: what comes later is not looked at. */
+  readonly untilMs: number;
 }
 
-function findParting(
+/** "unseen" where neither has a transition up to the instant. */
+export function partingOf(
   first: KindedRecords,
   second: KindedRecords,
   pair: PairInquiry,
-): PartingOfWays | undefined {
-  const [startA, endA] = recordRange(first.records, pair.firstUser);
-  const [startB, endB] = recordRange(second.records, pair.secondUser);
+): PartingOfWays | "same" | "unseen" {
+  const [startA, endA] = recordRange(first.records, pair.firstUser, pair.untilMs);
+  const [startB, endB] = recordRange(second.records, pair.secondUser, pair.untilMs);
+  if (startA === endA && startB === endB) return "unseen";
   const shared = Math.min(endA - startA, endB - startB);
   let offset = 0;
   while (offset < shared && isSame(first, second, { a: startA + offset, b: startB + offset, ...pair }))
     offset += 1;
-  if (startA + offset === endA && startB + offset === endB) return undefined;
+  if (startA + offset === endA && startB + offset === endB) return "same";
   return {
     userId: pair.userId,
     ...(startA + offset < endA ? { first: happeningAt(first, startA + offset) } : {}),
@@ -103,11 +108,17 @@ function findParting(
   };
 }
 
+/** The records of a user up to the instant; instants ascend. */
 function recordRange(
-  records: RehearsalRecords,
+  { starts, atMs }: RehearsalRecords,
   user: number | undefined,
+  untilMs: number,
 ): readonly [start: number, end: number] {
-  return user === undefined ? [0, 0] : [records.starts[user] ?? 0, records.starts[user + 1] ?? 0];
+  if (user === undefined) return [0, 0];
+  const start = starts[user] ?? 0;
+  let end = starts[user + 1] ?? 0;
+  while (end > start && (atMs[end - 1] ?? 0) > untilMs) end -= 1;
+  return [start, end];
 }
 
 interface RecordPair {

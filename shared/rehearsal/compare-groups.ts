@@ -1,0 +1,125 @@
+// People who fared differently in two rehearsals up to an instant, grouped by their first point of difference: what each
+// of the two did there. One pass over both columns of users, in pieces, so that it can be left at any time.
+
+import { kindName } from "../engine/kind-name.ts";
+import type { StepId } from "../base/ids.ts";
+import { matchKinds, pairUsers, partingOf, type Happening, type KindedRecords } from "./compare-people.ts";
+
+/** What one rehearsal did where the ways part. */
+export type DifferingSide =
+  | ({ readonly did: "this" } & Pick<Happening, "kind">)
+  /** Nothing up to the instant: they wait there. */
+  | { readonly did: "waits"; readonly step: StepId }
+  /** Nothing up to the instant, and nothing is waited for: not entered yet, or through with everything. */
+  | { readonly did: "nothing"; readonly entered: boolean };
+
+export interface DifferenceGroup {
+  /** Names the group; the same for the same difference at every instant. */
+  readonly key: string;
+  readonly a: DifferingSide;
+  readonly b: DifferingSide;
+  /** Where both did the same, B's is the earlier or the later one; else null. */
+  readonly timing: "sooner" | "later" | null;
+  readonly people: number;
+}
+
+export interface DifferingPerson {
+  readonly userId: string;
+  /** undefined: nothing more up to the instant. */
+  readonly a: Happening | undefined;
+  readonly b: Happening | undefined;
+}
+
+export interface GroupedDifferences {
+  /** Users with a transition up to the instant in either rehearsal. */
+  readonly compared: number;
+  readonly differing: number;
+  /** The largest first. */
+  readonly groups: readonly DifferenceGroup[];
+  /** By the group's key, in the order of users. */
+  readonly people: ReadonlyMap<string, readonly DifferingPerson[]>;
+}
+
+/** Yields after every few thousand people; returns when it is through. */
+export function* groupDifferences(
+  a: KindedRecords,
+  b: KindedRecords,
+  atMs: number,
+): Generator<void, GroupedDifferences> {
+  const people = new Map<string, DifferingPerson[]>();
+  const groups = new Map<string, Omit<DifferenceGroup, "people">>();
+  const sameKind = matchKinds(a.kinds, b.kinds);
+  let compared = 0;
+  let walked = 0;
+  for (const pair of pairUsers(a.records, b.records)) {
+    if ((walked += 1) % 4_096 === 0) yield;
+    const parting = partingOf(a, b, { ...pair, sameKind, untilMs: atMs });
+    if (parting === "unseen") continue;
+    compared += 1;
+    if (parting === "same") continue;
+    const sideA = sideOf(a, parting.first, { user: pair.firstUser, atMs });
+    const sideB = sideOf(b, parting.second, { user: pair.secondUser, atMs });
+    const timing = timingOf(parting.first, parting.second);
+    const key = `${sideName(sideA)} | ${sideName(sideB)} | ${timing ?? ""}`;
+    if (!groups.has(key)) groups.set(key, { key, a: sideA, b: sideB, timing });
+    const list = people.get(key);
+    const person = { userId: pair.userId, a: parting.first, b: parting.second };
+    if (list === undefined) people.set(key, [person]);
+    else list.push(person);
+  }
+  return { compared, ...summed(groups, people), people };
+}
+
+function summed(
+  groups: ReadonlyMap<string, Omit<DifferenceGroup, "people">>,
+  people: ReadonlyMap<string, readonly DifferingPerson[]>,
+): Pick<GroupedDifferences, "differing" | "groups"> {
+  const counted = [...groups.values()].map((group) => ({
+    ...group,
+    people: people.get(group.key)?.length ?? 0,
+  }));
+  return {
+    differing: counted.reduce((sum, group) => sum + group.people, 0),
+    groups: counted.toSorted((one, other) => other.people - one.people || (one.key < other.key ? -1 : 1)),
+  };
+}
+
+function timingOf(first: Happening | undefined, second: Happening | undefined): DifferenceGroup["timing"] {
+  if (first === undefined || second === undefined || kindName(first.kind) !== kindName(second.kind))
+    return null;
+  return second.atMs < first.atMs ? "sooner" : "later";
+}
+
+function sideOf(
+  { kinds, records }: KindedRecords,
+  happened: Happening | undefined,
+  { user, atMs }: { readonly user: number | undefined; readonly atMs: number },
+): DifferingSide {
+  if (happened !== undefined) return { did: "this", kind: happened.kind };
+  const waits = new Set<StepId>();
+  let entered = false;
+  if (user !== undefined) {
+    const end = records.starts[user + 1] ?? 0;
+    for (let record = records.starts[user] ?? 0; record < end; record += 1) {
+      if ((records.atMs[record] ?? 0) > atMs) break;
+      entered = true;
+      const kind = kinds[records.kinds[record] ?? 0];
+      if (kind?.what === "reached") waits.add(kind.step);
+      else if (kind?.what === "passed") waits.delete(kind.step);
+      else if (kind?.what === "ended") waits.clear();
+    }
+  }
+  const [step] = waits;
+  return step === undefined ? { did: "nothing", entered } : { did: "waits", step };
+}
+
+function sideName(side: DifferingSide): string {
+  switch (side.did) {
+    case "this":
+      return kindName(side.kind);
+    case "waits":
+      return `waits ${side.step}`;
+    case "nothing":
+      return side.entered ? "through" : "outside";
+  }
+}
