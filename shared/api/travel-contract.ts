@@ -11,13 +11,16 @@ import { idInput, instantInput, windowInput } from "./inputs.ts";
 import type { PersonInShort } from "./people-contract.ts";
 import { procedure } from "./refusal.ts";
 
+/** Turned off: it is kept, and playing does not stop. */
+const isOff = z.literal(true).optional();
+
 export const breakpointInput = z.discriminatedUnion("when", [
   /** Anyone reaches the step. */
-  z.object({ when: z.literal("reached"), step: idInput }),
+  z.object({ when: z.literal("reached"), step: idInput, isOff }),
   /** Anyone takes this way out of the step. */
-  z.object({ when: z.literal("taken"), step: idInput, via: z.string().max(500) }),
+  z.object({ when: z.literal("taken"), step: idInput, via: z.string().max(500), isOff }),
   /** Any transition of this person. */
-  z.object({ when: z.literal("moves"), userId: z.string().min(1).max(10_000) }),
+  z.object({ when: z.literal("moves"), userId: z.string().min(1).max(10_000), isOff }),
 ]);
 
 export type Breakpoint = z.infer<typeof breakpointInput>;
