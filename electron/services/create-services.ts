@@ -15,6 +15,7 @@ import { hostService } from "./host-service.ts";
 import { createImplementer, type Log } from "./implementer.ts";
 import { JourneyFactsCache } from "./journeys/journey-facts.ts";
 import { journeyService } from "./journey-service.ts";
+import { outboxService } from "./outbox-service.ts";
 import { peopleService } from "./people-service.ts";
 import type { PreferenceStore } from "./preference-store.ts";
 import { previewService } from "./preview-service.ts";
@@ -81,6 +82,7 @@ function servicesOver(
       catalogue: catalogueService(parts, desk),
       people: peopleService(parts, desk),
       preview: previewService(parts, desk),
+      outbox: outboxService(parts),
     } satisfies Router<Contract, Record<never, never>>,
     /** Ends the streams of all windows and closes the space. */
     close: async (): Promise<void> => {

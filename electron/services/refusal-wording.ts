@@ -8,7 +8,7 @@ import { Refused } from "./refused.ts";
 export type RefusalCause =
   | {
       readonly kind: "notFound";
-      readonly what: "journey" | "version" | "template" | "step" | "person" | "rehearsal";
+      readonly what: "journey" | "version" | "template" | "step" | "person" | "rehearsal" | "delivery";
     }
   | { readonly kind: "nameTaken"; readonly what: "journey" | "destination"; readonly name: string }
   | { readonly kind: "nameMissing"; readonly what: "journey" | "destination" }

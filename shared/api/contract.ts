@@ -5,6 +5,7 @@ import { catalogueContract } from "./catalogue-contract.ts";
 import { definitionContract } from "./definition-contract.ts";
 import { hostContract } from "./host-contract.ts";
 import { journeyContract } from "./journey-contract.ts";
+import { outboxContract } from "./outbox-contract.ts";
 import { peopleContract } from "./people-contract.ts";
 import { previewContract } from "./preview-contract.ts";
 import { rehearsalContract } from "./rehearsal-contract.ts";
@@ -19,6 +20,7 @@ export const contract = {
   people: peopleContract,
   preview: previewContract,
   rehearsal: rehearsalContract,
+  outbox: outboxContract,
 };
 
 export type Contract = typeof contract;

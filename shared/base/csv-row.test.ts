@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import papaparse from "papaparse";
+import Papa from "papaparse";
 import { expect, test } from "vitest";
 import { csvRow } from "./csv-row.ts";
 
@@ -20,10 +20,9 @@ test("what a spreadsheet would take for a formula is text", () => {
 test("any text is read back by another reader, behind an apostrophe where it could be a formula", () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: "binary" }), { minLength: 2, maxLength: 5 }), (texts) => {
-      const { data } = papaparse.parse<string[]>(csvRow(texts), { newline: "\r\n", delimiter: "," });
-      const expected = texts.map((text) => (/^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text));
-      expect(data[0]).toEqual(expected);
-      for (const text of data[0] ?? []) expect(text).not.toMatch(/^[=+\-@\t\r]/);
+      const options = { header: false, skipEmptyLines: false, delimiter: ",", newline: "\r\n" };
+      const [read] = Papa.parse(csvRow(texts), options).data;
+      expect(read).toEqual(texts.map((text) => (/^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text)));
     }),
   );
 });

@@ -1,14 +1,24 @@
 // What the travelling thread can be asked about a kept rehearsal, and who answers it: one line in each of the two
 // tables for every question.
 
+import type { OutboxPage } from "../../../shared/api/outbox-contract.ts";
+import type { TextPiece } from "../../../shared/api/text-piece.ts";
+import type { JsonObject } from "../../../shared/base/json.ts";
 import type { InstantCounts } from "../../../shared/engine/instant-counts.ts";
 import type { Exchange } from "../asked-message.ts";
 import { countsAt, type CountsQuestion } from "./counts-at.ts";
 import type { TravelAnswer } from "./open-rehearsal.ts";
+import { outboxExport, type OutboxExportQuestion } from "./outbox-export.ts";
+import { outboxList, type OutboxListQuestion } from "./outbox-list.ts";
+import { outboxPayload, type OutboxPayloadQuestion } from "./outbox-payload.ts";
 
 /** By what is asked: the question and its answer. */
 export interface TravelExchange {
   readonly countsAt: Exchange<CountsQuestion, InstantCounts>;
+  readonly outboxList: Exchange<OutboxListQuestion, OutboxPage>;
+  /** null where the number is none of a send. */
+  readonly outboxPayload: Exchange<OutboxPayloadQuestion, JsonObject | null>;
+  readonly outboxExport: Exchange<OutboxExportQuestion, TextPiece>;
 }
 
 export type TravelAsk = keyof TravelExchange;
@@ -22,4 +32,7 @@ export type AnswerOf<A extends TravelAsk> = TravelExchange[A]["answer"];
  */
 export const travelAnswers: { readonly [A in TravelAsk]: TravelAnswer<QuestionOf<A>, AnswerOf<A>> } = {
   countsAt,
+  outboxList,
+  outboxPayload,
+  outboxExport,
 };

@@ -1,0 +1,85 @@
+// A page of the outbox, and how many deliveries each destination has in it.
+
+import type { CallType, OutboxPage, OutboxRow } from "../../../shared/api/outbox-contract.ts";
+import { assert } from "../../../shared/base/assert.ts";
+import { isJsonObject, type JsonObject } from "../../../shared/base/json.ts";
+import type { OpenRehearsal } from "./open-rehearsal.ts";
+import { type OutboxChoice, selectionOf, sendsTo } from "./outbox-chosen.ts";
+import { outboxIndex } from "./outbox-index.ts";
+import { outboxPeople, type OutboxPeople } from "./outbox-people.ts";
+import { type OutboxRange, outboxRange } from "./outbox-range.ts";
+import { deliveryOfSending, type OutboxSending, sendingAt } from "./outbox-sending.ts";
+
+export interface OutboxListQuestion extends OutboxChoice {
+  readonly order: "earliest" | "latest";
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export async function outboxList(
+  rehearsal: OpenRehearsal,
+  question: OutboxListQuestion,
+): Promise<OutboxPage> {
+  const { records } = rehearsal.saved;
+  const { destinations } = outboxIndex(rehearsal.saved);
+  const people = outboxPeople(rehearsal);
+  const selection = await selectionOf(rehearsal, question.text);
+  const numbers = sendsTo(rehearsal, selection, question.destination);
+  const range = outboxRange(records, numbers, question);
+  const counts = selection.byDestination.map((sends) => lengthOf(outboxRange(records, sends, question)));
+  return {
+    total: lengthOf(range),
+    perDestination: destinations.map((destination, index) => ({ destination, count: counts[index] ?? 0 })),
+    rows: pageOf(numbers, range, question).flatMap((number) => {
+      const sending = sendingAt(rehearsal, number);
+      return sending === undefined ? [] : [rowOf(rehearsal, { number, sending, people })];
+    }),
+  };
+}
+
+const lengthOf = ({ from, to }: OutboxRange): number => to - from;
+
+function pageOf(
+  numbers: Uint32Array,
+  { from, to }: OutboxRange,
+  { order, offset, limit }: OutboxListQuestion,
+): readonly number[] {
+  if (order === "earliest") {
+    const first = Math.min(to, from + offset);
+    return [...numbers.subarray(first, Math.min(to, first + limit))];
+  }
+  const last = Math.max(from, to - offset);
+  return [...numbers.subarray(Math.max(from, last - limit), last)].toReversed();
+}
+
+interface RowParts {
+  readonly number: number;
+  readonly sending: OutboxSending;
+  readonly people: OutboxPeople;
+}
+
+function rowOf(rehearsal: OpenRehearsal, { number, sending, people }: RowParts): OutboxRow {
+  const { kind, user, entry, atMs, ending } = sending;
+  return {
+    number,
+    atMs,
+    userId: user,
+    name: people.nameOf(user),
+    entry,
+    destination: kind.destination,
+    step: kind.step,
+    ...inShort(deliveryOfSending(rehearsal, sending)),
+    undoneBy: ending === null ? null : { reason: ending.reason, outcome: ending.outcome },
+  };
+}
+
+const callTypes: readonly CallType[] = ["track", "identify", "add", "remove"];
+
+function inShort({ call }: JsonObject): Pick<OutboxRow, "call" | "what"> {
+  assert(call !== undefined && isJsonObject(call), "a delivery has a call");
+  const type = callTypes.find((one) => one === call["type"]);
+  assert(type !== undefined, `a call is one of ${callTypes.join(", ")}`);
+  const { event, list, traits } = call;
+  const names = [event, list, isJsonObject(traits) ? Object.keys(traits)[0] : undefined];
+  return { call: type, what: names.find((name) => typeof name === "string") ?? "" };
+}
