@@ -1,5 +1,6 @@
 // From a question to the job that answers it.
 
+import { cohortPeople } from "./cohort-people.ts";
 import { countPeople } from "./count-people.ts";
 import type { AnswerOf, Asked, CountingAsk, QuestionOf } from "./counting-question.ts";
 import { propertiesInData, traitsInData } from "./fields-in-data.ts";
@@ -19,6 +20,7 @@ const beginnings: { readonly [A in CountingAsk]: Begin<A> } = {
   matching: matchingPeople,
   find: findPeople,
   person: personWithId,
+  cohort: cohortPeople,
   entries: previewEntries,
   summary: summariseData,
   properties: propertiesInData,

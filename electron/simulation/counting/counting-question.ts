@@ -4,6 +4,7 @@ import type { FieldInData } from "../../../shared/api/catalogue-contract.ts";
 import type { ConditionCount, MatchingPerson, PersonInShort } from "../../../shared/api/people-contract.ts";
 import type { EntryPreview } from "../../../shared/api/preview-contract.ts";
 import type { Exchange } from "../asked-message.ts";
+import type { CohortPeople, CohortQuestion } from "./cohort-people.ts";
 import type { CountQuestion } from "./count-people.ts";
 import type { PropertiesQuestion } from "./fields-in-data.ts";
 import type { MatchingQuestion } from "./matching-people.ts";
@@ -20,6 +21,8 @@ export interface CountingExchange {
   readonly find: Exchange<FindQuestion, readonly PersonInShort[]>;
   /** null where nobody has the id. */
   readonly person: Exchange<PersonQuestion, PersonInShort | null>;
+  /** Who takes part in a rehearsal. */
+  readonly cohort: Exchange<CohortQuestion, CohortPeople>;
   readonly properties: Exchange<PropertiesQuestion, readonly FieldInData[]>;
   readonly traits: Exchange<object, readonly FieldInData[]>;
   readonly entries: Exchange<EntriesQuestion, EntryPreview>;
@@ -28,7 +31,13 @@ export interface CountingExchange {
 }
 
 /** Somebody waits for these while they type. The others take their time. */
-export const urgentAsks: ReadonlySet<CountingAsk> = new Set(["count", "matching", "find", "person"]);
+export const urgentAsks: ReadonlySet<CountingAsk> = new Set([
+  "count",
+  "matching",
+  "find",
+  "person",
+  "cohort",
+]);
 
 export type CountingAsk = keyof CountingExchange;
 

@@ -23,8 +23,8 @@ export function* personWithId(source: PeopleSource, { userId }: PersonQuestion):
   return null;
 }
 
-/** Ids ascend. */
-function userWithId({ chunk, userCount }: PeopleChunk, userId: string): number | undefined {
+/** The user of the chunk with this id. Ids ascend. */
+export function userWithId({ chunk, userCount }: PeopleChunk, userId: string): number | undefined {
   let low = 0;
   for (let high = userCount; low < high;) {
     const middle = (low + high) >>> 1;
