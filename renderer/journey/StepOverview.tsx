@@ -7,10 +7,10 @@ import type { StepId } from "../../shared/base/ids.ts";
 import type { StepCounts } from "../../shared/engine/instant-counts.ts";
 import type { Step } from "../../shared/journey/journey.ts";
 import type { DefinitionNames } from "../../shared/people/definition-names.ts";
+import { definitionInWords, type WayInWords } from "../canvas/definition-words.ts";
 import { StepIcon } from "../canvas/StepIcon.tsx";
 import { countOf, formatCount, formatPercent } from "../ui/format-count.ts";
 import { WordsText } from "../ui/WordsText.tsx";
-import { definitionInWords, type WayInWords } from "./definition-words.ts";
 import styles from "./StepOverview.module.css";
 
 export interface StepOverviewProps {
