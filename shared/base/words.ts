@@ -1,17 +1,21 @@
 // Sentences for people, as segments: what is data (names, values) stands out on screen; the plain text of
 // the same segments goes to terminals and files.
 
-export interface Segment {
-  readonly text: string;
+import { formatInstant } from "./instant.ts";
+
+export type Segment =
   /** Data: names and values from the journey. Plain: the words around them. */
-  readonly role: "plain" | "data";
-}
+  | { readonly text: string; readonly role: "plain" | "data" }
+  /** An instant: `text` is UTC; a window writes `atMs` in the person's own zone. */
+  | { readonly text: string; readonly role: "instant"; readonly atMs: number };
 
 export type Words = readonly Segment[];
 
 export const plain = (text: string): Words => (text === "" ? [] : [{ text, role: "plain" }]);
 
 export const data = (text: string): Words => [{ text, role: "data" }];
+
+export const instantWords = (atMs: number): Words => [{ text: formatInstant(atMs), role: "instant", atMs }];
 
 /** Joins parts; neighbours of one role stay apart only where both are data. */
 export function sentence(...parts: readonly (Words | string)[]): Words {
@@ -35,4 +39,6 @@ export function listOf(items: readonly Words[], link: "and" | "or" | "nor"): Wor
   );
 }
 
-export const textOf = (words: Words): string => words.map(({ text }) => text).join("");
+/** `instantText` writes the instants; as UTC where it is absent. */
+export const textOf = (words: Words, instantText: (atMs: number) => string = formatInstant): string =>
+  words.map((segment) => (segment.role === "instant" ? instantText(segment.atMs) : segment.text)).join("");
