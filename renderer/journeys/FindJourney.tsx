@@ -4,8 +4,8 @@ import { TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useRef } from "react";
 import { KeyCap } from "../ui/KeyCap.tsx";
+import { useFilterKey } from "../ui/use-filter-key.ts";
 import styles from "./JourneyList.module.css";
-import { useFilterKey } from "./use-filter-key.ts";
 
 export interface FindJourneyProps {
   readonly text: string;

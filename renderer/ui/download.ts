@@ -14,16 +14,16 @@ const readableMs = 60_000;
 
 /** One file after the other. Resolves when the browser has been given the last one. */
 export async function download(files: readonly DownloadedFile[], mediaType: string): Promise<void> {
-  for (const [index, file] of files.entries()) {
+  for (const [index, { name, text }] of files.entries()) {
     if (index > 0 && index % mostAtOnce === 0) await pause();
-    save(file, mediaType);
+    downloadBlob(name, new Blob([text], { type: mediaType }));
   }
 }
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, pauseMs));
 
-function save({ name, text }: DownloadedFile, mediaType: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: mediaType }));
+export function downloadBlob(name: string, blob: Blob): void {
+  const address = URL.createObjectURL(blob);
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

@@ -1,8 +1,8 @@
 // "/" goes to the field that filters the list in view.
 
 import type { RefObject } from "react";
-import { isTyping, matchesShortcut } from "../ui/shortcut.ts";
-import { useKeyDown } from "../ui/use-key-down.ts";
+import { isTyping, matchesShortcut } from "./shortcut.ts";
+import { useKeyDown } from "./use-key-down.ts";
 
 export function useFilterKey(field: RefObject<HTMLInputElement | null>): void {
   useKeyDown((event) => {
