@@ -9,10 +9,12 @@ import { ConnectionLines } from "./ConnectionLines.tsx";
 import { firstView, leastZoom, mostZoom, type ViewSize } from "./first-view.ts";
 import type { JourneyCanvasProps } from "./JourneyCanvas.tsx";
 import type { JourneyLayout } from "./journey-layout.ts";
+import { MapBands } from "./MapBands.tsx";
 import { MarqueeFrame } from "./MarqueeFrame.tsx";
 import { ProblemCallout } from "./ProblemCallout.tsx";
 import { stepNodes, type StepNode as StepNodeOf } from "./step-nodes.ts";
 import { StepNode } from "./StepNode.tsx";
+import { Tokens } from "./Tokens.tsx";
 import { type Covered, useCanvasCommands } from "./use-canvas-commands.ts";
 import { useCanvasKeys } from "./use-canvas-keys.ts";
 import { useCanvasStore } from "./use-canvas-store.ts";
@@ -37,8 +39,9 @@ interface CanvasProps extends JourneyCanvasProps {
 
 export function Canvas(props: CanvasProps) {
   const { journey, covered = nothingCovered } = props;
+  const isRehearsed = props.mode === "rehearse";
   const layout = useLayout(journey);
-  useGlide(layout, props.frame);
+  useGlide(layout, { frame: props.frame, enabled: props.mode === "build" });
   const nodes = useKeptNodes(props, layout);
   const context = useCanvasStore(props);
   const commands = useCanvasCommands({ layout, frame: props.frame, covered });
@@ -83,10 +86,17 @@ export function Canvas(props: CanvasProps) {
           aria-label={`Drawing of ${journey.name}`}
         >
           <Background gap={24} size={2} color="var(--grid)" />
-          <ConnectionLines connections={layout.connections} />
+          {isRehearsed ? (
+            <MapBands connections={layout.connections} />
+          ) : (
+            <ConnectionLines connections={layout.connections} />
+          )}
           <ProblemCallout {...{ problems: props.problems, selection: props.selection, layout, covered }} />
-          <CanvasMap layout={layout} covered={covered} />
-          <CanvasControls commands={commands} covered={covered} />
+          {!isRehearsed && <CanvasMap layout={layout} covered={covered} />}
+          <CanvasControls commands={commands} covered={covered} side={isRehearsed ? "left" : "right"}>
+            {props.legend}
+          </CanvasControls>
+          {isRehearsed && <Tokens connections={layout.connections} />}
         </ReactFlow>
         <MarqueeFrame frame={marquee.frame} within={props.frame} />
       </div>
@@ -100,12 +110,13 @@ const nothingCovered = { left: 0, right: 0, bottom: 0 };
 const detailAt = (zoom: number): "name" | "icon" | undefined =>
   zoom < 0.4 ? "icon" : zoom < 0.6 ? "name" : undefined;
 
-function useKeptNodes({ journey, names }: CanvasProps, layout: JourneyLayout): readonly StepNodeOf[] {
+function useKeptNodes({ journey, names, map }: CanvasProps, layout: JourneyLayout): readonly StepNodeOf[] {
+  const comparedWith = map?.comparedWith ?? null;
   const kept = useRef<readonly StepNodeOf[]>([]);
   return useMemo(() => {
-    kept.current = stepNodes({ journey, layout, names }, kept.current);
+    kept.current = stepNodes({ journey, layout, names, comparedWith }, kept.current);
     return kept.current;
-  }, [journey, layout, names]);
+  }, [journey, layout, names, comparedWith]);
 }
 
 /**

@@ -1,17 +1,18 @@
-// The drawing of a journey, for reading and for building. What is selected, edited and saved is the caller's; the
+// The drawing of a journey, for reading, for building, and as the live map of a rehearsal. What is selected, edited and saved is the caller's; the
 // canvas says what a person asked for. It never moves by itself, but to show a step that was selected elsewhere.
 
 import "@xyflow/react/dist/base.css";
 import { ReactFlowProvider } from "@xyflow/react";
-import { useLayoutEffect, useRef, useState } from "react";
+import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import type { StepId } from "../../shared/base/ids.ts";
 import type { Way } from "../../shared/journey/edits/edit.ts";
 import type { Journey, StepType } from "../../shared/journey/journey.ts";
 import type { JourneyProblem, ProblemFix } from "../../shared/journey/problems/journey-problem.ts";
 import type { DefinitionNames } from "../../shared/people/definition-names.ts";
 import { Canvas } from "./Canvas.tsx";
-import type { StepDifference } from "./canvas-state.ts";
+import type { CanvasMode, StepDifference } from "./canvas-state.ts";
 import type { ViewSize } from "./first-view.ts";
+import type { JourneyMap } from "./journey-map.ts";
 import type { StepCountsStore } from "./step-counts-store.ts";
 import type { Covered } from "./use-canvas-commands.ts";
 import styles from "./JourneyCanvas.module.css";
@@ -19,7 +20,7 @@ import styles from "./JourneyCanvas.module.css";
 export interface JourneyCanvasProps {
   readonly journey: Journey;
   readonly names: DefinitionNames;
-  readonly mode: "overview" | "build";
+  readonly mode: CanvasMode;
   /** Empty: the journey itself. */
   readonly selection: readonly StepId[];
   readonly onSelect: (selection: readonly StepId[]) => void;
@@ -41,6 +42,12 @@ export interface JourneyCanvasProps {
   /** Its + is shown as open. */
   readonly openWay: Way | null;
   readonly counts?: StepCountsStore;
+  /** While a rehearsal is travelled through; `journey` and `differences` are then the map's. */
+  readonly map?: JourneyMap;
+  /** The number of a way was pressed. */
+  readonly onPickWay?: (way: Way) => void;
+  /** Stands beside the zoom on the map of a rehearsal. */
+  readonly legend?: ReactNode;
   /** While two versions are compared. */
   readonly differences?: ReadonlyMap<StepId, StepDifference>;
   readonly covered?: Covered;

@@ -9,7 +9,9 @@ import { StepCounts } from "./StepCounts.tsx";
 import { stepFamily } from "./step-family.ts";
 import { StepIcon } from "./StepIcon.tsx";
 import { stepDescription } from "./step-description.ts";
+import { StepOnMap } from "./StepOnMap.tsx";
 import { SummaryText } from "./SummaryText.tsx";
+import { useMap } from "./use-map.ts";
 import { worstOf } from "./worst-problem.ts";
 import styles from "./StepCard.module.css";
 
@@ -18,9 +20,16 @@ interface StepCardProps {
   readonly summary: string;
   /** Beside counts. */
   readonly shortSummary: string;
+  /** In the journey that this one is compared with. */
+  readonly summaryBefore: string | null;
 }
 
-export const StepCard = memo(function StepCard({ step, summary, shortSummary }: StepCardProps) {
+export const StepCard = memo(function StepCard({
+  step,
+  summary,
+  shortSummary,
+  summaryBefore,
+}: StepCardProps) {
   const { actions } = useCanvas();
   const isSelected = useCanvasState(({ selection }) => selection.has(step.id));
   const problems = useCanvasState((state) => state.problems.get(step.id));
@@ -30,6 +39,7 @@ export const StepCard = memo(function StepCard({ step, summary, shortSummary }: 
   const isMovable = useCanvasState(({ mode }) => mode === "build" && step.type !== "entry");
   const isBuilt = useCanvasState(({ mode }) => mode === "build");
   const difference = useCanvasState(({ differences }) => differences?.get(step.id) ?? null);
+  const onWay = useMap((map) => map.step(step.id)?.onWay ?? null);
   const problem = problems === undefined ? undefined : worstOf(problems);
   const click = (event: MouseEvent): void => {
     if (target === "legal") actions.connect(step.id);
@@ -52,6 +62,7 @@ export const StepCard = memo(function StepCard({ step, summary, shortSummary }: 
       data-severity={problem?.severity}
       data-target={target ?? undefined}
       data-difference={difference ?? undefined}
+      data-on-way={onWay ?? undefined}
       aria-pressed={isSelected}
       aria-disabled={target === "dimmed" || undefined}
       onClick={click}
@@ -67,9 +78,15 @@ export const StepCard = memo(function StepCard({ step, summary, shortSummary }: 
         <span className={styles.name} title={step.name} dir="auto">
           {step.name || "No name yet"}
         </span>
-        <SummaryText className={styles.summary} text={isBuilt ? summary : shortSummary} problem={problem} />
+        <SummaryText
+          className={styles.summary}
+          text={isBuilt ? summary : shortSummary}
+          before={summaryBefore}
+          problem={problem}
+        />
       </span>
       <StepCounts step={step.id} />
+      <StepOnMap step={step.id} />
       <span className="visually-hidden">{stepDescription(step.type, problems ?? [], difference)}</span>
       {problem !== undefined && <span className={styles.disc} aria-hidden />}
       {difference !== null && <DifferenceBadge difference={difference} />}

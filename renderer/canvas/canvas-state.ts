@@ -7,7 +7,11 @@ import type { StepId } from "../../shared/base/ids.ts";
 import type { Way } from "../../shared/journey/edits/edit.ts";
 import type { StepType } from "../../shared/journey/journey.ts";
 import type { JourneyProblem, ProblemFix } from "../../shared/journey/problems/journey-problem.ts";
+import type { JourneyMap } from "./journey-map.ts";
 import type { StepCountsStore } from "./step-counts-store.ts";
+
+/** Reading, building, or travelling through a rehearsal. */
+export type CanvasMode = "overview" | "build" | "rehearse";
 
 export type StepDifference = "added" | "removed" | "changed";
 
@@ -18,7 +22,7 @@ export interface Dragging {
 }
 
 export interface CanvasState {
-  readonly mode: "overview" | "build";
+  readonly mode: CanvasMode;
   readonly selection: ReadonlySet<StepId>;
   readonly problems: ReadonlyMap<StepId, readonly JourneyProblem[]>;
   readonly connecting: { readonly from: Way; readonly targets: ReadonlySet<StepId> } | null;
@@ -29,12 +33,15 @@ export interface CanvasState {
   readonly dragging: Dragging | null;
   readonly differences: ReadonlyMap<StepId, StepDifference> | null;
   readonly counts: StepCountsStore | null;
+  /** While a rehearsal is travelled through. */
+  readonly map: JourneyMap | null;
 }
 
 /** What steps and + ask of the canvas; the same object for its whole life. */
 export interface CanvasActions {
   readonly pick: (step: StepId, extend: boolean) => void;
   readonly openStep: (step: StepId) => void;
+  readonly pickWay: (way: Way) => void;
   readonly add: (way: Way, anchor: HTMLElement) => void;
   readonly dropType: (type: StepType, way: Way) => void;
   readonly moveStep: (step: StepId, way: Way) => void;

@@ -36,7 +36,7 @@ const edited = (edit: Edit): Journey => {
 };
 
 const drawn = (of: Journey, before: readonly StepNode[] = []): readonly StepNode[] =>
-  stepNodes({ journey: of, layout: layoutJourney(of), names }, before);
+  stepNodes({ journey: of, layout: layoutJourney(of), names, comparedWith: null }, before);
 
 /** Ids of the steps that are drawn again. */
 const drawnAgain = (edit: Edit): readonly string[] => {

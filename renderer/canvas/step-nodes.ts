@@ -8,6 +8,7 @@ import { connectionName } from "../../shared/journey/wording.ts";
 import type { DefinitionNames } from "../../shared/people/definition-names.ts";
 import { stepHeight, stepWidth } from "./grid.ts";
 import type { JourneyLayout, PlacedConnection } from "./journey-layout.ts";
+import { type NumberPlace, numberPlace } from "./number-place.ts";
 
 /** A way out as its step draws it: pill and + from the step's upper left corner. */
 export interface DrawnWay {
@@ -17,6 +18,12 @@ export interface DrawnWay {
   readonly name: string;
   readonly pill: PlacedConnection["pill"];
   readonly plus: PlacedConnection["plus"];
+  /** What it was called in the journey that this one is compared with; null where it was not there. */
+  readonly nameBefore: string | null;
+  /** Of its number in a rehearsal; null where its name has it. */
+  readonly number: NumberPlace | null;
+  /** The middle of what is said below an open end; null: it leads on. */
+  readonly end: { readonly x: number; readonly y: number } | null;
 }
 
 export interface StepData extends Record<string, unknown> {
@@ -24,6 +31,8 @@ export interface StepData extends Record<string, unknown> {
   readonly summary: string;
   /** Beside counts. */
   readonly shortSummary: string;
+  /** The short one in the journey that this one is compared with; null where it was not there. */
+  readonly summaryBefore: string | null;
   readonly ways: readonly DrawnWay[];
 }
 
@@ -33,20 +42,26 @@ export interface Drawn {
   readonly journey: Journey;
   readonly layout: JourneyLayout;
   readonly names: DefinitionNames;
+  readonly comparedWith: Journey | null;
 }
 
 export function stepNodes(
-  { journey, layout, names }: Drawn,
+  { journey, layout, names, comparedWith }: Drawn,
   before: readonly StepNode[],
 ): readonly StepNode[] {
   const old = new Map(before.map((node) => [node.id, node]));
+  const others = new Map(comparedWith?.steps.map((step) => [step.id, step]));
   const connections = Map.groupBy(layout.connections, ({ way }) => way.step);
   return journey.steps.flatMap((step): StepNode[] => {
     const position = layout.steps.get(step.id);
     if (position === undefined) return [];
-    const ways = (connections.get(step.id) ?? []).map((one) => drawnWay(step, one, position));
+    const other = others.get(step.id) ?? null;
+    const ways = (connections.get(step.id) ?? []).map((one) =>
+      drawnWay({ step, other, layout }, one, position),
+    );
     const summary = summaryOf(step, names, longestWideSummary);
-    const data: StepData = { step, summary, shortSummary: summaryOf(step, names), ways };
+    const summaryBefore = other && summaryOf(other, names);
+    const data: StepData = { step, summary, shortSummary: summaryOf(step, names), summaryBefore, ways };
     const kept = old.get(step.id);
     if (kept !== undefined && looksTheSame(kept, data, position)) return [kept];
     return [
@@ -58,23 +73,44 @@ export function stepNodes(
 /** For screen readers, instead of the library's word. */
 const domAttributes = { "aria-roledescription": "step" };
 
-function drawnWay(step: Step, connection: PlacedConnection, origin: { x: number; y: number }): DrawnWay {
-  const { key, way, pill, plus } = connection;
+interface DrawnStep {
+  readonly step: Step;
+  /** The same in the journey that this one is compared with. */
+  readonly other: Step | null;
+  readonly layout: JourneyLayout;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+function drawnWay({ step, other, layout }: DrawnStep, connection: PlacedConnection, origin: Point): DrawnWay {
+  const { key, way, pill, plus, next, points } = connection;
+  const number = numberPlace(connection, layout);
+  const stub = next === null ? points.at(-1) : undefined;
+  const from = <P extends Point>(place: P): P => ({ ...place, x: place.x - origin.x, y: place.y - origin.y });
   return {
     key,
     step: way.step,
     via: way.via,
     name: connectionName(step, way.via),
-    pill: pill && { ...pill, x: pill.x - origin.x, y: pill.y - origin.y },
-    plus: plus && { x: plus.x - origin.x, y: plus.y - origin.y },
+    nameBefore: other && connectionName(other, way.via),
+    pill: pill && from(pill),
+    plus: plus && from(plus),
+    number: number && from(number),
+    end: stub === undefined ? null : from({ x: stub.x, y: stub.y + underStub }),
   };
 }
+
+const underStub = 10;
 
 const looksTheSame = (node: StepNode, data: StepData, position: { x: number; y: number }): boolean =>
   node.position.x === position.x &&
   node.position.y === position.y &&
   node.data.summary === data.summary &&
   node.data.shortSummary === data.shortSummary &&
+  node.data.summaryBefore === data.summaryBefore &&
   node.data.step.name === data.step.name &&
   node.data.step.type === data.step.type &&
   JSON.stringify(node.data.ways) === JSON.stringify(data.ways);

@@ -1,5 +1,5 @@
 // The keys of the canvas: arrows walk the graph, and with Shift select all on their way, Enter edits the step or
-// connects to it, Escape gives connecting up. They are those of the focused step; where nothing has the focus, of the
+// connects to it, Escape gives connecting up. On the map of a rehearsal arrows are the playhead's, and walk with Alt. They are those of the focused step; where nothing has the focus, of the
 // selected one. Space and all others are left alone.
 
 import { type KeyboardEvent as ReactKeyboardEvent, type RefObject, useEffect, useEffectEvent } from "react";
@@ -26,7 +26,9 @@ export function useCanvasKeys(
   { layout, frame }: KeyedCanvas,
 ): (event: ReactKeyboardEvent) => void {
   const act = (event: ReactKeyboardEvent | KeyboardEvent, step: StepId | undefined): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const isArrow = directions[event.key] !== undefined;
+    const needsAlt = isArrow && props.mode === "rehearse";
+    if (event.ctrlKey || event.metaKey || event.altKey !== needsAlt) return;
     const done = step !== undefined && actAt(step, event, { props, layout, frame });
     if (done) event.preventDefault();
   };

@@ -19,7 +19,7 @@ export interface CanvasStoreValue extends CanvasContextValue {
 }
 
 export function useCanvasStore(props: JourneyCanvasProps): CanvasStoreValue {
-  const { mode, selection, problems, connecting, openWay, counts, differences } = props;
+  const { mode, selection, problems, connecting, openWay, counts, differences, map } = props;
   const act = useEffectEvent((action: (current: JourneyCanvasProps) => void) => action(props));
   const [value] = useState(() => makeValue(props, (action) => act(action)));
   const { store } = value;
@@ -32,8 +32,9 @@ export function useCanvasStore(props: JourneyCanvasProps): CanvasStoreValue {
       connecting: connecting && { from: connecting.from, targets: new Set(connecting.targets) },
       counts: counts ?? null,
       differences: differences ?? null,
+      map: map ?? null,
     });
-  }, [store, mode, openWay, connecting, counts, differences]);
+  }, [store, mode, openWay, connecting, counts, differences, map]);
   return value;
 }
 
@@ -50,6 +51,7 @@ function makeValue(props: JourneyCanvasProps, act: Act): CanvasStoreValue {
     dragging: null,
     differences: props.differences ?? null,
     counts: props.counts ?? null,
+    map: props.map ?? null,
   });
   return { store, actions: makeActions(store, act), dragOver: dragOverOf(store) };
 }
@@ -59,6 +61,7 @@ function makeActions(store: CanvasStore, act: Act): CanvasActions {
     pick: (step, extend) =>
       act(({ selection, onSelect }) => onSelect(extend ? toggled(selection, step) : [step])),
     openStep: (step) => act(({ onOpenStep }) => onOpenStep(step)),
+    pickWay: (way) => act(({ onPickWay }) => onPickWay?.(way)),
     add: (way, anchor) => act(({ onAdd }) => onAdd(way, anchor)),
     dropType: (type, way) => act(({ onDropStep }) => onDropStep(type, way)),
     moveStep: (step, way) => act(({ onMoveStep }) => onMoveStep(step, way)),

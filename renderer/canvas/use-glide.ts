@@ -13,7 +13,13 @@ import { motionMs } from "./motion.ts";
 const glideMs = 240;
 const easing = "cubic-bezier(0.2, 0, 0, 1)";
 
-export function useGlide(layout: JourneyLayout, frame: RefObject<HTMLDivElement | null>): void {
+interface GlideOptions {
+  readonly frame: RefObject<HTMLDivElement | null>;
+  /** Only after somebody's own edit does anything glide. */
+  readonly enabled: boolean;
+}
+
+export function useGlide(layout: JourneyLayout, { frame, enabled }: GlideOptions): void {
   const flow = useReactFlow();
   const shown = useRef(layout);
   useLayoutEffect(() => {
@@ -21,13 +27,13 @@ export function useGlide(layout: JourneyLayout, frame: RefObject<HTMLDivElement 
     shown.current = layout;
     const canvas = frame.current;
     const duration = motionMs(glideMs);
-    if (before === layout || canvas === null || duration === 0) return;
+    if (!enabled || before === layout || canvas === null || duration === 0) return;
     const { x, y, zoom } = flow.getViewport();
     const { clientWidth, clientHeight } = canvas;
     const view = { x: -x / zoom, y: -y / zoom, width: clientWidth / zoom, height: clientHeight / zoom };
     glideSteps({ canvas, view, duration }, before, layout);
     glideLines({ canvas, view, duration }, before, layout);
-  }, [layout, frame, flow]);
+  }, [layout, frame, flow, enabled]);
 }
 
 interface Gliding {

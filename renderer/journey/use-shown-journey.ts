@@ -12,7 +12,7 @@ import {
 import type { Journey } from "../../shared/journey/journey.ts";
 import type { DefinitionNames } from "../../shared/people/definition-names.ts";
 import type { ShownState } from "../session/use-shown-state.ts";
-import { mergeJourneys } from "./merge-journeys.ts";
+import { mergeJourneys } from "../canvas/merge-journeys.ts";
 import type { Showing } from "./screen-view.ts";
 import { useVersionDocument, type VersionDocument } from "./use-version-document.ts";
 

@@ -1,0 +1,70 @@
+// The connections of a rehearsal as bands as wide as people took them, in one layer under the steps. Their numbers
+// belong to the steps (MapWay.tsx). A picked person's way is a line over them.
+
+import { ViewportPortal } from "@xyflow/react";
+import { memo } from "react";
+import { bandPath } from "./band-line.ts";
+import { type DrawnBand, drawnBands } from "./drawn-bands.ts";
+import type { PlacedConnection } from "./journey-layout.ts";
+import { useWays } from "./use-ways.ts";
+import styles from "./MapBands.module.css";
+
+interface MapBandsProps {
+  readonly connections: readonly PlacedConnection[];
+}
+
+export const MapBands = memo(function MapBands({ connections }: MapBandsProps) {
+  const steps = Map.groupBy(connections, ({ way }) => way.step);
+  return (
+    <ViewportPortal>
+      <svg className={styles.bands} aria-hidden>
+        {[...steps].map(([step, ways]) => (
+          <StepBands key={step} ways={ways} />
+        ))}
+      </svg>
+    </ViewportPortal>
+  );
+});
+
+const StepBands = memo(function StepBands({ ways }: { readonly ways: readonly PlacedConnection[] }) {
+  const figures = useWays(ways);
+  if (figures === null) return null;
+  return drawnBands(ways, figures).map((band) => <Band key={band.way.key} band={band} />);
+});
+
+function Band({ band: { way, figures, line, lineOfA, middle } }: { readonly band: DrawnBand }) {
+  const { taken, width, widthOfA, onWay } = figures;
+  const beside = onWay === null ? undefined : true;
+  const isOn = onWay === "been" || onWay === "ahead";
+  return (
+    <>
+      {taken !== "taken" && !isOn && (
+        <path className={styles.dashed} data-beside={beside} d={bandPath(middle)} />
+      )}
+      {taken === "taken" && lineOfA !== null && widthOfA !== null && (
+        <path className={styles.a} d={bandPath(lineOfA)} strokeWidth={widthOfA} />
+      )}
+      {taken === "taken" && onWay !== "been" && (
+        <path
+          className={lineOfA === null ? styles.flow : styles.b}
+          data-band={way.key}
+          data-beside={beside}
+          d={bandPath(line)}
+          strokeWidth={width}
+        />
+      )}
+      {isOn && <WayLine path={bandPath(middle)} isAhead={onWay === "ahead"} />}
+    </>
+  );
+}
+
+/** The way of a picked person. */
+function WayLine({ path, isAhead }: { readonly path: string; readonly isAhead: boolean }) {
+  if (isAhead) return <path className={styles.ahead} d={path} />;
+  return (
+    <>
+      <path className={styles.halo} d={path} />
+      <path className={styles.been} d={path} />
+    </>
+  );
+}

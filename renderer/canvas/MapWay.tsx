@@ -1,0 +1,135 @@
+// A way out of a step at the playhead: how many took it, beside its name or its band, and where it ends, how many
+// completed there. Pressing it shows who they are.
+
+import { IconBan, IconCircleCheck, IconCircleDashed } from "@tabler/icons-react";
+import { memo, type ReactNode } from "react";
+import { formatDelta } from "../ui/format-delta.ts";
+import { useCanvas } from "./canvas-state.ts";
+import { ChangedWords } from "./ChangedWords.tsx";
+import { Figure } from "./Figure.tsx";
+import type { WayFigures } from "./journey-map.ts";
+import type { DrawnWay } from "./step-nodes.ts";
+import { useMap } from "./use-map.ts";
+import styles from "./MapWay.module.css";
+
+export const MapWay = memo(function MapWay({ way }: { readonly way: DrawnWay }) {
+  const figures = useMap((map) => map.way(way.step, way.via));
+  if (figures === null) return null;
+  const { pill, number, end } = way;
+  return (
+    <>
+      {pill !== null && (
+        <Pill way={way} figures={figures} at={pill} mostWidth={pill.mostWidth}>
+          <span className={styles.name} title={way.name} dir="auto">
+            <ChangedWords before={way.nameBefore} after={way.name} />
+          </span>
+        </Pill>
+      )}
+      {number !== null && (number.side === "on" || figures.taken !== "taken") && (
+        <Pill way={way} figures={figures} at={number.side === "below" ? onLine(number) : number} />
+      )}
+      {number !== null && number.side !== "on" && figures.taken === "taken" && (
+        <span
+          className={styles.number}
+          data-way-number={way.key}
+          data-side={number.side}
+          data-on-way={figures.onWay ?? undefined}
+          style={{
+            left: number.side === "beside" ? number.x + besideBand(figures) : number.x,
+            top: number.y,
+          }}
+        >
+          <Taken figures={figures} />
+        </span>
+      )}
+      {end !== null && <WayEnd way={way} figures={figures} at={end} />}
+    </>
+  );
+});
+
+const onLine = ({ x, y }: { readonly x: number; readonly y: number }) => ({ x, y: y - 16 });
+
+/** From the middle of the band, as wide as it will be, so that a number stays where it is. */
+const besideBand = ({ finalWidth }: WayFigures): number => 9.5 + finalWidth / 2;
+
+interface PillProps {
+  readonly way: DrawnWay;
+  readonly figures: WayFigures;
+  readonly at: { readonly x: number; readonly y: number };
+  readonly mostWidth?: number;
+  /** Its name. */
+  readonly children?: ReactNode;
+}
+
+function Pill({ way, figures, at, mostWidth, children }: PillProps) {
+  const { actions } = useCanvas();
+  const { taken, onWay } = figures;
+  const isNamed = children !== undefined;
+  return (
+    <button
+      type="button"
+      className={`${styles.pill} nopan`}
+      data-way-number={way.key}
+      data-taken={taken}
+      data-on-way={onWay ?? undefined}
+      style={{ left: at.x, top: at.y, maxWidth: mostWidth }}
+      onClick={() => actions.pickWay({ step: way.step, via: way.via })}
+    >
+      {taken === "noneYet" && <IconCircleDashed className={styles.icon} size={12} stroke={2} aria-hidden />}
+      {taken === "never" && <IconBan className={styles.icon} size={12} stroke={2} aria-hidden />}
+      {children}
+      {taken === "taken" ? (
+        <Taken figures={figures} />
+      ) : (
+        <span>{isNamed ? untakenWords[taken].after : untakenWords[taken].alone}</span>
+      )}
+    </button>
+  );
+}
+
+const untakenWords = {
+  noneYet: { after: ": none yet", alone: "None yet" },
+  never: { after: ": never taken", alone: "Never taken" },
+};
+
+function Taken({ figures: { fired, finalFired, moreFired } }: { readonly figures: WayFigures }) {
+  return (
+    <>
+      <Figure className={styles.fired} name="fired" count={fired} final={finalFired} />
+      {moreFired !== null && moreFired !== 0 && (
+        <span className={styles.more} data-figure="moreFired">
+          {formatDelta(moreFired)}
+        </span>
+      )}
+    </>
+  );
+}
+
+type WayEndProps = Pick<PillProps, "way" | "figures" | "at">;
+
+function WayEnd({ way, figures, at }: WayEndProps) {
+  const { taken, person, onWay } = figures;
+  return (
+    <span
+      className={styles.end}
+      data-way-end={way.key}
+      data-on-way={onWay ?? undefined}
+      data-taken={taken}
+      style={{ left: at.x, top: at.y }}
+    >
+      {taken === "taken" && <IconCircleCheck className={styles.icon} size={14} stroke={1.75} aria-hidden />}
+      {taken === "noneYet" && (
+        <IconCircleDashed className={styles.icon} size={14} stroke={1.75} aria-hidden />
+      )}
+      {taken === "never" && <IconBan className={styles.icon} size={14} stroke={1.75} aria-hidden />}
+      {taken === "taken" ? "Completed" : untakenWords[taken].alone}
+      {taken === "taken" && <Taken figures={figures} />}
+      {person !== null && (
+        <span className={styles.person}>
+          <span aria-hidden>{person}</span>
+          <span className="visually-hidden">The picked person completed here</span>
+        </span>
+      )}
+    </span>
+  );
+}
