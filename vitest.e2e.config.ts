@@ -12,7 +12,7 @@ export default defineConfig({
     maxWorkers: 2,
     disableConsoleIntercept: true,
     // A busy machine draws late.
-    expect: { poll: { timeout: 5_000 } },
+    expect: { poll: { timeout: 15_000 } },
     // The built shell runs as it is.
     server: { deps: { external: [/reports\/electron-double/] } },
   },

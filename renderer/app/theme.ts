@@ -97,7 +97,8 @@ export const theme = createTheme({
     Tooltip: Tooltip.extend({
       defaultProps: { openDelay: 400, withinPortal: true, transitionProps: { duration: 120 } },
     }),
-    Popover: Popover.extend({ defaultProps: { radius: 10, shadow: "var(--s3)" } }),
+    // What has the focus stays, also where what it belongs to is scrolled or pushed out of view.
+    Popover: Popover.extend({ defaultProps: { radius: 10, shadow: "var(--s3)", hideDetached: false } }),
     Menu: Menu.extend({
       defaultProps: {
         radius: 10,

@@ -85,6 +85,19 @@ export class BuilderPage {
     await this.page.getByTitle("Everything is on disk").waitFor();
   }
 
+  /** Whether it is within the panel and the window, not cut off. */
+  isInView(element: Locator): Promise<boolean> {
+    return element.evaluate(
+      (one) =>
+        new Promise<boolean>((resolve) =>
+          new IntersectionObserver((seen, observer) => {
+            observer.disconnect();
+            resolve(seen.some(({ intersectionRatio }) => intersectionRatio > 0.9));
+          }).observe(one),
+        ),
+    );
+  }
+
   /** What has the focus: the step's id, or the label of the element. */
   focus(): Promise<string | null> {
     return this.page.evaluate(() => {

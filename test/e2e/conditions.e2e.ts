@@ -103,6 +103,50 @@ test("events, pages, traits, computed traits, audiences and groups are said by c
   expect(await accessibilityProblems(app.page, "[data-inspector]")).toEqual([]);
 });
 
+test("an open list keeps the focus, and its word in view, when a problem comes late and is drawn above", async () => {
+  const { page } = app;
+  const group = editor().getByRole("button", { name: /^Group/ });
+  const nobody = editor().getByText("Nobody can enter");
+  await expect.poll(() => nobody.count()).toBe(0);
+  // All of it is in view, and then just so: the word stands at the lower edge.
+  await page.setViewportSize({ width: 1440, height: 1_600 });
+  await page.evaluate(() => {
+    const soon = window.setTimeout.bind(window);
+    const later = (run: TimerHandler, ms = 0): number => soon(run, 10 * ms + 1_000);
+    Object.assign(window, { soon, setTimeout: later });
+  });
+  await group.last().click();
+  await expect.poll(() => builder.focus()).toBe("Choose: event, trait or audience");
+  const word = editor().locator("[aria-expanded=true]");
+  const { y, height } = (await word.boundingBox()) ?? { y: 0, height: 0 };
+  await page.setViewportSize({ width: 1440, height: Math.ceil(y + height) });
+  await nobody.waitFor();
+  expect(await builder.isInView(word)).toBe(true);
+  expect(await builder.focus()).toBe("Choose: event, trait or audience");
+  await page.evaluate(() => Object.assign(window, { setTimeout: Reflect.get(window, "soon") }));
+  await page.keyboard.press("Escape");
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.getByRole("button", { name: /^Undo: / }).click();
+});
+
+test("an open list keeps the focus while its word is scrolled out of view", async () => {
+  const { page } = app;
+  const word = editor()
+    .getByRole("button", { name: /^Clause/ })
+    .last();
+  await word.click();
+  await expect.poll(() => builder.focus()).toBe("Choose: event, trait or audience");
+  const { x, y } = (await builder.inspector.boundingBox()) ?? { x: 0, y: 0 };
+  await page.mouse.move(x + 20, y + 100);
+  await page.mouse.wheel(0, -5_000);
+  await expect.poll(() => builder.isInView(word)).toBe(false);
+  await page.keyboard.type("VIP");
+  await page.locator('[role="option"]').first().filter({ hasText: "VIPs" }).waitFor();
+  expect(await builder.focus()).toBe("Choose: event, trait or audience");
+  await page.keyboard.press("Escape");
+  expect(await builder.focus()).toBe("Clause: add a clause here");
+});
+
 test("a page event inside a group inside a group is pasted where it is to stand, and whole conditions are", async () => {
   const pasted: Condition = {
     any: [

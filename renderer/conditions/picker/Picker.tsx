@@ -2,8 +2,9 @@
 // pressed. What is in it is its children's business.
 
 import { Popover } from "@mantine/core";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import styles from "./Picker.module.css";
+import { useStaysInView } from "./use-stays-in-view.ts";
 
 interface PickerProps {
   /** For screen readers: whose choices these are. */
@@ -14,6 +15,8 @@ interface PickerProps {
 
 /** Stands inside an element with `position: relative`, which it covers without taking its clicks. */
 export function Picker({ label, onClose, children }: PickerProps) {
+  const anchor = useRef<HTMLSpanElement>(null);
+  useStaysInView(anchor);
   return (
     <Popover
       opened
@@ -28,7 +31,7 @@ export function Picker({ label, onClose, children }: PickerProps) {
       withRoles={false}
     >
       <Popover.Target>
-        <span className={styles.anchor} />
+        <span ref={anchor} className={styles.anchor} />
       </Popover.Target>
       <Popover.Dropdown className={styles.dropdown} role="dialog" aria-label={label}>
         {children}
