@@ -23,11 +23,10 @@ export interface DifferenceGroup {
   readonly people: number;
 }
 
-export interface DifferingPerson {
-  readonly userId: string;
-  /** undefined: nothing more up to the instant. */
-  readonly a: Happening | undefined;
-  readonly b: Happening | undefined;
+/** User numbers in the two rehearsals, place by place; −1 where one does not know the person. */
+export interface DifferingPeople {
+  readonly a: readonly number[];
+  readonly b: readonly number[];
 }
 
 export interface GroupedDifferences {
@@ -37,7 +36,7 @@ export interface GroupedDifferences {
   /** The largest first. */
   readonly groups: readonly DifferenceGroup[];
   /** By the group's key, in the order of users. */
-  readonly people: ReadonlyMap<string, readonly DifferingPerson[]>;
+  readonly people: ReadonlyMap<string, DifferingPeople>;
 }
 
 /** Yields after every few thousand people; returns when it is through. */
@@ -46,7 +45,7 @@ export function* groupDifferences(
   b: KindedRecords,
   atMs: number,
 ): Generator<void, GroupedDifferences> {
-  const people = new Map<string, DifferingPerson[]>();
+  const people = new Map<string, { readonly a: number[]; readonly b: number[] }>();
   const groups = new Map<string, Omit<DifferenceGroup, "people">>();
   const sameKind = matchKinds(a.kinds, b.kinds);
   let compared = 0;
@@ -61,22 +60,24 @@ export function* groupDifferences(
     const sideB = sideOf(b, parting.second, { user: pair.secondUser, atMs });
     const timing = timingOf(parting.first, parting.second);
     const key = `${sideName(sideA)} | ${sideName(sideB)} | ${timing ?? ""}`;
-    if (!groups.has(key)) groups.set(key, { key, a: sideA, b: sideB, timing });
-    const list = people.get(key);
-    const person = { userId: pair.userId, a: parting.first, b: parting.second };
-    if (list === undefined) people.set(key, [person]);
-    else list.push(person);
+    let list = people.get(key);
+    if (list === undefined) {
+      groups.set(key, { key, a: sideA, b: sideB, timing });
+      people.set(key, (list = { a: [], b: [] }));
+    }
+    list.a.push(pair.firstUser ?? -1);
+    list.b.push(pair.secondUser ?? -1);
   }
   return { compared, ...summed(groups, people), people };
 }
 
 function summed(
   groups: ReadonlyMap<string, Omit<DifferenceGroup, "people">>,
-  people: ReadonlyMap<string, readonly DifferingPerson[]>,
+  people: GroupedDifferences["people"],
 ): Pick<GroupedDifferences, "differing" | "groups"> {
   const counted = [...groups.values()].map((group) => ({
     ...group,
-    people: people.get(group.key)?.length ?? 0,
+    people: people.get(group.key)?.a.length ?? 0,
   }));
   return {
     differing: counted.reduce((sum, group) => sum + group.people, 0),

@@ -13,7 +13,7 @@ import { applyEdit } from "../journey/edits/apply-edit.ts";
 import type { Journey } from "../journey/journey.ts";
 import { checkJourney } from "../journey/read-journey.ts";
 import { playPlan } from "./people-to-play.ts";
-import { replayStages, type LiveStage } from "./replay-stages.ts";
+import { replayStages, type LiveStage } from "../engine/replay-stages.ts";
 import { sweepFields, withSweepValue } from "./sweep-fields.ts";
 
 const runs = Number(process.env["LAW_RUNS"] ?? "400");

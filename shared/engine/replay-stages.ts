@@ -3,13 +3,13 @@
 
 import { assert } from "../base/assert.ts";
 import type { Facts } from "../conditions/facts.ts";
-import { closedFromMs } from "../engine/accepting.ts";
-import type { LivePlan } from "../engine/live-plan.ts";
-import { decide } from "../engine/machine/decide.ts";
-import { startState, type MachineState } from "../engine/machine/machine-state.ts";
-import { nextInstant } from "../engine/machine/next-instant.ts";
-import type { TransitionRecord } from "../engine/machine/transition-record.ts";
-import type { Life, Replay } from "../engine/replay.ts";
+import { closedFromMs } from "./accepting.ts";
+import type { LivePlan } from "./live-plan.ts";
+import { decide } from "./machine/decide.ts";
+import { startState, type MachineState } from "./machine/machine-state.ts";
+import { nextInstant } from "./machine/next-instant.ts";
+import type { TransitionRecord } from "./machine/transition-record.ts";
+import type { Life, Replay } from "./replay.ts";
 import { HistoryFacts } from "../people/history-facts.ts";
 
 /** Stages ascend; the first one's instant is the publication. All share their circumstances and definitions. */
@@ -23,7 +23,7 @@ export interface LiveStage {
  * Everything that happens up to and including an instant. At the first instant of a later stage everybody is looked at
  * anew: a wait that is over by the changed journey is over then, and who qualifies for entry by the changed journey, but
  * did not by the one before an instant ago, enters then. Every step and connection that an instance has come by must be
- * in the later journeys too (see missing-past.ts).
+ * in the later journeys too (shared/what-if/missing-past.ts).
  */
 export function replayStages(stages: readonly LiveStage[], { user, messages, untilMs }: Life): Replay {
   const [first] = stages;
