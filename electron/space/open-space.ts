@@ -112,13 +112,18 @@ function openForWriting(opening: Opening): Space {
       migrate(database, found, migrations);
       const prepare = isLeftAlone ? () => prepareForWriting(database) : undefined;
       const space = new Space({ path, database, lock, ...(prepare === undefined ? {} : { prepare }) });
-      database.transaction(() => space.rehearsals.deleteUnfinished()).immediate();
+      database.transaction(() => deleteLeftovers(space)).immediate();
       return space;
     });
   } catch (thrown) {
     lock.release();
     throw thrown;
   }
+}
+
+function deleteLeftovers({ rehearsals }: Space): void {
+  rehearsals.deleteUnfinished();
+  rehearsals.deleteRemoved();
 }
 
 /** A connection for writing would fold a -wal file into a file that is then refused; one for reading leaves it. */

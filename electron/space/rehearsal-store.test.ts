@@ -64,3 +64,53 @@ test("a deleted rehearsal is gone with its sections", () => {
   expect(space.rehearsals.sectionNames(id)).toEqual([]);
   expect(errorOf(space.read(() => space.rehearsals.get(id))).kind).toBe("notFound");
 });
+
+const finished = (name: string): number => {
+  const id = write(() => space.rehearsals.createRehearsal({ ...rehearsal, name }));
+  write(() => space.rehearsals.writeSection(id, "log", new Uint8Array([1, 2, 3])));
+  write(() => space.rehearsals.finishRehearsal(id));
+  return id;
+};
+
+const errorFor = (work: () => unknown) => errorOf(space.transaction(work)).kind;
+
+test("a rehearsal gets another name, and nothing else of it changes", () => {
+  const id = finished("Launch");
+  const before = space.rehearsals.get(id);
+  write(() => space.rehearsals.rename(id, "Spring sale ♥"));
+  expect(space.rehearsals.get(id)).toEqual({ ...before, name: "Spring sale ♥" });
+  expect([...space.rehearsals.damage()]).toEqual([]);
+  const running = create();
+  expect(errorFor(() => space.rehearsals.rename(running, "x"))).toBe("notFound");
+});
+
+test("a removed rehearsal is there for nobody, and comes back as it was", () => {
+  const [first, second] = [finished("One"), finished("Two")];
+  const before = space.rehearsals.get(first);
+  write(() => space.rehearsals.remove(first));
+  expect(space.rehearsals.list().map(({ id }) => id)).toEqual([second]);
+  expect(() => space.rehearsals.get(first)).toThrow("notFound");
+  expect(space.rehearsals.isFinished(first)).toBe(false);
+  expect(errorFor(() => space.rehearsals.remove(first))).toBe("notFound");
+  expect(errorFor(() => space.rehearsals.rename(first, "x"))).toBe("notFound");
+  expect([...space.rehearsals.damage()]).toEqual([]);
+  write(() => space.rehearsals.restore(first));
+  expect(space.rehearsals.get(first)).toEqual(before);
+  expect([...(space.rehearsals.readSection(first, "log") ?? [])]).toEqual([1, 2, 3]);
+  write(() => space.rehearsals.restore(second));
+  expect(space.rehearsals.list().map(({ id }) => id)).toEqual([first, second]);
+});
+
+test("what was removed is deleted for good when that is asked for, or the space is opened again", () => {
+  const [first, second, third] = [finished("One"), finished("Two"), finished("Three")];
+  write(() => space.rehearsals.remove(first));
+  expect(write(() => space.rehearsals.deleteRemoved())).toBe(1);
+  expect(errorFor(() => space.rehearsals.restore(first))).toBe("notFound");
+  expect(space.rehearsals.sectionNames(first)).toEqual([]);
+  write(() => space.rehearsals.remove(second));
+  space.close();
+  space = opened(space.path, "readWrite");
+  expect(errorFor(() => space.rehearsals.restore(second))).toBe("notFound");
+  expect(space.rehearsals.sectionNames(second)).toEqual([]);
+  expect(space.rehearsals.list().map(({ id }) => id)).toEqual([third]);
+});

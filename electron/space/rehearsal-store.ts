@@ -1,6 +1,7 @@
 // Rehearsals: what was rehearsed, under which circumstances, and what came out, as named sections whose content
 // is the business of simulation/. A rehearsal counts once it is finished; one that is not, because the program
-// ended, is removed when the space is next opened for writing.
+// ended, is deleted when the space is next opened for writing. One that was removed is there for nobody, but comes
+// back as it was until the space is left or opened again.
 
 import type { Database } from "better-sqlite3";
 import { assert } from "../../shared/base/assert.ts";
@@ -29,10 +30,17 @@ export interface StoredRehearsal extends NewRehearsal {
   readonly status: "running" | "finished";
 }
 
-interface RehearsalRow extends Omit<StoredRehearsal, "settings"> {
+type RowStatus = StoredRehearsal["status"] | "removed";
+
+interface RehearsalRow extends Omit<StoredRehearsal, "settings" | "status"> {
   readonly settings: string;
+  readonly status: RowStatus;
   readonly digest: number;
 }
+
+type ThereRow = RehearsalRow & Pick<StoredRehearsal, "status">;
+
+const isThere = (row: RehearsalRow): row is ThereRow => row.status !== "removed";
 
 const sqlSelect = `SELECT id, name, journey_id AS journeyId, journey_version AS journeyVersion,
   journey_digest AS journeyDigest, definitions_digest AS definitionsDigest, messages_digest AS messagesDigest,
@@ -46,10 +54,11 @@ export class RehearsalStore {
   readonly #sections: SectionTable;
   readonly #select;
   readonly #selectAll;
-  readonly #selectUnfinished;
+  readonly #selectWithStatus;
   readonly #selectFinished;
   readonly #insert;
   readonly #setStatus;
+  readonly #setName;
   readonly #remove;
 
   constructor(database: Database) {
@@ -57,8 +66,8 @@ export class RehearsalStore {
     this.#sections = new SectionTable(database, { table: "rehearsal_section", owner: "rehearsal" });
     this.#select = database.prepare<[number], RehearsalRow>(`${sqlSelect} WHERE id = ?`);
     this.#selectAll = database.prepare<[], RehearsalRow>(`${sqlSelect} ORDER BY id`);
-    this.#selectUnfinished = database
-      .prepare<[], number>("SELECT id FROM rehearsal WHERE status = 'running'")
+    this.#selectWithStatus = database
+      .prepare<[RowStatus], number>("SELECT id FROM rehearsal WHERE status = ?")
       .pluck();
     this.#selectFinished = database
       .prepare<[number], number>("SELECT id FROM rehearsal WHERE id = ? AND status = 'finished'")
@@ -66,6 +75,9 @@ export class RehearsalStore {
     this.#insert = database.prepare(sqlInsert);
     this.#setStatus = database.prepare<[string, number, number]>(
       "UPDATE rehearsal SET status = ?, digest = ? WHERE id = ?",
+    );
+    this.#setName = database.prepare<[string, number, number]>(
+      "UPDATE rehearsal SET name = ?, digest = ? WHERE id = ?",
     );
     this.#remove = database.prepare<[number]>("DELETE FROM rehearsal WHERE id = ?");
   }
@@ -95,20 +107,43 @@ export class RehearsalStore {
     this.#sections.write(id, name, body);
   }
 
-  /** From here on the rehearsal stays, unchanged. */
+  /** From here on the rehearsal stays, unchanged but for its name. */
   finishRehearsal(id: number): void {
     this.#assertTransaction();
     this.#mark(id, "finished", this.#sections.list(id));
   }
 
+  /** Of a finished one. Throws `notFound`. */
+  rename(id: number, name: string): void {
+    this.#assertTransaction();
+    const row = this.#finished(id);
+    const renamed = { ...row, name: toColumn(name) };
+    this.#setName.run(renamed.name, rehearsalDigest(renamed, this.#sections.list(id)), id);
+  }
+
+  /** Of a finished one: from here on it is there for nobody, until it is restored. Throws `notFound`. */
+  remove(id: number): void {
+    this.#assertTransaction();
+    this.#mark(this.#finished(id).id, "removed", []);
+  }
+
+  /** What was removed is there again, as it was. Throws `notFound` where it is deleted by now. */
+  restore(id: number): void {
+    this.#assertTransaction();
+    const row = this.#row(id);
+    if (row.status === "removed") this.#mark(id, "finished", this.#sections.list(id));
+  }
+
   /** All of them, the oldest first, running ones too. */
   list(): readonly StoredRehearsal[] {
-    return this.#selectAll.all().map((row) => this.#checked(row));
+    return this.#selectAll.all().flatMap((row) => (isThere(row) ? [this.#checked(row)] : []));
   }
 
   /** Throws `notFound`. */
   get(id: number): StoredRehearsal {
-    return this.#checked(this.#row(id));
+    const row = this.#row(id);
+    if (!isThere(row)) throw notFound(describe(id));
+    return this.#checked(row);
   }
 
   /** Whether there is one with this id, and it is finished; nothing else of it is looked at. */
@@ -126,7 +161,7 @@ export class RehearsalStore {
     return this.#sections.read(id, name, options);
   }
 
-  /** Removes a rehearsal and its sections, finished or not. Throws `notFound`. */
+  /** Deletes a rehearsal and its sections, finished or not. Throws `notFound`. */
   delete(id: number): void {
     this.#assertTransaction();
     this.#row(id);
@@ -134,9 +169,16 @@ export class RehearsalStore {
     this.#remove.run(id);
   }
 
-  /** Removes what programs that ended early left behind. */
+  /** Deletes what programs that ended early left behind. */
   deleteUnfinished(): void {
-    for (const id of this.#selectUnfinished.all()) this.delete(id);
+    for (const id of this.#selectWithStatus.all("running")) this.delete(id);
+  }
+
+  /** Deletes what was removed, for good. Says how many there were. */
+  deleteRemoved(): number {
+    const removed = this.#selectWithStatus.all("removed");
+    for (const id of removed) this.delete(id);
+    return removed.length;
   }
 
   /** Reads everything, and says in words what is damaged. */
@@ -147,9 +189,15 @@ export class RehearsalStore {
     }
   }
 
-  #mark(id: number, status: "running" | "finished", sections: readonly StoredSection[]): void {
+  #mark(id: number, status: RowStatus, sections: readonly StoredSection[]): void {
     const row = { ...this.#row(id), status };
     this.#setStatus.run(status, rehearsalDigest(row, sections), id);
+  }
+
+  #finished(id: number): RehearsalRow {
+    const row = this.#row(id);
+    if (row.status !== "finished") throw notFound(describe(id));
+    return row;
   }
 
   #row(id: number): RehearsalRow {
@@ -158,7 +206,7 @@ export class RehearsalStore {
     return row;
   }
 
-  #checked(row: RehearsalRow): StoredRehearsal {
+  #checked(row: ThereRow): StoredRehearsal {
     if (!this.#fits(row)) throw damaged(describe(row.id));
     const { digest: _digest, ...rehearsal } = row;
     const settings: unknown = JSON.parse(row.settings);
