@@ -56,7 +56,8 @@ const ignoring: InstanceVisitor = {
   exited: nothing,
 };
 
-function emptyVisits(count: number): StepVisits {
+/** Columns to be filled: so many visits that are never done. */
+export function emptyVisits(count: number): StepVisits {
   return {
     users: new Uint32Array(count),
     entries: new Uint32Array(count),
@@ -98,7 +99,8 @@ function fillingVisitor(columns: readonly StepVisits[]): InstanceVisitor {
   };
 }
 
-function sortVisits(visits: StepVisits): StepVisits {
+/** By the instant at which the step was reached; visits of one instant stay in their order. */
+export function sortVisits(visits: StepVisits): StepVisits {
   const count = visits.users.length;
   const unsorted = new Uint32Array(count);
   for (let visit = 0; visit < count; visit += 1) unsorted[visit] = visit;

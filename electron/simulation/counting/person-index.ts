@@ -6,9 +6,9 @@ import type { Job } from "./job.ts";
 import { firstAtLeast } from "./first-at-least.ts";
 import type { PeopleChunk } from "./people-chunk.ts";
 import type { PeopleSource } from "./people-source.ts";
-import { nameOf, personInShort, textOf } from "./person-in-short.ts";
+import { peopleInShort } from "./people-in-short.ts";
+import { personInShort } from "./person-in-short.ts";
 import { personWithId } from "./person-with-id.ts";
-import { traitValues } from "./trait-values.ts";
 
 export interface FindQuestion {
   readonly text: string;
@@ -69,14 +69,10 @@ function textOfChunk(people: PeopleChunk): ChunkText {
 }
 
 function makeText(people: PeopleChunk): ChunkText {
-  const traits = ["name", "firstName", "lastName", "email"].map((key) => {
-    const { codes, values } = traitValues(people, key, Infinity);
-    return { key, of: (user: number) => textOf(values[codes[user] as number] ?? undefined) };
-  });
+  const inShort = peopleInShort(people);
   const parts = Array.from({ length: people.userCount }, (_, user) => {
-    const trait = (key: string): string => traits.find((one) => one.key === key)?.of(user) ?? "";
-    const told = [people.chunk.userId(user), nameOf(trait), trait("email")];
-    return `${told.map(withoutEnds).join(partEnd)}${personEnd}`;
+    const { userId, name, email } = inShort(user);
+    return `${[userId, name, email ?? ""].map(withoutEnds).join(partEnd)}${personEnd}`;
   });
   const text = parts.join("").toLowerCase();
   return { text, starts: startsOf(text, people.userCount) };

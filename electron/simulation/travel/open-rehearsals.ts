@@ -1,11 +1,9 @@
 // The rehearsals that the travelling thread has open: those that were asked about last, as long as they fit into its
 // memory. A finished rehearsal never changes, but it may be deleted.
 
-import { compilePlan } from "../../../shared/engine/plan.ts";
 import type { Space } from "../../space/space.ts";
-import { SavedRehearsal } from "../saved-rehearsal.ts";
+import { openKeptRehearsal } from "./open-kept-rehearsal.ts";
 import type { OpenRehearsal } from "./open-rehearsal.ts";
-import { rehearsedMessages } from "./rehearsed-messages.ts";
 
 /** A comparison looks at two, and somebody goes back and forth. */
 const mostOpen = 4;
@@ -27,7 +25,7 @@ export class OpenRehearsals {
     const known = this.#open.get(id);
     this.#open.delete(id);
     if (!this.#space.rehearsals.isFinished(id)) return undefined;
-    const rehearsal = known ?? openRehearsal(this.#space, id);
+    const rehearsal = known ?? openKeptRehearsal(this.#space, id);
     this.#makeRoom();
     this.#open.set(id, rehearsal);
     return rehearsal;
@@ -42,17 +40,4 @@ export class OpenRehearsals {
       bytes -= saved.heldBytes;
     }
   }
-}
-
-function openRehearsal(space: Space, id: number): OpenRehearsal {
-  const saved = new SavedRehearsal(space.rehearsals, id);
-  const { definitions } = saved;
-  return {
-    id,
-    space,
-    saved,
-    definitions,
-    live: { plan: compilePlan(saved.journey, definitions), settings: saved.circumstances.settings },
-    messagesOf: rehearsedMessages(space, id),
-  };
 }

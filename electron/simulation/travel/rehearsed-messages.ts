@@ -1,27 +1,47 @@
 // Where the messages of a rehearsal's people come from: the one place that decides it. Somebody whom a what-if
-// changed has the messages that are kept with it; everybody else has those of the space.
+// changed has the messages that are kept with it; everybody else was made up for it, or is of the space.
 
 import { assert } from "../../../shared/base/assert.ts";
 import type { Message } from "../../../shared/people/message.ts";
 import { parseMessage } from "../../../shared/people/parse-message.ts";
 import type { Space } from "../../space/space.ts";
+import { GeneratedPeople } from "../generated-people.ts";
 import { messagesOfPerson } from "../person-messages.ts";
 import { rehearsalSection, unpackJson } from "../rehearsal-sections.ts";
+import type { SavedRehearsal } from "../saved-rehearsal.ts";
 
 /** By user: all of their messages, one Segment-spec call a line, in order. */
 export type PeopleChanges = Readonly<Record<string, readonly string[]>>;
 
-export type MessagesOf = (userId: string) => readonly Message[] | undefined;
-
-/** To be asked inside `space.read`. */
-export function rehearsedMessages(space: Space, rehearsal: number): MessagesOf {
-  const changes = peopleChanges(space, rehearsal);
-  return (userId) =>
-    changes.get(userId) ?? messagesOfPerson(space.messages, space.messages.listChunks(), userId);
+export interface RehearsedMessages {
+  /** Those whom a what-if changed, with all that they did. */
+  readonly changed: ReadonlyMap<string, readonly Message[]>;
+  /** Of everybody else. */
+  readonly origin: "space" | "generated";
+  /** In (timestamp, position) order; undefined for a person whom the rehearsal does not know. Inside `space.read`. */
+  messagesOf(userId: string): readonly Message[] | undefined;
 }
 
-/** Those whom a what-if changed, with all that they did. Inside `space.read`. */
-export function peopleChanges(space: Space, rehearsal: number): ReadonlyMap<string, readonly Message[]> {
+/** Inside `space.read`. */
+export function rehearsedMessages(space: Space, saved: SavedRehearsal): RehearsedMessages {
+  const { id } = saved.facts;
+  const { cohort, generated } = saved.circumstances;
+  const changed = peopleChanges(space, id);
+  if (cohort.kind === "generated") {
+    assert(generated !== null, `rehearsal ${id} says when the people lived that were made up for it`);
+    const people = new GeneratedPeople({ ...cohort, ...generated });
+    return {
+      changed,
+      origin: "generated",
+      messagesOf: (userId) => changed.get(userId) ?? people.messagesOf(userId),
+    };
+  }
+  const ofSpace = (userId: string): readonly Message[] | undefined =>
+    messagesOfPerson(space.messages, space.messages.listChunks(), userId);
+  return { changed, origin: "space", messagesOf: (userId) => changed.get(userId) ?? ofSpace(userId) };
+}
+
+function peopleChanges(space: Space, rehearsal: number): ReadonlyMap<string, readonly Message[]> {
   const section = space.rehearsals.readSection(rehearsal, rehearsalSection.peopleChanges);
   const changes = section === undefined ? {} : (unpackJson(section) as PeopleChanges);
   return new Map(Object.entries(changes).map(([userId, lines]) => [userId, messagesOfLines(lines)]));

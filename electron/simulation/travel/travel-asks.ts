@@ -4,17 +4,31 @@
 import type { OutboxPage } from "../../../shared/api/outbox-contract.ts";
 import type { TextPiece } from "../../../shared/api/text-piece.ts";
 import type { JsonObject } from "../../../shared/base/json.ts";
+import type { PeoplePage } from "../../../shared/api/travel-contract.ts";
 import type { InstantCounts } from "../../../shared/engine/instant-counts.ts";
+import type { BarsQuestion } from "../../../shared/rehearsal/instants-in-bars.ts";
 import type { Exchange } from "../asked-message.ts";
+import { activity } from "./activity.ts";
 import { countsAt, type CountsQuestion } from "./counts-at.ts";
+import { neighbour, type FoundInstant, type NeighbourQuestion } from "./neighbour.ts";
+import { nextBreak, type FoundBreak, type NextBreakQuestion } from "./next-break.ts";
 import type { TravelAnswer } from "./open-rehearsal.ts";
 import { outboxExport, type OutboxExportQuestion } from "./outbox-export.ts";
 import { outboxList, type OutboxListQuestion } from "./outbox-list.ts";
 import { outboxPayload, type OutboxPayloadQuestion } from "./outbox-payload.ts";
+import { overview, type RehearsalOverview } from "./overview.ts";
+import { people, type PeopleQuestion } from "./people.ts";
+import { userIds, type UserIdsQuestion } from "./user-ids.ts";
 
 /** By what is asked: the question and its answer. */
 export interface TravelExchange {
+  readonly overview: Exchange<object, RehearsalOverview>;
   readonly countsAt: Exchange<CountsQuestion, InstantCounts>;
+  readonly activity: Exchange<BarsQuestion, readonly number[]>;
+  readonly neighbour: Exchange<NeighbourQuestion, FoundInstant>;
+  readonly nextBreak: Exchange<NextBreakQuestion, FoundBreak>;
+  readonly people: Exchange<PeopleQuestion, PeoplePage>;
+  readonly userIds: Exchange<UserIdsQuestion, readonly string[]>;
   readonly outboxList: Exchange<OutboxListQuestion, OutboxPage>;
   /** null where the number is none of a send. */
   readonly outboxPayload: Exchange<OutboxPayloadQuestion, JsonObject | null>;
@@ -31,7 +45,13 @@ export type AnswerOf<A extends TravelAsk> = TravelExchange[A]["answer"];
  * `space.read` of its own. What takes longer than a few milliseconds waits for its turn in between (run-slices.ts).
  */
 export const travelAnswers: { readonly [A in TravelAsk]: TravelAnswer<QuestionOf<A>, AnswerOf<A>> } = {
+  overview,
   countsAt,
+  activity,
+  neighbour,
+  nextBreak,
+  people,
+  userIds,
   outboxList,
   outboxPayload,
   outboxExport,
