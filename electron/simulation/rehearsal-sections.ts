@@ -26,6 +26,10 @@ export const rehearsalSection = {
   countsAtEnd: "counts-at-end",
   /** JSON of the messages of those whom a what-if changed; absent where it changed nobody. */
   peopleChanges: "people-changes",
+  /** JSON of what a what-if changed about people, in its own words; absent where it changed nobody. */
+  whatIfEdits: "what-if-edits",
+  /** JSON of the journeys of a what-if before it was changed on the way; absent where there was one all along. */
+  earlierJourneys: "earlier-journeys",
   /** Ids of those who took part; absent where everyone did, or all were made up. */
   cohort: "cohort",
 } as const;

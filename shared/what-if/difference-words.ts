@@ -26,7 +26,7 @@ type Difference = Pick<DifferenceGroup, "a" | "b" | "timing">;
 export function wordDifference({ a, b, timing }: Difference, journeys: BothJourneys): DifferenceWords {
   if (a.did === "this" && b.did === "this") {
     if (timing !== null) {
-      return { title: `${outcome(b.kind, journeys.b)} ${timing}`, detail: happened(b.kind, journeys.b) };
+      return { title: `${outcome(b.kind, journeys.b)} ${timing}`, detail: happenedWords(b.kind, journeys.b) };
     }
     return bothDid(a.kind, b.kind, journeys);
   }
@@ -45,7 +45,7 @@ function bothDid(a: TransitionKind, b: TransitionKind, journeys: BothJourneys): 
     const [was, is] = [viaWords(a, journeys.a), viaWords(b, journeys.b)];
     return { title, detail: `${stepName(b.step, journeys.b)}: ${is} instead of ${was}` };
   }
-  return { title, detail: `${happened(a, journeys.a)} in A` };
+  return { title, detail: `${happenedWords(a, journeys.a)} in A` };
 }
 
 /** Where a transition brings somebody. */
@@ -68,8 +68,8 @@ function outcome(kind: TransitionKind, journey: Journey): string {
   }
 }
 
-/** What happened, in place. */
-function happened(kind: TransitionKind, journey: Journey): string {
+/** What happened, in place: "Ordered?: After 3 days". */
+export function happenedWords(kind: TransitionKind, journey: Journey): string {
   switch (kind.what) {
     case "passed":
       return `${stepName(kind.step, journey)}: ${viaWords(kind, journey)}`;
@@ -89,7 +89,7 @@ function standing(side: DifferingSide, journey: Journey): string {
     case "nothing":
       return side.entered ? "Nothing more" : "Not entered";
     case "this":
-      return happened(side.kind, journey);
+      return happenedWords(side.kind, journey);
     default:
       return assertNever(side);
   }

@@ -1,0 +1,122 @@
+// A kept rehearsal as a what-if plays on from it: its records, its journeys one after the other, and its people with
+// their messages, whether they lie in the space, were made up, or were changed by what-ifs before.
+
+import type { LiveStage } from "../../../shared/engine/replay-stages.ts";
+import type { Definitions } from "../../../shared/people/definitions.ts";
+import type { MessageChunk } from "../../../shared/people/message-chunk.ts";
+import type { Message } from "../../../shared/people/message.ts";
+import { openChunk } from "../../space/columns/open-chunk.ts";
+import { readMessages } from "../../space/columns/read-messages.ts";
+import type { Space } from "../../space/space.ts";
+import type { RecordsPart } from "../../../shared/rehearsal/rehearsal-records.ts";
+import { GeneratedPeople } from "../generated-people.ts";
+import { messagesOfPerson } from "../person-messages.ts";
+import { rehearsalSection, unpackCohort } from "../rehearsal-sections.ts";
+import { SavedRehearsal } from "../saved-rehearsal.ts";
+import type { SimulationSource } from "../simulate.ts";
+import { rehearsedMessages } from "../travel/rehearsed-messages.ts";
+import { liveStages, savedStages, type StagedJourney } from "./saved-stages.ts";
+
+export interface BaseRehearsal {
+  readonly saved: SavedRehearsal;
+  readonly definitions: Definitions;
+  readonly staged: readonly StagedJourney[];
+  readonly stages: readonly LiveStage[];
+  readonly source: SimulationSource;
+  /** Ids of those who took part, ascending; undefined: everyone of the source. */
+  readonly cohort: readonly string[] | undefined;
+  readonly cohortSection: Uint8Array | undefined;
+  /** Those whom what-ifs changed before, with all of their messages. */
+  readonly changes: ReadonlyMap<string, readonly Message[]>;
+  /** How many chunks the source has; each holds whole users. */
+  readonly chunkCount: number;
+  /** What the chunks gave, in chunk order, in the order of all people. */
+  inOrder(parts: readonly RecordsPart[]): readonly RecordsPart[];
+  /** People of one chunk, with their messages as the source has them; chunk after chunk. Inside `space.read`. */
+  openPeople(chunk: number): ChunkPeople;
+  /** As the source has them, whatever what-ifs changed. Inside `space.read`. */
+  original(userId: string): readonly Message[] | undefined;
+  /** As this rehearsal saw them; undefined for somebody whom the source does not have. Inside `space.read`. */
+  messagesOf(userId: string): readonly Message[] | undefined;
+}
+
+export interface ChunkPeople {
+  readonly userCount: number;
+  userId(user: number): string;
+  messages(user: number): readonly Message[];
+}
+
+/** Inside `space.read`; throws SpaceFailure. */
+export function openBase(space: Space, id: number): BaseRehearsal {
+  const saved = new SavedRehearsal(space.rehearsals, id);
+  const { definitions, circumstances } = saved;
+  const staged = savedStages(space.rehearsals, saved);
+  const cohortSection = space.rehearsals.readSection(id, rehearsalSection.cohort);
+  const rehearsed = rehearsedMessages(space, saved);
+  return {
+    saved,
+    definitions,
+    staged,
+    stages: liveStages(staged, { definitions, settings: circumstances.settings }),
+    cohort: cohortSection === undefined ? undefined : unpackCohort(cohortSection),
+    cohortSection,
+    changes: rehearsed.changed,
+    ...peopleOf(space, saved),
+    messagesOf: (userId) => rehearsed.messagesOf(userId),
+  };
+}
+
+type People = Pick<BaseRehearsal, "source" | "chunkCount" | "inOrder" | "openPeople" | "original">;
+
+function peopleOf(space: Space, { circumstances: { generated } }: SavedRehearsal): People {
+  return generated === null ? storedPeople(space) : madePeople(new GeneratedPeople(generated));
+}
+
+function storedPeople(space: Space): People {
+  const chunks = space.messages.listChunks();
+  return {
+    source: { kind: "space", space, chunks },
+    chunkCount: chunks.length,
+    inOrder: (parts) => parts,
+    openPeople(number) {
+      const stored = chunks[number];
+      if (stored === undefined) return nobody;
+      const chunk = openChunk(space.messages, stored);
+      return peopleIn(chunk, (user) => readMessages(chunk, user));
+    },
+    original: (userId) => messagesOfPerson(space.messages, chunks, userId),
+  };
+}
+
+function madePeople(made: GeneratedPeople): People {
+  return {
+    source: { kind: "made", made },
+    chunkCount: made.chunkCount,
+    inOrder: (parts) => GeneratedPeople.inOrder(parts),
+    openPeople(number) {
+      const chunk = made.open(number);
+      return peopleIn(chunk, (user) => made.messagesOf(chunk.userId(user)) ?? []);
+    },
+    original: (userId) => made.messagesOf(userId),
+  };
+}
+
+const peopleIn = (chunk: MessageChunk, messages: ChunkPeople["messages"]): ChunkPeople => ({
+  userCount: chunk.userCount,
+  userId: (user) => chunk.userId(user),
+  messages,
+});
+
+const nobody: ChunkPeople = { userCount: 0, userId: () => "", messages: () => [] };
+
+/** Whether somebody of the source took part. */
+export function tookPart({ cohort }: Pick<BaseRehearsal, "cohort">, userId: string): boolean {
+  if (cohort === undefined) return true;
+  let low = 0;
+  for (let high = cohort.length; low < high;) {
+    const middle = (low + high) >>> 1;
+    if ((cohort[middle] ?? "") < userId) low = middle + 1;
+    else high = middle;
+  }
+  return cohort[low] === userId;
+}
