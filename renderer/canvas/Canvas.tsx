@@ -32,6 +32,24 @@ const spokenWords = {
   "edge.a11yDescription.default": "",
 };
 
+/** Selecting, keys and dragging are the canvas's own. */
+const fixedSettings = {
+  nodesDraggable: false,
+  nodesConnectable: false,
+  nodesFocusable: false,
+  elementsSelectable: false,
+  disableKeyboardA11y: true,
+  deleteKeyCode: null,
+  selectionKeyCode: null,
+  multiSelectionKeyCode: null,
+  panActivationKeyCode: null,
+  panOnScroll: true,
+  panOnScrollSpeed: 1,
+  zoomOnDoubleClick: false,
+  ariaLabelConfig: spokenWords,
+  proOptions: { hideAttribution: true },
+} as const;
+
 interface CanvasProps extends JourneyCanvasProps {
   readonly frame: RefObject<HTMLDivElement | null>;
   readonly firstSize: ViewSize;
@@ -68,20 +86,7 @@ export function Canvas(props: CanvasProps) {
           defaultViewport={start}
           minZoom={leastZoom}
           maxZoom={mostZoom}
-          nodesDraggable={false}
-          nodesConnectable={false}
-          nodesFocusable={false}
-          elementsSelectable={false}
-          disableKeyboardA11y
-          deleteKeyCode={null}
-          selectionKeyCode={null}
-          multiSelectionKeyCode={null}
-          panActivationKeyCode={null}
-          panOnScroll
-          panOnScrollSpeed={1}
-          zoomOnDoubleClick={false}
-          ariaLabelConfig={spokenWords}
-          proOptions={{ hideAttribution: true }}
+          {...fixedSettings}
           onPaneClick={() => (props.connecting === null ? props.onSelect([]) : props.onConnect(null))}
           aria-label={`Drawing of ${journey.name}`}
         >

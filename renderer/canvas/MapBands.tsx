@@ -3,7 +3,7 @@
 
 import { ViewportPortal } from "@xyflow/react";
 import { memo } from "react";
-import { bandPath } from "./band-line.ts";
+import { bandLine, bandPath } from "./band-line.ts";
 import { type DrawnBand, drawnBands } from "./drawn-bands.ts";
 import type { PlacedConnection } from "./journey-layout.ts";
 import { useWays } from "./use-ways.ts";
@@ -53,7 +53,7 @@ function Band({ band: { way, figures, line, lineOfA, middle } }: { readonly band
           strokeWidth={width}
         />
       )}
-      {isOn && <WayLine path={bandPath(middle)} isAhead={onWay === "ahead"} />}
+      {isOn && <WayLine path={bandPath(bandLine(way.points, 0))} isAhead={onWay === "ahead"} />}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { useCanvas } from "./canvas-state.ts";
 import { ChangedWords } from "./ChangedWords.tsx";
 import { Figure } from "./Figure.tsx";
 import type { WayFigures } from "./journey-map.ts";
+import type { NumberPlace } from "./number-place.ts";
 import type { DrawnWay } from "./step-nodes.ts";
 import { useMap } from "./use-map.ts";
 import styles from "./MapWay.module.css";
@@ -25,27 +26,37 @@ export const MapWay = memo(function MapWay({ way }: { readonly way: DrawnWay }) 
           </span>
         </Pill>
       )}
-      {number !== null && (number.side === "on" || figures.taken !== "taken") && (
-        <Pill way={way} figures={figures} at={number.side === "below" ? onLine(number) : number} />
-      )}
-      {number !== null && number.side !== "on" && figures.taken === "taken" && (
-        <span
-          className={styles.number}
-          data-way-number={way.key}
-          data-side={number.side}
-          data-on-way={figures.onWay ?? undefined}
-          style={{
-            left: number.side === "beside" ? number.x + besideBand(figures) : number.x,
-            top: number.y,
-          }}
-        >
-          <Taken figures={figures} />
-        </span>
-      )}
+      {number !== null && <WayNumber way={way} figures={figures} at={number} />}
       {end !== null && <WayEnd way={way} figures={figures} at={end} />}
     </>
   );
 });
+
+interface WayNumberProps {
+  readonly way: DrawnWay;
+  readonly figures: WayFigures;
+  readonly at: NumberPlace;
+}
+
+/** Of a way without a name. What is compared has its numbers at the steps: here they would be in each other's way. */
+function WayNumber({ way, figures, at }: WayNumberProps) {
+  const { taken, onWay, widthOfA } = figures;
+  if (taken !== "taken")
+    return <Pill way={way} figures={figures} at={at.side === "below" ? onLine(at) : at} />;
+  if (widthOfA !== null) return null;
+  if (at.side === "on") return <Pill way={way} figures={figures} at={at} />;
+  return (
+    <span
+      className={styles.number}
+      data-way-number={way.key}
+      data-side={at.side}
+      data-on-way={onWay ?? undefined}
+      style={{ left: at.side === "beside" ? at.x + besideBand(figures) : at.x, top: at.y }}
+    >
+      <Taken figures={figures} />
+    </span>
+  );
+}
 
 const onLine = ({ x, y }: { readonly x: number; readonly y: number }) => ({ x, y: y - 16 });
 

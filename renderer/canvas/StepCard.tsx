@@ -2,6 +2,7 @@
 
 import { type DragEvent, type MouseEvent, memo } from "react";
 import type { Step } from "../../shared/journey/journey.ts";
+import type { JourneyProblem } from "../../shared/journey/problems/journey-problem.ts";
 import { useCanvas, useCanvasState } from "./canvas-state.ts";
 import { DifferenceBadge } from "./DifferenceBadge.tsx";
 import { movedStepType } from "./drag-formats.ts";
@@ -24,12 +25,8 @@ interface StepCardProps {
   readonly summaryBefore: string | null;
 }
 
-export const StepCard = memo(function StepCard({
-  step,
-  summary,
-  shortSummary,
-  summaryBefore,
-}: StepCardProps) {
+export const StepCard = memo(function StepCard(props: StepCardProps) {
+  const { step } = props;
   const { actions } = useCanvas();
   const isSelected = useCanvasState(({ selection }) => selection.has(step.id));
   const problems = useCanvasState((state) => state.problems.get(step.id));
@@ -37,7 +34,6 @@ export const StepCard = memo(function StepCard({
     connecting === null ? null : connecting.targets.has(step.id) ? "legal" : "dimmed",
   );
   const isMovable = useCanvasState(({ mode }) => mode === "build" && step.type !== "entry");
-  const isBuilt = useCanvasState(({ mode }) => mode === "build");
   const difference = useCanvasState(({ differences }) => differences?.get(step.id) ?? null);
   const onWay = useMap((map) => map.step(step.id)?.onWay ?? null);
   const problem = problems === undefined ? undefined : worstOf(problems);
@@ -74,17 +70,7 @@ export const StepCard = memo(function StepCard({
       <span className={styles.icon}>
         <StepIcon type={step.type} />
       </span>
-      <span className={styles.words}>
-        <span className={styles.name} title={step.name} dir="auto">
-          {step.name || "No name yet"}
-        </span>
-        <SummaryText
-          className={styles.summary}
-          text={isBuilt ? summary : shortSummary}
-          before={summaryBefore}
-          problem={problem}
-        />
-      </span>
+      <CardWords {...props} problem={problem} />
       <StepCounts step={step.id} />
       <StepOnMap step={step.id} />
       <span className="visually-hidden">{stepDescription(step.type, problems ?? [], difference)}</span>
@@ -93,3 +79,26 @@ export const StepCard = memo(function StepCard({
     </div>
   );
 });
+
+function CardWords({
+  step,
+  summary,
+  shortSummary,
+  summaryBefore,
+  problem,
+}: StepCardProps & { readonly problem: JourneyProblem | undefined }) {
+  const isBuilt = useCanvasState(({ mode }) => mode === "build");
+  return (
+    <span className={styles.words}>
+      <span className={styles.name} title={step.name} dir="auto">
+        {step.name || "No name yet"}
+      </span>
+      <SummaryText
+        className={styles.summary}
+        text={isBuilt ? summary : shortSummary}
+        before={summaryBefore}
+        problem={problem}
+      />
+    </span>
+  );
+}

@@ -28,13 +28,12 @@ export function ComparedCounts({ rehearsing, a, b }: ComparedCountsProps) {
       <div className={styles.head}>
         <RehearsalLine letter="A" rehearsal={opened} />
         {other !== null && <RehearsalLine letter="B" rehearsal={other} />}
-        <CountByChoice rehearsing={rehearsing} />
       </div>
       <table className={styles.table}>
         <thead>
           <tr>
             <th>
-              <span className="visually-hidden">Counts</span>
+              <CountByChoice rehearsing={rehearsing} />
             </th>
             <th scope="col">A</th>
             <th scope="col">B</th>
@@ -42,16 +41,18 @@ export function ComparedCounts({ rehearsing, a, b }: ComparedCountsProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ of, word }) => (
-            <tr key={of} data-total={of}>
-              <th scope="row">{word}</th>
-              <td>{formatCount(a[of])}</td>
-              <td className={styles.b}>{formatCount(b[of])}</td>
-              <td className={styles.more} data-differs={a[of] !== b[of] || undefined}>
-                {formatDelta(b[of] - a[of])}
-              </td>
-            </tr>
-          ))}
+          {rows
+            .filter(({ of }) => of !== "exited" || a.exited + b.exited > 0)
+            .map(({ of, word }) => (
+              <tr key={of} data-total={of}>
+                <th scope="row">{word}</th>
+                <td>{formatCount(a[of])}</td>
+                <td className={styles.b}>{formatCount(b[of])}</td>
+                <td className={styles.more} data-differs={a[of] !== b[of] || undefined}>
+                  {formatDelta(b[of] - a[of])}
+                </td>
+              </tr>
+            ))}
         </tbody>
       </table>
     </section>
