@@ -1,28 +1,33 @@
 // The sends that a question is about, by time, of one destination or all.
 
 import type { OutboxQuery } from "../../../shared/api/outbox-contract.ts";
+import type { Job } from "../counting/job.ts";
 import type { OpenRehearsal } from "./open-rehearsal.ts";
 import { outboxIndex } from "./outbox-index.ts";
-import { outboxPeople } from "./outbox-people.ts";
-import { outboxSelection, type OutboxSelection } from "./outbox-selection.ts";
+import { type OutboxSelection, outboxSelection, type TextMatches } from "./outbox-selection.ts";
+import { rehearsedPeople } from "./rehearsed-people.ts";
 
 export type OutboxChoice = Omit<OutboxQuery, "rehearsal">;
 
-export function selectionOf(rehearsal: OpenRehearsal, text: string): Promise<OutboxSelection> {
+export function selectionOf(rehearsal: OpenRehearsal, text: string): Job<OutboxSelection> {
   const wanted = text.trim().toLowerCase();
-  return outboxSelection(rehearsal.saved, wanted, async () => {
-    const { steps } = rehearsal.live.plan.journey;
-    const named = steps.filter(({ name }) => name.toLowerCase().includes(wanted)).map(({ id }) => id);
-    return { users: await outboxPeople(rehearsal).matching(wanted), steps: new Set<string>(named) };
-  });
+  return outboxSelection(rehearsal, wanted, matchesOf(rehearsal, wanted));
+}
+
+function* matchesOf(rehearsal: OpenRehearsal, wanted: string): Job<TextMatches> {
+  const { steps } = rehearsal.saved.journey;
+  const named = steps.filter(({ name }) => name.toLowerCase().includes(wanted)).map(({ id }) => id);
+  return { users: yield* rehearsedPeople(rehearsal).matching(wanted), steps: new Set<string>(named) };
 }
 
 /** A destination that the journey does not send to has none. */
 export function sendsTo(
-  { saved }: OpenRehearsal,
+  rehearsal: OpenRehearsal,
   selection: OutboxSelection,
   destination: string | null,
 ): Uint32Array {
   if (destination === null) return selection.all;
-  return selection.byDestination[outboxIndex(saved).destinations.indexOf(destination)] ?? new Uint32Array();
+  return (
+    selection.byDestination[outboxIndex(rehearsal).destinations.indexOf(destination)] ?? new Uint32Array()
+  );
 }

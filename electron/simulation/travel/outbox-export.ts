@@ -2,13 +2,15 @@
 
 import { assert } from "../../../shared/base/assert.ts";
 import type { TextPiece } from "../../../shared/api/text-piece.ts";
-import type { OpenRehearsal } from "./open-rehearsal.ts";
+import type { Job } from "../counting/job.ts";
+import type { OpenRehearsal, TravelAnswer } from "./open-rehearsal.ts";
 import { type OutboxChoice, selectionOf, sendsTo } from "./outbox-chosen.ts";
 import { outboxCsv } from "./outbox-csv.ts";
 import { outboxIndex } from "./outbox-index.ts";
 import { outboxRange } from "./outbox-range.ts";
 import type { OutboxSelection } from "./outbox-selection.ts";
 import { deliveryOfSending, type OutboxSending, sendingAt } from "./outbox-sending.ts";
+import { runSlices } from "./run-slices.ts";
 
 export interface OutboxExportQuestion extends OutboxChoice {
   readonly format: "jsonl" | "csv";
@@ -22,16 +24,17 @@ const pieceLength = 256 * 1_024;
 /** Records that are passed over for one piece at most: a few sends far apart do not hold the thread. */
 const mostLooked = 1_000_000;
 
-export async function outboxExport(
-  rehearsal: OpenRehearsal,
-  question: OutboxExportQuestion,
-): Promise<TextPiece> {
-  // Read before anything is waited for: the answer is inside a reading of the space up to here.
-  const { records } = rehearsal.saved;
-  const selection = await selectionOf(rehearsal, question.text);
+export const outboxExport: TravelAnswer<OutboxExportQuestion, TextPiece> = (
+  rehearsal,
+  question,
+  isCancelled,
+) => runSlices({ space: rehearsal.space, isCancelled }, nextPiece(rehearsal, question));
+
+function* nextPiece(rehearsal: OpenRehearsal, question: OutboxExportQuestion): Job<TextPiece> {
+  const selection = yield* selectionOf(rehearsal, question.text);
   if (question.format === "jsonl") return linesPiece(rehearsal, question, selection);
   const numbers = sendsTo(rehearsal, selection, question.destination);
-  const { from, to } = outboxRange(records, numbers, question);
+  const { from, to } = outboxRange(rehearsal.saved.records, numbers, question);
   return rowsPiece(rehearsal, numbers.subarray(from, to), question.from);
 }
 
@@ -60,8 +63,8 @@ function linesPiece(
 }
 
 /** By kind: 1 for what goes to the destination. */
-function wantedKinds({ saved }: OpenRehearsal, destination: string | null): Uint8Array {
-  const { destinations, destinationOfKind } = outboxIndex(saved);
+function wantedKinds(rehearsal: OpenRehearsal, destination: string | null): Uint8Array {
+  const { destinations, destinationOfKind } = outboxIndex(rehearsal);
   const wanted = destination === null ? null : destinations.indexOf(destination);
   return Uint8Array.from(destinationOfKind, (one) =>
     one >= 0 && (wanted === null || one === wanted) ? 1 : 0,

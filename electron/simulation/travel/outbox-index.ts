@@ -4,7 +4,7 @@
 import type { RehearsalOutline } from "../../../shared/rehearsal/rehearsal-outline.ts";
 import type { RehearsalRecords } from "../../../shared/rehearsal/rehearsal-records.ts";
 import { sortByTime } from "../../../shared/rehearsal/sort-by-time.ts";
-import type { SavedRehearsal } from "../saved-rehearsal.ts";
+import { madeOnce } from "./made-once.ts";
 
 export interface OutboxIndex {
   /** Ids of all that the journey sends to, in its order. */
@@ -15,15 +15,9 @@ export interface OutboxIndex {
   readonly numbers: Uint32Array;
 }
 
-const indexes = new WeakMap<SavedRehearsal, OutboxIndex>();
-
-export function outboxIndex(saved: SavedRehearsal): OutboxIndex {
-  const known = indexes.get(saved);
-  if (known !== undefined) return known;
-  const made = buildOutboxIndex(saved.outline, saved.records);
-  indexes.set(saved, made);
-  return made;
-}
+export const outboxIndex = madeOnce(({ saved }): OutboxIndex =>
+  buildOutboxIndex(saved.outline, saved.records),
+);
 
 function buildOutboxIndex(outline: RehearsalOutline, records: RehearsalRecords): OutboxIndex {
   const senders = outline.kinds.map((kind) =>

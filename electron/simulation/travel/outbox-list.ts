@@ -3,12 +3,14 @@
 import type { CallType, OutboxPage, OutboxRow } from "../../../shared/api/outbox-contract.ts";
 import { assert } from "../../../shared/base/assert.ts";
 import { isJsonObject, type JsonObject } from "../../../shared/base/json.ts";
-import type { OpenRehearsal } from "./open-rehearsal.ts";
+import type { Job } from "../counting/job.ts";
+import type { OpenRehearsal, TravelAnswer } from "./open-rehearsal.ts";
 import { type OutboxChoice, selectionOf, sendsTo } from "./outbox-chosen.ts";
 import { outboxIndex } from "./outbox-index.ts";
-import { outboxPeople, type OutboxPeople } from "./outbox-people.ts";
 import { type OutboxRange, outboxRange } from "./outbox-range.ts";
-import { deliveryOfSending, type OutboxSending, sendingAt } from "./outbox-sending.ts";
+import { deliveryOfSending, type OutboxSending, sendingAt, userOfRecord } from "./outbox-sending.ts";
+import { rehearsedPeople } from "./rehearsed-people.ts";
+import { runSlices } from "./run-slices.ts";
 
 export interface OutboxListQuestion extends OutboxChoice {
   readonly order: "earliest" | "latest";
@@ -16,23 +18,27 @@ export interface OutboxListQuestion extends OutboxChoice {
   readonly limit: number;
 }
 
-export async function outboxList(
-  rehearsal: OpenRehearsal,
-  question: OutboxListQuestion,
-): Promise<OutboxPage> {
+export const outboxList: TravelAnswer<OutboxListQuestion, OutboxPage> = (rehearsal, question, isCancelled) =>
+  runSlices({ space: rehearsal.space, isCancelled }, listing(rehearsal, question));
+
+function* listing(rehearsal: OpenRehearsal, question: OutboxListQuestion): Job<OutboxPage> {
   const { records } = rehearsal.saved;
-  const { destinations } = outboxIndex(rehearsal.saved);
-  const people = outboxPeople(rehearsal);
-  const selection = await selectionOf(rehearsal, question.text);
+  const { destinations } = outboxIndex(rehearsal);
+  const selection = yield* selectionOf(rehearsal, question.text);
   const numbers = sendsTo(rehearsal, selection, question.destination);
   const range = outboxRange(records, numbers, question);
   const counts = selection.byDestination.map((sends) => lengthOf(outboxRange(records, sends, question)));
+  const page = pageOf(numbers, range, question);
+  const users = page.map((number) => userOfRecord(records, number));
+  const people = yield* rehearsedPeople(rehearsal).inShort(users);
   return {
     total: lengthOf(range),
     perDestination: destinations.map((destination, index) => ({ destination, count: counts[index] ?? 0 })),
-    rows: pageOf(numbers, range, question).flatMap((number) => {
+    rows: page.flatMap((number, index) => {
       const sending = sendingAt(rehearsal, number);
-      return sending === undefined ? [] : [rowOf(rehearsal, { number, sending, people })];
+      return sending === undefined
+        ? []
+        : [rowOf(rehearsal, { number, sending, name: people[index]?.name ?? sending.user })];
     }),
   };
 }
@@ -55,16 +61,16 @@ function pageOf(
 interface RowParts {
   readonly number: number;
   readonly sending: OutboxSending;
-  readonly people: OutboxPeople;
+  readonly name: string;
 }
 
-function rowOf(rehearsal: OpenRehearsal, { number, sending, people }: RowParts): OutboxRow {
+function rowOf(rehearsal: OpenRehearsal, { number, sending, name }: RowParts): OutboxRow {
   const { kind, user, entry, atMs, ending } = sending;
   return {
     number,
     atMs,
     userId: user,
-    name: people.nameOf(user),
+    name,
     entry,
     destination: kind.destination,
     step: kind.step,

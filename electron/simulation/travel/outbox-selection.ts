@@ -1,6 +1,8 @@
 // The sends that a text picks out, by time: all of them, and those of each destination. The one without a text is
 // kept with the open rehearsal, of the others the last, because pages of the same list are asked for one by one.
 
+import type { Job } from "../counting/job.ts";
+import { madeOnce } from "./made-once.ts";
 import type { OpenRehearsal } from "./open-rehearsal.ts";
 import { outboxIndex, type OutboxIndex } from "./outbox-index.ts";
 
@@ -21,33 +23,33 @@ export interface TextMatches {
   readonly steps: ReadonlySet<string>;
 }
 
-interface Kept {
-  readonly text: string;
-  readonly selection: OutboxSelection;
-}
+const wholeSelection = madeOnce((rehearsal) => selectionWhere(rehearsal, () => true));
 
-const wholes = new WeakMap<Saved, OutboxSelection>();
-const lasts = new WeakMap<Saved, Kept>();
+/** Of the last text. */
+const lastSelection = madeOnce((): { text: string; selection: OutboxSelection | undefined } => ({
+  text: "",
+  selection: undefined,
+}));
 
-/** `matchesOf` is asked where `text` is not "" and not that of the last question. */
-export async function outboxSelection(
-  saved: Saved,
+/** `matches` is done where `text` is not "" and not that of the last question. */
+export function* outboxSelection(
+  rehearsal: OpenRehearsal,
   text: string,
-  matchesOf: () => Promise<TextMatches>,
-): Promise<OutboxSelection> {
-  const known = text === "" ? wholes.get(saved) : keptFor(lasts.get(saved), text);
-  if (known !== undefined) return known;
-  const index = outboxIndex(saved);
-  const includes = text === "" ? (): boolean => true : matcher(saved, await matchesOf());
-  const numbers = text === "" ? index.numbers : index.numbers.filter(includes);
-  const selection = { all: numbers, byDestination: byDestination(saved, index, numbers), includes };
-  if (text === "") wholes.set(saved, selection);
-  else lasts.set(saved, { text, selection });
+  matches: Job<TextMatches>,
+): Job<OutboxSelection> {
+  if (text === "") return wholeSelection(rehearsal);
+  const last = lastSelection(rehearsal);
+  if (last.selection !== undefined && last.text === text) return last.selection;
+  const selection = selectionWhere(rehearsal, matcher(rehearsal.saved, yield* matches));
+  Object.assign(last, { text, selection });
   return selection;
 }
 
-const keptFor = (kept: Kept | undefined, text: string): OutboxSelection | undefined =>
-  kept?.text === text ? kept.selection : undefined;
+function selectionWhere(rehearsal: OpenRehearsal, includes: (record: number) => boolean): OutboxSelection {
+  const index = outboxIndex(rehearsal);
+  const all = index.numbers.filter(includes);
+  return { all, byDestination: byDestination(rehearsal.saved, index, all), includes };
+}
 
 function matcher(saved: Saved, { users, steps }: TextMatches): (record: number) => boolean {
   const { records, outline } = saved;

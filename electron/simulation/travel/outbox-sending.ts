@@ -2,9 +2,11 @@
 
 import { assert } from "../../../shared/base/assert.ts";
 import { countUpTo } from "../../../shared/base/sorted-instants.ts";
-import { deliveryOf, type Sender, type Sending } from "../../../shared/engine/delivery.ts";
+import { deliveryOf, type Sending } from "../../../shared/engine/delivery.ts";
 import type { JsonObject } from "../../../shared/base/json.ts";
+import type { Plan } from "../../../shared/engine/plan.ts";
 import type { TransitionKind } from "../../../shared/engine/transition.ts";
+import type { RehearsalRecords } from "../../../shared/rehearsal/rehearsal-records.ts";
 import type { OpenRehearsal } from "./open-rehearsal.ts";
 
 export type Ending = Extract<TransitionKind, { readonly what: "ended" }>;
@@ -14,12 +16,16 @@ export interface OutboxSending extends Sending {
   readonly ending: Ending | null;
 }
 
+/** The number of the user whose record it is. */
+export const userOfRecord = ({ starts }: RehearsalRecords, number: number): number =>
+  countUpTo(starts, number) - 1;
+
 /** Undefined where the record sends and undoes nothing, or is not there. */
 export function sendingAt({ saved }: OpenRehearsal, number: number): OutboxSending | undefined {
   const { records, outline } = saved;
   const kind = number < records.recordCount ? outline.kinds[records.kinds[number] ?? 0] : undefined;
   if (kind?.what !== "sent" && kind?.what !== "unsent") return undefined;
-  const user = countUpTo(records.starts, number) - 1;
+  const user = userOfRecord(records, number);
   const ending = kind.what === "unsent" ? endingAfter(saved, user, number) : null;
   return {
     kind,
@@ -31,12 +37,22 @@ export function sendingAt({ saved }: OpenRehearsal, number: number): OutboxSendi
 }
 
 /** Exactly as `rehearse simulate --deliveries` writes it for the rehearsal's version in the rehearsal's space. */
-export const deliveryOfSending = (rehearsal: OpenRehearsal, sending: Sending): JsonObject =>
-  deliveryOf(senderOf(rehearsal), sending);
+export function deliveryOfSending(rehearsal: OpenRehearsal, sending: Sending): JsonObject {
+  const { saved, space } = rehearsal;
+  // A journey that was never published is version 1.
+  const version = saved.facts.journeyVersion ?? 1;
+  return deliveryOf({ plan: planOf(rehearsal, sending), version, spaceId: space.spaceId }, sending);
+}
 
-/** A journey that was never published is version 1. */
-function senderOf({ live, saved, space }: OpenRehearsal): Sender {
-  return { plan: live.plan, version: saved.facts.journeyVersion ?? 1, spaceId: space.spaceId };
+/** A journey that was changed on the way may no longer send what is undone: then it is the one that sent it. */
+function planOf({ stages, live }: OpenRehearsal, { kind, atMs }: Sending): Plan {
+  if (stages.length === 1) return live.plan;
+  const stage = stages.findLast(({ fromMs, live: { plan } }) => {
+    const step = plan.journey.steps.find(({ id }) => id === kind.step);
+    const isThere = step?.type === "sendToDestinations";
+    return fromMs <= atMs && isThere && step.destinations.some(({ id }) => id === kind.destination);
+  });
+  return (stage?.live ?? live).plan;
 }
 
 type Saved = OpenRehearsal["saved"];
