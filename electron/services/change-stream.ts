@@ -81,6 +81,7 @@ function keyOf(change: Change): string {
       return change.kind;
     case "draft":
     case "presence":
+    case "rehearsals":
       return `${change.kind} ${change.journey}`;
     case "rehearsal":
       // An end is never hidden by the beginning of the next one.

@@ -17,6 +17,12 @@ const examples: { readonly [K in RefusalCause["kind"]]: Extract<RefusalCause, { 
   cancelled: { kind: "cancelled", name: "Win-back" },
   spaceChanged: { kind: "spaceChanged" },
   rehearsalFailed: { kind: "rehearsalFailed", name: "Win-back" },
+  badSetup: { kind: "badSetup", problem: "The end must come after the publication." },
+  unknownAudience: { kind: "unknownAudience" },
+  unknownScenario: { kind: "unknownScenario", name: "casino" },
+  unknownPeople: { kind: "unknownPeople", userIds: ["u1", "u2"] },
+  emptyCohort: { kind: "emptyCohort" },
+  isWhatIf: { kind: "isWhatIf", name: "Without the mail" },
   noFolder: { kind: "noFolder", folder: "/spaces/x", why: "found no such file or folder" },
   notAbsolute: { kind: "notAbsolute", path: "x/y" },
 };
@@ -51,4 +57,13 @@ test("what is gone is told apart from what never was", () => {
 test("a name that is taken leaves a draft, and a destination, as they were", () => {
   expect(wordRefusal({ kind: "nameTaken", what: "journey", name: "A" }).kept).toBe("The draft is as it was.");
   expect(wordRefusal({ kind: "nameTaken", what: "destination", name: "A" }).kept).not.toContain("draft");
+});
+
+test("of many ids that nobody has, the first are named and the others counted", () => {
+  const happened = (userIds: readonly string[]) => wordRefusal({ kind: "unknownPeople", userIds }).happened;
+  expect(happened(["a"])).toBe("This space has nobody with the id “a”.");
+  expect(happened(["a", "b", "c"])).toBe("This space has nobody with the ids “a”, “b”, “c”.");
+  expect(happened(["a", "b", "c", "d", "e"])).toBe(
+    "This space has nobody with the ids “a”, “b”, “c” and 2 more.",
+  );
 });

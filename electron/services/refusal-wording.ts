@@ -10,9 +10,9 @@ export type RefusalCause =
       readonly kind: "notFound";
       readonly what: "journey" | "version" | "template" | "step" | "person" | "rehearsal" | "delivery";
     }
-  | { readonly kind: "nameTaken"; readonly what: "journey" | "destination"; readonly name: string }
-  | { readonly kind: "nameMissing"; readonly what: "journey" | "destination" }
-  | { readonly kind: "nameTooLong"; readonly what: "journey" | "destination"; readonly most: number }
+  | { readonly kind: "nameTaken"; readonly what: Named; readonly name: string }
+  | { readonly kind: "nameMissing"; readonly what: Named }
+  | { readonly kind: "nameTooLong"; readonly what: Named; readonly most: number }
   | { readonly kind: "changedElsewhere"; readonly name: string }
   | { readonly kind: "otherSpace"; readonly path: string }
   | { readonly kind: "wrongShape"; readonly problem: string }
@@ -23,14 +23,34 @@ export type RefusalCause =
   | { readonly kind: "cancelled"; readonly name: string }
   | { readonly kind: "spaceChanged" }
   | { readonly kind: "rehearsalFailed"; readonly name: string }
+  /** `problem` is a sentence. */
+  | { readonly kind: "badSetup"; readonly problem: string }
+  | { readonly kind: "unknownAudience" }
+  | { readonly kind: "unknownScenario"; readonly name: string }
+  /** At least one. */
+  | { readonly kind: "unknownPeople"; readonly userIds: readonly string[] }
+  | { readonly kind: "emptyCohort" }
+  | { readonly kind: "isWhatIf"; readonly name: string }
   | { readonly kind: "noFolder"; readonly folder: string; readonly why: string }
   | { readonly kind: "notAbsolute"; readonly path: string };
+
+type Named = "journey" | "destination" | "rehearsal";
 
 type Of<K extends RefusalCause["kind"]> = Extract<RefusalCause, { readonly kind: K }>;
 type Words = Omit<Refusal, "kind">;
 
 const unchanged = "Nothing was changed.";
 const draftKept = "The draft is as it was.";
+const notRehearsed = "Nothing was rehearsed. Earlier rehearsals are still there.";
+
+const mostIds = 3;
+
+/** “a”, “b”, “c” and 4 more. */
+function someOf(userIds: readonly string[]): string {
+  const named = userIds.slice(0, mostIds).map((id) => `“${id}”`);
+  const more = userIds.length - named.length;
+  return more > 0 ? `${named.join(", ")} and ${more} more` : named.join(", ");
+}
 
 const wordings: { readonly [K in RefusalCause["kind"]]: (cause: Of<K>) => Words } = {
   notFound: ({ what }) => ({
@@ -105,6 +125,36 @@ const wordings: { readonly [K in RefusalCause["kind"]]: (cause: Of<K>) => Words 
     happened: `The rehearsal of “${name}” ended early, by a mistake in Rehearse.`,
     kept: "Nothing of it was kept. The journey and earlier rehearsals are still there.",
     remedy: "Rehearse again; if it happens again, please report it.",
+  }),
+  badSetup: ({ problem }) => ({
+    happened: problem,
+    kept: notRehearsed,
+    remedy: "Choose another instant.",
+  }),
+  unknownAudience: () => ({
+    happened: "The audience that was to take part is not there any more.",
+    kept: notRehearsed,
+    remedy: "Choose another audience.",
+  }),
+  unknownScenario: ({ name }) => ({
+    happened: `No sample people are made by the name of “${name}”.`,
+    kept: notRehearsed,
+    remedy: "Choose one of the kinds that are offered.",
+  }),
+  unknownPeople: ({ userIds }) => ({
+    happened: `This space has nobody with the ${userIds.length === 1 ? "id" : "ids"} ${someOf(userIds)}.`,
+    kept: notRehearsed,
+    remedy: "Take them out of the list, or import them first.",
+  }),
+  emptyCohort: () => ({
+    happened: "Nobody would take part: the cohort is empty.",
+    kept: notRehearsed,
+    remedy: "Choose other people, or another instant of publication.",
+  }),
+  isWhatIf: ({ name }) => ({
+    happened: `“${name}” plays on from another rehearsal, with changes of its own.`,
+    kept: notRehearsed,
+    remedy: "Run the one that it plays on from again, and ask what if there.",
   }),
   noFolder: ({ folder, why }) => ({
     happened: `The folder ${folder} cannot be shown: ${why}.`,

@@ -38,7 +38,7 @@ test("every cohort, and what was written beside it, comes back from the text tha
       users: 20,
       messages: 300,
       cohort,
-      generated: { startMs: 5, days: 90 },
+      generated: { scenario: "ecommerce", people: 500, seed: 1, startMs: 5, days: 90 },
       ranAtMs: 77,
       whatIf: { rehearsal: 1, fromMs: 4_000, journeyChanged: true, userIds: ["u1"] },
     };

@@ -9,7 +9,7 @@ import type { JsonObject, JsonValue } from "../../shared/base/json.ts";
 import { isJsonObject } from "../../shared/base/json.ts";
 import { assert } from "../../shared/base/assert.ts";
 import type { RunSettings } from "../../shared/engine/run-settings.ts";
-import type { GeneratedHistory } from "./generated-history.ts";
+import type { GeneratedCohort } from "./generated-people.ts";
 
 export interface SavedSettings {
   readonly settings: RunSettings;
@@ -17,8 +17,8 @@ export interface SavedSettings {
   readonly users: number;
   readonly messages: number;
   readonly cohort: Cohort;
-  /** The time that the made-up people of a generated cohort live in; else null. */
-  readonly generated: GeneratedHistory | null;
+  /** The made-up people among whom the cohort is; null where those of the space took part. */
+  readonly generated: GeneratedCohort | null;
   /** When it was run, in milliseconds since the epoch; null where that was not written down. */
   readonly ranAtMs: number | null;
   /** Of a rehearsal that plays on from another one. */
@@ -62,7 +62,7 @@ export function settingsFromJson(json: JsonObject): SavedSettings {
     users: Number(json["users"]),
     messages: Number(json["messages"]),
     cohort: json["cohort"] === undefined ? everyone : cohortInput.parse(json["cohort"]),
-    generated: (json["generated"] as GeneratedHistory | undefined) ?? null,
+    generated: (json["generated"] as GeneratedCohort | undefined) ?? null,
     ranAtMs: typeof json["ranAtMs"] === "number" ? json["ranAtMs"] : null,
     whatIf: (json["whatIf"] as WhatIfOf | undefined) ?? null,
   };

@@ -14,6 +14,17 @@ export const queries = {
       queryKey: ["lastRehearsal", journey],
       queryFn: () => host.rehearsal.last({ journey }),
     }),
+  /** Those that are kept, the newest first. */
+  rehearsals: (journey: string) =>
+    queryOptions({
+      queryKey: ["rehearsals", journey],
+      queryFn: () => host.rehearsal.list({ journey }),
+    }),
+  rehearsalDefaults: (journey: string) =>
+    queryOptions({
+      queryKey: ["rehearsalDefaults", journey],
+      queryFn: () => host.rehearsal.defaults({ journey }),
+    }),
   /** Never changes. */
   journeyVersion: (id: string, version: number) =>
     queryOptions({

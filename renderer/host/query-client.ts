@@ -16,13 +16,20 @@ const keysOf = (change: Change): readonly (readonly string[])[] => {
     case "journeys":
       return [["journeys"], ["journey"]];
     case "draft":
-      return [["journeys"], ["lastRehearsal", change.journey]];
+      return [["journeys"], ["lastRehearsal", change.journey], ["rehearsals", change.journey]];
     case "definitions":
-      return [["definitions"], ["journeys"]];
+      return [["definitions"], ["journeys"], ["rehearsals"], ["rehearsalEstimate"]];
     case "preferences":
       return [["preferences"]];
     case "rehearsal":
       return change.done === null ? [["journeys"], ["lastRehearsal", change.journey]] : [];
+    case "rehearsals":
+      return [
+        ["journeys"],
+        ["lastRehearsal", change.journey],
+        ["rehearsals", change.journey],
+        ["rehearsalDefaults", change.journey],
+      ];
     case "presence":
       return [];
   }

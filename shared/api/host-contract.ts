@@ -5,6 +5,7 @@ import { eventIterator, type } from "@orpc/contract";
 import { z } from "zod";
 import { windowInput } from "./inputs.ts";
 import { procedure } from "./refusal.ts";
+import type { RehearsalProgress } from "./rehearsal-contract.ts";
 
 export interface AboutHost {
   /** desktop: native windows, menus and file dialogs. browser: the same app in a browser's tab. */
@@ -37,8 +38,16 @@ export type Change =
   | { readonly kind: "presence"; readonly journey: string; readonly windows: number }
   | { readonly kind: "definitions"; readonly by: string | null }
   | { readonly kind: "preferences"; readonly by: string | null }
-  /** `done` is the part that is done, 0 … 1; null when it has ended, whatever the end. */
-  | { readonly kind: "rehearsal"; readonly journey: string; readonly done: number | null };
+  /** `done` is the part of all the work that is done, 0 … 1; null when it has ended, whatever the end. */
+  | {
+      readonly kind: "rehearsal";
+      readonly journey: string;
+      readonly done: number | null;
+      /** While it runs. */
+      readonly progress?: RehearsalProgress;
+    }
+  /** A kept rehearsal of this journey came, went or has another name. */
+  | { readonly kind: "rehearsals"; readonly journey: string; readonly by: string | null };
 
 export const hostContract = {
   about: procedure.output(type<AboutHost>()),

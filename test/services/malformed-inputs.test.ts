@@ -23,6 +23,8 @@ async function rightInputs(host: WindowClient): Promise<Readonly<Record<string, 
   const history = opened.history as unknown as JsonObject;
   const atMs = 1_767_225_600_000;
   const circumstances = { publishedAtMs: atMs, untilMs: atMs + 1_000 };
+  const cohort = { kind: "sample", size: 10, seed: 7 };
+  const setup = { ...circumstances, cohort, pauses: [{ fromMs: atMs, toMs: atMs + 1 }], archivedAtMs: null };
   return {
     "host.setPreferences": { window, preferences: { colorScheme: "dark", railWide: { lists: true } } },
     "host.show": { window, journey: id },
@@ -44,8 +46,15 @@ async function rightInputs(host: WindowClient): Promise<Readonly<Record<string, 
     },
     "definition.addDestination": { window, name: "Letters", kind: "list" },
     "rehearsal.last": { journey: id },
-    "rehearsal.run": { journey: "none", window },
+    "rehearsal.list": { journey: id },
+    "rehearsal.defaults": { journey: id },
+    "rehearsal.estimate": { journey: id, setup },
+    "rehearsal.run": { journey: "none", window, setup, name: "Name" },
+    "rehearsal.again": { id: 0, window },
     "rehearsal.cancel": { journey: id },
+    "rehearsal.rename": { id: 0, name: "Name", window },
+    "rehearsal.remove": { ids: [0], window },
+    "rehearsal.restore": { ids: [0], window },
     "catalogue.properties": { type: "track", name: "Order Completed" },
     "people.count": { condition, atMs, samples: 3 },
     "people.matching": { condition, atMs, offset: 0, limit: 10 },

@@ -85,6 +85,7 @@ test("a rehearsal is kept with the counts that the engine gives", async () => {
     journeyVersion: null,
     publishedAtMs: settings.publishedAtMs,
     untilMs: settings.untilMs,
+    cohort: { kind: "everyone" },
     users: userCount,
     journeyChanged: false,
     definitionsChanged: false,
@@ -267,12 +268,12 @@ test("a rehearsal that is cancelled while it is being written is taken away agai
     settings: {},
     sections: ["a", "b", "c"].map((name) => [name, new Uint8Array(900_000)] as const),
   };
-  const kept = keepRehearsal(space, packed, controller.signal);
+  const kept = keepRehearsal(space, packed, controller);
   expect(space.rehearsals.list().map(({ status }) => status)).toEqual(["running"]);
   controller.abort(new Error("enough"));
   await expect(kept).rejects.toThrow("enough");
   expect(space.rehearsals.list()).toEqual([]);
-  const whole = await keepRehearsal(space, packed, new AbortController().signal);
+  const whole = await keepRehearsal(space, packed, new AbortController());
   expect(space.rehearsals.sectionNames(whole)).toEqual(["a", "b", "c"]);
   expect(space.rehearsals.get(whole).status).toBe("finished");
   space.close();

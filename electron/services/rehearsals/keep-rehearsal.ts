@@ -9,18 +9,26 @@ import { spaceValue } from "../space-value.ts";
 /** So much is written at once: some milliseconds of a disk's time. A larger section is written alone. */
 const bytesAtOnce = 1_000_000;
 
+interface Following {
+  readonly signal: AbortSignal;
+  /** Hears of the part that is written, 0 … 1. */
+  readonly onPart?: (part: number) => void;
+}
+
 /** The id of the kept rehearsal. Throws Refused, or what the signal was aborted with; then nothing of it stays. */
 export async function keepRehearsal(
   space: Space,
   { sections, ...row }: PackedRehearsal,
-  signal: AbortSignal,
+  { signal, onPart }: Following,
 ): Promise<number> {
   const change = <T>(work: () => T): T => spaceValue(space.transaction(work));
   const id = change(() =>
     space.rehearsals.createRehearsal({ ...row, messagesDigest: space.messages.contentDigest() }),
   );
   try {
-    for (const piece of piecesOf(sections)) {
+    const pieces = piecesOf(sections);
+    for (const [number, piece] of pieces.entries()) {
+      onPart?.(number / pieces.length);
       await setImmediate();
       signal.throwIfAborted();
       change(() => {

@@ -1,9 +1,11 @@
-// The last rehearsal of each journey, for lists and for the journey's own screen. Inside a read of the space. What
-// is known of a rehearsal is kept: a finished one never changes.
+// The kept rehearsals of each journey, for lists and for the journey's own screen. Inside a read of the space. What
+// is known of a rehearsal is kept: a finished one never changes but for its name.
 
 import type { RehearsalInShort } from "../../../shared/api/journey-contract.ts";
-import type { LastRehearsal } from "../../../shared/api/rehearsal-contract.ts";
+import type { LastRehearsal, RehearsalRow } from "../../../shared/api/rehearsal-contract.ts";
+import type { ChangedSince } from "../../../shared/api/travel-contract.ts";
 import type { InstantCounts } from "../../../shared/engine/instant-counts.ts";
+import { settingsFromJson, setupOf } from "../../simulation/rehearsal-settings.ts";
 import { SavedRehearsal } from "../../simulation/saved-rehearsal.ts";
 import type { StoredRehearsal } from "../../space/rehearsal-store.ts";
 import type { Space } from "../../space/space.ts";
@@ -18,25 +20,48 @@ export interface PresentDigests {
 export class LastRehearsals {
   readonly #counts = new WeakMap<Space, Map<number, InstantCounts>>();
 
-  /** By journey. */
+  /** By journey. What-ifs belong to the rehearsals that they play on from, and are none. */
   all(space: Space): ReadonlyMap<string, StoredRehearsal> {
-    const finished = space.rehearsals.list().filter(({ status }) => status === "finished");
+    const own = finishedIn(space).filter(({ settings }) => settings["whatIf"] === undefined);
     // The latest of a journey comes last, and so stays.
-    return new Map(finished.map((rehearsal) => [rehearsal.journeyId, rehearsal]));
+    return new Map(own.map((rehearsal) => [rehearsal.journeyId, rehearsal]));
+  }
+
+  /** Of one journey, what-ifs as well, the newest first. */
+  rows(space: Space, journey: string, present: PresentDigests): readonly RehearsalRow[] {
+    const own = finishedIn(space).filter(({ journeyId }) => journeyId === journey);
+    return own.toReversed().map((rehearsal) => this.#row(space, rehearsal, present));
   }
 
   inShort(space: Space, rehearsal: StoredRehearsal, present: PresentDigests): RehearsalInShort {
     const { entered, completed } = this.#countsOf(space, rehearsal).total;
-    const { journeyChanged, definitionsChanged, messagesChanged } = changesSince(rehearsal, present);
-    return { entered, completed, stale: journeyChanged || definitionsChanged || messagesChanged };
+    const { journey, definitions, messages } = changedSince(rehearsal, present);
+    return { entered, completed, stale: journey || definitions || messages };
   }
 
   whole(space: Space, rehearsal: StoredRehearsal, present: PresentDigests): LastRehearsal {
     const { id, name, journeyVersion } = rehearsal;
-    const { circumstances } = new SavedRehearsal(space.rehearsals, id);
-    const { publishedAtMs, untilMs } = circumstances.settings;
-    const facts = { id, name, journeyVersion, publishedAtMs, untilMs, users: circumstances.users };
-    return { ...facts, ...changesSince(rehearsal, present), counts: this.#countsOf(space, rehearsal) };
+    const { settings, users, cohort } = settingsFromJson(rehearsal.settings);
+    const { publishedAtMs, untilMs } = settings;
+    const changed = changedSince(rehearsal, present);
+    const facts = { id, name, journeyVersion, publishedAtMs, untilMs, cohort, users };
+    return {
+      ...facts,
+      journeyChanged: changed.journey,
+      definitionsChanged: changed.definitions,
+      messagesChanged: changed.messages,
+      counts: this.#countsOf(space, rehearsal),
+    };
+  }
+
+  #row(space: Space, rehearsal: StoredRehearsal, present: PresentDigests): RehearsalRow {
+    const { id, name, journeyVersion } = rehearsal;
+    const saved = settingsFromJson(rehearsal.settings);
+    const { users: people, messages, ranAtMs, whatIf } = saved;
+    const { entered, completed } = this.#countsOf(space, rehearsal).total;
+    const changed = changedSince(rehearsal, present);
+    const facts = { id, name, journeyVersion, people, messages, ranAtMs, whatIf };
+    return { ...facts, setup: setupOf(saved), entered, completed, changed };
   }
 
   #countsOf(space: Space, { id }: StoredRehearsal): InstantCounts {
@@ -48,8 +73,12 @@ export class LastRehearsals {
   }
 }
 
-const changesSince = (rehearsal: StoredRehearsal, present: PresentDigests) => ({
-  journeyChanged: rehearsal.journeyDigest !== present.journey,
-  definitionsChanged: rehearsal.definitionsDigest !== present.definitions,
-  messagesChanged: rehearsal.messagesDigest !== present.messages,
+const finishedIn = (space: Space): readonly StoredRehearsal[] =>
+  space.rehearsals.list().filter(({ status }) => status === "finished");
+
+/** People who are made up do not change with those of the space. */
+export const changedSince = (rehearsal: StoredRehearsal, present: PresentDigests): ChangedSince => ({
+  journey: rehearsal.journeyDigest !== present.journey,
+  definitions: rehearsal.definitionsDigest !== present.definitions,
+  messages: rehearsal.settings["generated"] === undefined && rehearsal.messagesDigest !== present.messages,
 });

@@ -2,6 +2,8 @@
 // and what is cancelled, or fails, leaves nothing behind.
 
 import { availableParallelism } from "node:os";
+import type { RehearsalSetup } from "../../../shared/api/cohort.ts";
+import type { RehearsalProgress } from "../../../shared/api/rehearsal-contract.ts";
 import { assertNever } from "../../../shared/base/assert.ts";
 import type { SimulationError } from "../../simulation/simulation-error.ts";
 import type { Space } from "../../space/space.ts";
@@ -12,18 +14,33 @@ import type { Log } from "../implementer.ts";
 import { refused } from "../refusal-wording.ts";
 import { Refused } from "../refused.ts";
 import { spaceRefusal } from "../space-value.ts";
+import { type ChosenPeople, chosenPeople, type PeopleDesks } from "./chosen-people.ts";
 import { keepRehearsal } from "./keep-rehearsal.ts";
 import type { RehearsalJob } from "./rehearsal-job.ts";
-import { rehearsalJob } from "./rehearsal-job-of.ts";
+import { rehearsalJob, withPeople } from "./rehearsal-job-of.ts";
+import { RehearsalRates } from "./rehearsal-rates.ts";
 import { RehearsingThread } from "./rehearsing-thread.ts";
+import { type RunStage, partDone } from "./run-stages.ts";
+
+export interface WantedRehearsal {
+  readonly journey: string;
+  /** Both are asked for inside a read of the space. */
+  readonly setup: (space: Space) => RehearsalSetup;
+  readonly name: (space: Space) => string;
+  /** Who takes part, where that is known already; else it is looked up from the setup. */
+  readonly chosen?: (space: Space) => ChosenPeople;
+}
 
 interface RunningRehearsal {
+  readonly journey: string;
   readonly space: Space;
   readonly name: string;
   readonly controller: AbortController;
+  readonly startedMs: number;
   /** Settles with it, and never rejects. */
   ended: Promise<unknown>;
   done: number;
+  people: number;
 }
 
 interface DeskParts {
@@ -31,9 +48,11 @@ interface DeskParts {
   readonly hub: ChangeHub;
   readonly log: Log;
   readonly now: () => number;
+  readonly people: PeopleDesks;
 }
 
 export class RehearsalDesk {
+  readonly rates = new RehearsalRates();
   readonly #parts: DeskParts;
   readonly #running = new Map<string, RunningRehearsal>();
   #thread: { readonly space: Space; readonly thread: RehearsingThread } | undefined;
@@ -49,23 +68,17 @@ export class RehearsalDesk {
   }
 
   /** The id of the kept rehearsal. Throws Refused. */
-  async run(journey: string): Promise<number> {
+  async run(wanted: WantedRehearsal): Promise<number> {
     const { current, hub, now } = this.#parts;
+    const { journey } = wanted;
     current.assertWritable();
-    const job = current.read((space) => rehearsalJob(space, journey, now()));
-    const { name } = job.task.journey;
-    if (this.#running.has(journey)) throw refused({ kind: "running", name });
-    const controller = new AbortController();
-    const running: RunningRehearsal = {
-      space: current.space,
-      name,
-      controller,
-      ended: Promise.resolve(),
-      done: 0,
-    };
-    this.#running.set(journey, running);
-    this.#follow(journey, 0);
-    const kept = this.#rehearse(job, running, (done) => this.#follow(journey, done));
+    const { job, setup, chosen } = current.read((space) => {
+      const setup = wanted.setup(space);
+      const job = rehearsalJob(space, { journey, setup, name: wanted.name(space), nowMs: now() });
+      return { job, setup, chosen: wanted.chosen?.(space) };
+    });
+    const running = this.#begin(journey, job.task.journey.name);
+    const kept = this.#rehearse(job, running, chosen ?? setup);
     running.ended = kept.catch(() => undefined);
     try {
       return await kept;
@@ -81,22 +94,64 @@ export class RehearsalDesk {
     running?.controller.abort(refused({ kind: "cancelled", name: running.name }));
   }
 
-  async #rehearse(
-    job: RehearsalJob,
-    { space, name, controller: { signal } }: RunningRehearsal,
-    onDone: (done: number) => void,
-  ): Promise<number> {
-    const outcome = await this.#threadOf(space).rehearse(job, { signal, onDone });
-    signal.throwIfAborted();
-    if (!outcome.ok) throw this.#refusalOf(outcome.error, name);
-    return keepRehearsal(space, outcome.value, signal);
+  #begin(journey: string, name: string): RunningRehearsal {
+    if (this.#running.has(journey)) throw refused({ kind: "running", name });
+    const { space } = this.#parts.current;
+    const controller = new AbortController();
+    const startedMs = performance.now();
+    const ended = Promise.resolve();
+    const running = { journey, space, name, controller, startedMs, ended, done: 0, people: 0 };
+    this.#running.set(journey, running);
+    this.#tell(running, { people: 0, ofPeople: 0 });
+    return running;
   }
 
-  #follow(journey: string, done: number): void {
-    const running = this.#running.get(journey);
-    if (running === undefined) return;
-    running.done = done;
-    this.#parts.hub.tell({ kind: "rehearsal", journey, done });
+  async #rehearse(
+    job: RehearsalJob,
+    running: RunningRehearsal,
+    given: ChosenPeople | RehearsalSetup,
+  ): Promise<number> {
+    const { signal } = running.controller;
+    const chosen = "cohort" in given ? await this.#choose(job, given, signal) : given;
+    const kind = chosen.generated === null ? "stored" : "madeUp";
+    const ofPeople = chosen.people;
+    const follow = (stage: RunStage, part: number): void => {
+      running.done = Math.max(running.done, partDone(kind, stage, part));
+      const people = stage === "people" ? Math.floor(part * ofPeople) : ofPeople;
+      running.people = Math.max(running.people, people);
+      this.#tell(running, { people: running.people, ofPeople });
+    };
+    follow("people", 0);
+    const outcome = await this.#threadOf(running.space).rehearse(withPeople(job, chosen), {
+      signal,
+      onDone: ({ stage, part }) => follow(stage, part),
+    });
+    signal.throwIfAborted();
+    if (!outcome.ok) throw this.#refusalOf(outcome.error, running.name);
+    const onPart = (part: number): void => follow("keeping", part);
+    const id = await keepRehearsal(running.space, outcome.value, { signal, onPart });
+    this.rates.add(kind, {
+      messages: chosen.messages,
+      durationMs: performance.now() - running.startedMs,
+    });
+    return id;
+  }
+
+  async #choose(job: RehearsalJob, setup: RehearsalSetup, signal: AbortSignal): Promise<ChosenPeople> {
+    try {
+      return await chosenPeople(this.#parts.people, { setup, definitions: job.task.definitions, signal });
+    } catch (thrown) {
+      // What was cancelled is said to be the rehearsal, not the counting of its people.
+      signal.throwIfAborted();
+      throw thrown;
+    }
+  }
+
+  #tell(running: RunningRehearsal, counts: Omit<RehearsalProgress, "elapsedMs">): void {
+    const { journey, done, startedMs } = running;
+    if (this.#running.get(journey) !== running) return;
+    const progress = { ...counts, elapsedMs: Math.round(performance.now() - startedMs) };
+    this.#parts.hub.tell({ kind: "rehearsal", journey, done, progress });
   }
 
   #refusalOf(error: SimulationError, name: string): Refused {

@@ -1,27 +1,37 @@
-// What is rehearsed when somebody asks for a journey to be rehearsed: what is worked on, with everyone, between the
-// instants that fit the data. Inside a read of the space.
+// What is rehearsed when somebody asks for a journey to be rehearsed: what is worked on, under the circumstances that
+// were set up. Who takes part is added when it is known. Inside a read of the space.
 
-import type { Instant } from "../../../shared/base/instant.ts";
+import type { RehearsalSetup } from "../../../shared/api/cohort.ts";
+import { setupProblems } from "../../../shared/api/setup-problems.ts";
 import { checkJourney } from "../../../shared/journey/read-journey.ts";
+import { runSettingsOf } from "../../simulation/rehearsal-settings.ts";
 import type { Space } from "../../space/space.ts";
 import { workedOn } from "../journeys/stored-journey.ts";
 import { refused } from "../refusal-wording.ts";
-import { settingsForData } from "../settings-for-data.ts";
 import { definitionsOf } from "../space-definitions.ts";
+import type { ChosenPeople } from "./chosen-people.ts";
 import type { RehearsalJob } from "./rehearsal-job.ts";
-import { nextRehearsalName } from "./rehearsal-name.ts";
 
-/** Throws Refused where there is no such journey, or where it has errors. */
-export function rehearsalJob(space: Space, id: string, nowMs: number): RehearsalJob {
-  const { stored, document } = workedOn(space, id);
+interface Wanted {
+  readonly journey: string;
+  readonly name: string;
+  readonly setup: RehearsalSetup;
+  readonly nowMs: number;
+}
+
+/** Throws Refused where there is no such journey, where it has errors, or where the setup is wrong. */
+export function rehearsalJob(space: Space, { journey, name, setup, nowMs }: Wanted): RehearsalJob {
+  const { stored, document } = workedOn(space, journey);
   const definitions = definitionsOf(space);
   const checked = checkJourney(document, { definitions });
   if (!checked.ok) throw refused({ kind: "notValid", name: document.name, errors: checked.error.length });
-  const { publishedAtMs, untilMs } = settingsForData(space.catalogue.facts(), nowMs);
-  const settings = { publishedAtMs: publishedAtMs as Instant, untilMs: untilMs as Instant, pauses: [] };
+  assertRunnable(setup);
+  const settings = runSettingsOf(setup);
   return {
-    name: nextRehearsalName(space.rehearsals.list()),
+    name,
     journeyVersion: stored.version === "draft" ? null : stored.version,
+    cohort: setup.cohort,
+    ranAtMs: nowMs,
     task: {
       journey: checked.value,
       definitions,
@@ -30,4 +40,16 @@ export function rehearsalJob(space: Space, id: string, nowMs: number): Rehearsal
       outputs: { records: true, transitionLines: false },
     },
   };
+}
+
+export const withPeople = (job: RehearsalJob, { userIds, generated }: ChosenPeople): RehearsalJob => ({
+  ...job,
+  ...(userIds === null ? {} : { userIds }),
+  ...(generated === null ? {} : { generated }),
+});
+
+/** Throws Refused with the first thing that is wrong with the times. */
+export function assertRunnable(setup: RehearsalSetup): void {
+  const [problem] = setupProblems(setup);
+  if (problem !== undefined) throw refused({ kind: "badSetup", problem: problem.sentence });
 }

@@ -1,5 +1,7 @@
 // What the rehearsing thread is given and what it says back.
 
+import type { Cohort } from "../../../shared/api/cohort.ts";
+import type { GeneratedCohort } from "../../simulation/generated-people.ts";
 import type { PackedRehearsal } from "../../simulation/pack-rehearsal.ts";
 import type { RehearsalTask } from "../../simulation/rehearsal-task.ts";
 import type { SimulationError } from "../../simulation/simulation-error.ts";
@@ -14,6 +16,14 @@ export interface RehearsingThreadSettings {
 export interface RehearsalJob {
   readonly name: string;
   readonly journeyVersion: number | null;
+  /** Who was to take part, to be written down; absent: everyone. */
+  readonly cohort?: Cohort;
+  /** Who takes part, as packCohort packs them; absent: all of the people. */
+  readonly userIds?: Uint8Array;
+  /** The made-up people among whom they are; absent: the people of the space. */
+  readonly generated?: GeneratedCohort;
+  /** When it was begun, to be written down. */
+  readonly ranAtMs?: number;
   readonly task: RehearsalTask;
 }
 
@@ -21,8 +31,16 @@ export type RehearsalOrder =
   | { readonly kind: "rehearse"; readonly number: number; readonly job: RehearsalJob }
   | { readonly kind: "cancel"; readonly number: number };
 
+/** The people are rehearsed first; then what came out is sorted and packed. */
+export type RehearsalStage = "people" | "packing";
+
+/** The part of a stage that is done, 0 … 1. */
+export interface StageDone {
+  readonly stage: RehearsalStage;
+  readonly part: number;
+}
+
 export type RehearsalReport =
-  /** The part of the people that is done, 0 … 1. */
-  | { readonly kind: "progress"; readonly number: number; readonly done: number }
+  | ({ readonly kind: "progress"; readonly number: number } & StageDone)
   | { readonly kind: "rehearsed"; readonly number: number; readonly packed: PackedRehearsal }
   | { readonly kind: "failed"; readonly number: number; readonly error: SimulationError };

@@ -5,10 +5,12 @@ import { parentPort, workerData } from "node:worker_threads";
 import { assert } from "../../../shared/base/assert.ts";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import { joinRecords, type RecordsPart } from "../../../shared/rehearsal/rehearsal-records.ts";
+import { GeneratedPeople } from "../../simulation/generated-people.ts";
 import { KeptThreads } from "../../simulation/kept-threads.ts";
 import { outlineOf } from "../../simulation/outline-of.ts";
 import { type PackedRehearsal, packRehearsal } from "../../simulation/pack-rehearsal.ts";
-import { simulate } from "../../simulation/simulate.ts";
+import { unpackCohort } from "../../simulation/rehearsal-sections.ts";
+import { simulate, type SimulationSource } from "../../simulation/simulate.ts";
 import type { SimulationError } from "../../simulation/simulation-error.ts";
 import { openSpace } from "../../space/open-space.ts";
 import type { StoredChunk } from "../../space/message-store.ts";
@@ -17,7 +19,9 @@ import type {
   RehearsalJob,
   RehearsalOrder,
   RehearsalReport,
+  RehearsalStage,
   RehearsingThreadSettings,
+  StageDone,
 } from "./rehearsal-job.ts";
 
 const port = parentPort;
@@ -59,19 +63,21 @@ async function answer(number: number, job: RehearsalJob, signal: AbortSignal): P
   say({ kind: "rehearsed", number, packed }, buffersOf(packed));
 }
 
-function throttled(number: number): (done: number) => void {
+function throttled(number: number): (done: StageDone) => void {
   let saidAtMs = Number.NEGATIVE_INFINITY;
+  let stage: RehearsalStage | undefined;
   return (done) => {
     const nowMs = performance.now();
-    if (nowMs - saidAtMs < progressEveryMs) return;
+    if (done.stage === stage && nowMs - saidAtMs < progressEveryMs) return;
     saidAtMs = nowMs;
-    say({ kind: "progress", number, done });
+    stage = done.stage;
+    say({ kind: "progress", number, ...done });
   };
 }
 
 interface Following {
   readonly signal: AbortSignal;
-  readonly onDone: (done: number) => void;
+  readonly onDone: (done: StageDone) => void;
 }
 
 async function rehearse(
@@ -79,14 +85,13 @@ async function rehearse(
   job: RehearsalJob,
   { signal, onDone }: Following,
 ): Promise<Result<PackedRehearsal, SimulationError>> {
-  const listed = space.read(() => space.messages.listChunks());
-  if (!listed.ok) return err({ kind: "space", error: listed.error });
-  const chunks = listed.value;
-  const people = peopleIn(chunks);
+  const chosen = peopleOf(space, job);
+  if (!chosen.ok) return chosen;
+  const { source, people, inOrder } = chosen.value;
   const parts: RecordsPart[] = [];
   const done = await simulate({
-    task: job.task,
-    source: { kind: "space", space, chunks },
+    task: job.userIds === undefined ? job.task : { ...job.task, cohort: unpackCohort(job.userIds) },
+    source,
     workers,
     threads,
     signal,
@@ -94,14 +99,52 @@ async function rehearse(
       if (records !== undefined) parts.push(records);
       return Promise.resolve();
     },
-    onProgress: (users) => onDone(users / people),
+    onProgress: (users) => onDone({ stage: "people", part: Math.min(1, users / people) }),
   });
   if (!done.ok) return done;
   const { plan, users, messages } = done.value;
-  const { name, journeyVersion, task } = job;
+  const records = joinRecords(inOrder(parts));
+  const finished = { ...factsOf(job), users, messages, outline: outlineOf(plan), records };
+  return ok(packRehearsal(finished, (part) => onDone({ stage: "packing", part })));
+}
+
+interface RehearsedPeople {
+  readonly source: SimulationSource;
+  /** About so many, for progress. */
+  readonly people: number;
+  /** What the source's chunks gave, in the order of their people. */
+  readonly inOrder: (parts: readonly RecordsPart[]) => readonly RecordsPart[];
+}
+
+function peopleOf(space: Space, { generated }: RehearsalJob): Result<RehearsedPeople, SimulationError> {
+  if (generated !== undefined) {
+    const made = new GeneratedPeople(generated);
+    return ok({
+      source: { kind: "made", made },
+      people: generated.people,
+      inOrder: (parts) => GeneratedPeople.inOrder(parts),
+    });
+  }
+  const listed = space.read(() => space.messages.listChunks());
+  if (!listed.ok) return err({ kind: "space", error: listed.error });
+  const chunks = listed.value;
+  return ok({
+    source: { kind: "space", space, chunks },
+    people: peopleIn(chunks),
+    inOrder: (parts) => parts,
+  });
+}
+
+function factsOf({ name, journeyVersion, task, cohort, userIds, generated, ranAtMs }: RehearsalJob) {
   const { journey, definitions, settings } = task;
-  const facts = { name, journey, journeyVersion, definitions, settings, users, messages };
-  return ok(packRehearsal({ ...facts, outline: outlineOf(plan), records: joinRecords(parts) }));
+  const facts = { name, journey, journeyVersion, definitions, settings };
+  return {
+    ...facts,
+    ...(cohort === undefined ? {} : { cohort }),
+    ...(userIds === undefined ? {} : { cohortIds: userIds }),
+    ...(generated === undefined ? {} : { generated }),
+    ...(ranAtMs === undefined ? {} : { ranAtMs }),
+  };
 }
 
 const peopleIn = (chunks: readonly StoredChunk[]): number =>

@@ -11,18 +11,19 @@ import type {
   RehearsalOrder,
   RehearsalReport,
   RehearsingThreadSettings,
+  StageDone,
 } from "./rehearsal-job.ts";
 
 export type RehearsalOutcome = Result<PackedRehearsal, SimulationError>;
 
 interface Following {
   readonly signal: AbortSignal;
-  /** The part of the people that is done, 0 … 1; about ten times a second. */
-  readonly onDone: (done: number) => void;
+  /** About ten times a second. */
+  readonly onDone: (done: StageDone) => void;
 }
 
 interface Waiting {
-  readonly onDone: (done: number) => void;
+  readonly onDone: (done: StageDone) => void;
   readonly resolve: (outcome: RehearsalOutcome) => void;
 }
 
@@ -71,7 +72,7 @@ export class RehearsingThread {
   #hear(report: RehearsalReport): void {
     const waiting = this.#waiting.get(report.number);
     if (report.kind === "progress") {
-      waiting?.onDone(report.done);
+      waiting?.onDone(report);
       return;
     }
     this.#waiting.delete(report.number);

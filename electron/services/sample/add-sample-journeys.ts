@@ -3,6 +3,7 @@
 import type { Space } from "../../space/space.ts";
 import { keepRehearsal } from "../rehearsals/keep-rehearsal.ts";
 import { rehearsalJob } from "../rehearsals/rehearsal-job-of.ts";
+import { nextRehearsalName } from "../rehearsals/rehearsal-name.ts";
 import { RehearsingThread } from "../rehearsals/rehearsing-thread.ts";
 import { assert } from "../../../shared/base/assert.ts";
 import { spaceValue } from "../space-value.ts";
@@ -33,16 +34,17 @@ async function addJourney(space: Space, journey: SampleJourney, thread: Rehearsi
 /** Between the instants of the sample, whatever the clock and the zone of this machine. */
 async function rehearse(space: Space, id: string, thread: RehearsingThread): Promise<void> {
   const { signal } = new AbortController();
-  const { publishedAtMs, untilMs } = sampleSettings;
-  const job = spaceValue(space.read(() => rehearsalJob(space, id, publishedAtMs)));
-  const task = {
-    ...job.task,
-    settings: { ...job.task.settings, publishedAtMs, untilMs },
-    countInstants: [untilMs],
-  };
-  const rehearsed = await thread.rehearse({ ...job, task }, { signal, onDone: () => undefined });
+  const cohort = { kind: "everyone" } as const;
+  const setup = { ...sampleSettings, cohort, pauses: [], archivedAtMs: null };
+  const job = spaceValue(
+    space.read(() => {
+      const name = nextRehearsalName(space.rehearsals.list());
+      return rehearsalJob(space, { journey: id, name, setup, nowMs: sampleSettings.untilMs });
+    }),
+  );
+  const rehearsed = await thread.rehearse(job, { signal, onDone: () => undefined });
   assert(rehearsed.ok, `the sample's journey "${id}" can be rehearsed`);
-  await keepRehearsal(space, rehearsed.value, signal);
+  await keepRehearsal(space, rehearsed.value, { signal });
 }
 
 const changedAtMs = ({ versions, draft }: SampleJourney): number =>
