@@ -25,6 +25,7 @@ import { MessagesDigest } from "./rehearsals/messages-digest.ts";
 import { RehearsalDesk } from "./rehearsals/rehearsal-desk.ts";
 import type { ServiceParts } from "./service-parts.ts";
 import { noteRecent, spaceService } from "./space-service.ts";
+import { storyService } from "./story-service.ts";
 import { spaceRefusal } from "./space-value.ts";
 import { TravelDesk } from "./travel-desk.ts";
 
@@ -55,11 +56,8 @@ function servicesOver(
 ) {
   const hub = new ChangeHub();
   const facts = new JourneyFactsCache();
-  const desk = new CountingDesk(current);
-  const travel = new TravelDesk(current);
-  const people = { current, counting: desk, travel };
   const rehearsals = {
-    desk: new RehearsalDesk({ current, hub, log, now, people }),
+    desk: new RehearsalDesk({ current, hub, log, now }),
     last: new LastRehearsals(),
     messages: new MessagesDigest(),
   };
@@ -69,10 +67,11 @@ function servicesOver(
     hub,
     facts,
     rehearsals,
-    travel,
+    travel: new TravelDesk(current),
     preferences,
     now,
   };
+  const desk = new CountingDesk(current);
   noteRecent(preferences, current.space.path, now());
   return {
     router: {
@@ -80,11 +79,12 @@ function servicesOver(
       space: spaceService(parts, samplePath),
       journey: journeyService(parts),
       definition: definitionService(parts),
-      rehearsal: rehearsalService(parts, people),
+      rehearsal: rehearsalService(parts),
       catalogue: catalogueService(parts, desk),
       people: peopleService(parts, desk),
       preview: previewService(parts, desk),
       outbox: outboxService(parts),
+      story: storyService(parts),
     } satisfies Router<Contract, Record<never, never>>,
     /** Ends the streams of all windows and closes the space. */
     close: async (): Promise<void> => {

@@ -10,6 +10,8 @@ import { peopleContract } from "./people-contract.ts";
 import { previewContract } from "./preview-contract.ts";
 import { rehearsalContract } from "./rehearsal-contract.ts";
 import { spaceContract } from "./space-contract.ts";
+import { travelContract } from "./travel-contract.ts";
+import { storyContract } from "./story-contract.ts";
 
 export const contract = {
   host: hostContract,
@@ -20,7 +22,9 @@ export const contract = {
   people: peopleContract,
   preview: previewContract,
   rehearsal: rehearsalContract,
+  travel: travelContract,
   outbox: outboxContract,
+  story: storyContract,
 };
 
 export type Contract = typeof contract;

@@ -33,7 +33,7 @@ export function answerWhy({ atMs, subject, ...input }: WhyQuestion): WhyAnswer {
     asked: askedOf(subject, record),
     ...answered,
     next: life.next(),
-    then: life.then(),
+    inRehearsal: life.inRehearsal(),
   };
 }
 

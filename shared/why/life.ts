@@ -90,7 +90,7 @@ export class Life {
   }
 
   /** In this rehearsal. */
-  then(): Happening | null {
+  inRehearsal(): Happening | null {
     const found = this.all[this.past.length];
     return found === undefined ? null : { atMs: found.atMs, kind: found.kind };
   }

@@ -28,7 +28,7 @@ export interface WhyAnswer {
   /** What happens to them next if no message arrives, whenever that is; null: nothing. */
   readonly next: Happening | null;
   /** What happens to them next in this rehearsal; null: nothing more. */
-  readonly then: Happening | null;
+  readonly inRehearsal: Happening | null;
 }
 
 export type Asked =

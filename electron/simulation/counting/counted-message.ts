@@ -11,7 +11,7 @@ import { filteredEvents } from "./filtered-events.ts";
 import { firstAtLeast } from "./first-at-least.ts";
 import { kindOf, type PeopleChunk } from "./people-chunk.ts";
 import { personInShort } from "./person-in-short.ts";
-import { tellingProperties, type Property } from "./telling-properties.ts";
+import { tellingProperties, type Property } from "../../../shared/people/telling-properties.ts";
 
 export interface AskedPerson {
   readonly people: PeopleChunk;

@@ -2,10 +2,13 @@
 // tables for every question.
 
 import type { OutboxPage } from "../../../shared/api/outbox-contract.ts";
+import type { StoryHead, Why } from "../../../shared/api/story-contract.ts";
 import type { TextPiece } from "../../../shared/api/text-piece.ts";
 import type { JsonObject } from "../../../shared/base/json.ts";
 import type { PeoplePage } from "../../../shared/api/travel-contract.ts";
 import type { InstantCounts } from "../../../shared/engine/instant-counts.ts";
+import type { TransitionRecord } from "../../../shared/engine/machine/transition-record.ts";
+import type { NumberedItem } from "../../../shared/why/story-item.ts";
 import type { BarsQuestion } from "../../../shared/rehearsal/instants-in-bars.ts";
 import type { Exchange } from "../asked-message.ts";
 import { activity } from "./activity.ts";
@@ -18,7 +21,10 @@ import { outboxList, type OutboxListQuestion } from "./outbox-list.ts";
 import { outboxPayload, type OutboxPayloadQuestion } from "./outbox-payload.ts";
 import { overview, type RehearsalOverview } from "./overview.ts";
 import { people, type PeopleQuestion } from "./people.ts";
+import { storyHead, storyItems, type StoryQuestion } from "./story-items.ts";
+import { storyDelivery, storyTransitions, type DeliveryQuestion } from "./story-transitions.ts";
 import { userIds, type UserIdsQuestion } from "./user-ids.ts";
+import { whyOf, type WhyQuestion } from "./why-of.ts";
 
 /** By what is asked: the question and its answer. */
 export interface TravelExchange {
@@ -33,6 +39,12 @@ export interface TravelExchange {
   /** null where the number is none of a send. */
   readonly outboxPayload: Exchange<OutboxPayloadQuestion, JsonObject | null>;
   readonly outboxExport: Exchange<OutboxExportQuestion, TextPiece>;
+  /** null where the rehearsal does not know the person; so below. */
+  readonly story: Exchange<StoryQuestion, StoryHead | null>;
+  readonly storyItems: Exchange<StoryQuestion & { readonly page: number }, readonly NumberedItem[] | null>;
+  readonly storyTransitions: Exchange<{ readonly userId: string }, readonly TransitionRecord[] | null>;
+  readonly storyDelivery: Exchange<DeliveryQuestion, JsonObject | null>;
+  readonly why: Exchange<WhyQuestion, Why | null>;
 }
 
 export type TravelAsk = keyof TravelExchange;
@@ -55,4 +67,9 @@ export const travelAnswers: { readonly [A in TravelAsk]: TravelAnswer<QuestionOf
   outboxList,
   outboxPayload,
   outboxExport,
+  story: storyHead,
+  storyItems,
+  storyTransitions,
+  storyDelivery,
+  why: whyOf,
 };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { JsonObject } from "../../../shared/base/json.ts";
+import type { JsonObject } from "../base/json.ts";
 import { tellingProperties } from "./telling-properties.ts";
 
 const told = (content: JsonObject, asked: readonly string[] = []) =>

@@ -1,7 +1,7 @@
 // Which few properties of a message tell most about it in one line: those that were asked for, names, amounts, and
 // then whatever is short. Ids and addresses of pictures tell nobody anything.
 
-import type { JsonValue } from "../../../shared/base/json.ts";
+import type { JsonValue } from "../base/json.ts";
 
 export interface Property {
   readonly path: string;
