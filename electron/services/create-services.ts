@@ -56,8 +56,11 @@ function servicesOver(
 ) {
   const hub = new ChangeHub();
   const facts = new JourneyFactsCache();
+  const desk = new CountingDesk(current);
+  const travel = new TravelDesk(current);
+  const people = { current, counting: desk, travel };
   const rehearsals = {
-    desk: new RehearsalDesk({ current, hub, log, now }),
+    desk: new RehearsalDesk({ current, hub, log, now, people }),
     last: new LastRehearsals(),
     messages: new MessagesDigest(),
   };
@@ -67,11 +70,10 @@ function servicesOver(
     hub,
     facts,
     rehearsals,
-    travel: new TravelDesk(current),
+    travel,
     preferences,
     now,
   };
-  const desk = new CountingDesk(current);
   noteRecent(preferences, current.space.path, now());
   return {
     router: {
@@ -79,7 +81,7 @@ function servicesOver(
       space: spaceService(parts, samplePath),
       journey: journeyService(parts),
       definition: definitionService(parts),
-      rehearsal: rehearsalService(parts),
+      rehearsal: rehearsalService(parts, people),
       catalogue: catalogueService(parts, desk),
       people: peopleService(parts, desk),
       preview: previewService(parts, desk),
