@@ -4,8 +4,11 @@
 import { availableParallelism } from "node:os";
 import type { RehearsalSetup } from "../../../shared/api/cohort.ts";
 import type { RehearsalProgress } from "../../../shared/api/rehearsal-contract.ts";
+import type { InstantCounts } from "../../../shared/engine/instant-counts.ts";
 import { assertNever } from "../../../shared/base/assert.ts";
 import type { SimulationError } from "../../simulation/simulation-error.ts";
+import type { CountTask } from "../../simulation/what-if/count-changed-journey.ts";
+import type { WhatIfJob } from "../../simulation/what-if/play-what-if.ts";
 import type { Space } from "../../space/space.ts";
 import type { ChangeHub } from "../change-hub.ts";
 import type { CurrentSpace } from "../current-space.ts";
@@ -18,8 +21,8 @@ import { type ChosenPeople, chosenPeople, type PeopleDesks } from "./chosen-peop
 import { keepRehearsal } from "./keep-rehearsal.ts";
 import type { RehearsalJob } from "./rehearsal-job.ts";
 import { rehearsalJob, withPeople } from "./rehearsal-job-of.ts";
-import { RehearsalRates } from "./rehearsal-rates.ts";
-import { RehearsingThread } from "./rehearsing-thread.ts";
+import { type PeopleKind, RehearsalRates } from "./rehearsal-rates.ts";
+import { type Following, type RehearsalOutcome, RehearsingThread } from "./rehearsing-thread.ts";
 import { type RunStage, partDone } from "./run-stages.ts";
 
 export interface WantedRehearsal {
@@ -29,6 +32,15 @@ export interface WantedRehearsal {
   readonly name: (space: Space) => string;
   /** Who takes part, where that is known already; else it is looked up from the setup. */
   readonly chosen?: (space: Space) => ChosenPeople;
+}
+
+export interface WantedWhatIf {
+  readonly journey: string;
+  /** Of the journey. */
+  readonly name: string;
+  /** Who takes part, about, for progress. */
+  readonly people: number;
+  readonly job: WhatIfJob;
 }
 
 interface RunningRehearsal {
@@ -69,7 +81,7 @@ export class RehearsalDesk {
 
   /** The id of the kept rehearsal. Throws Refused. */
   async run(wanted: WantedRehearsal): Promise<number> {
-    const { current, hub, now } = this.#parts;
+    const { current, now } = this.#parts;
     const { journey } = wanted;
     current.assertWritable();
     const { job, setup, chosen } = current.read((space) => {
@@ -78,13 +90,37 @@ export class RehearsalDesk {
       return { job, setup, chosen: wanted.chosen?.(space) };
     });
     const running = this.#begin(journey, job.task.journey.name);
-    const kept = this.#rehearse(job, running, chosen ?? setup);
+    return this.#followed(running, this.#rehearse(job, running, chosen ?? setup));
+  }
+
+  /** As run, of a what-if that was checked. */
+  async playOn({ journey, name, people, job }: WantedWhatIf): Promise<number> {
+    this.#parts.current.assertWritable();
+    const running = this.#begin(journey, name);
+    const thread = this.#threadOf(running.space);
+    const rehearsed = this.#kept(running, { kind: "stored", people }, (following) =>
+      thread.playOn(job, following),
+    );
+    return this.#followed(running, rehearsed);
+  }
+
+  /** The counts of a kept rehearsal under a changed journey, while others may run. Throws Refused. */
+  async count(task: CountTask, signal: AbortSignal): Promise<InstantCounts> {
+    const { name } = task.journey;
+    const thread = this.#threadOf(this.#parts.current.space);
+    const counted = await thread.count(task, { signal, onDone: () => undefined });
+    if (!counted.ok) throw this.#refusalOf(counted.error, name);
+    return counted.value;
+  }
+
+  async #followed(running: RunningRehearsal, kept: Promise<number>): Promise<number> {
+    const { journey } = running;
     running.ended = kept.catch(() => undefined);
     try {
       return await kept;
     } finally {
       this.#running.delete(journey);
-      hub.tell({ kind: "rehearsal", journey, done: null });
+      this.#parts.hub.tell({ kind: "rehearsal", journey, done: null });
     }
   }
 
@@ -109,12 +145,28 @@ export class RehearsalDesk {
   async #rehearse(
     job: RehearsalJob,
     running: RunningRehearsal,
-    given: ChosenPeople | RehearsalSetup,
+    asked: ChosenPeople | RehearsalSetup,
   ): Promise<number> {
     const { signal } = running.controller;
-    const chosen = "cohort" in given ? await this.#choose(job, given, signal) : given;
+    const chosen = "cohort" in asked ? await this.#choose(job, asked, signal) : asked;
     const kind = chosen.generated === null ? "stored" : "madeUp";
-    const ofPeople = chosen.people;
+    const thread = this.#threadOf(running.space);
+    const given = { kind, people: chosen.people } as const;
+    const id = await this.#kept(running, given, (following) =>
+      thread.rehearse(withPeople(job, chosen), following),
+    );
+    const durationMs = performance.now() - running.startedMs;
+    this.rates.add(kind, { messages: chosen.messages, durationMs });
+    return id;
+  }
+
+  /** Follows what the thread does, and keeps what comes out. */
+  async #kept(
+    running: RunningRehearsal,
+    { kind, people: ofPeople }: { readonly kind: PeopleKind; readonly people: number },
+    work: (following: Following) => Promise<RehearsalOutcome>,
+  ): Promise<number> {
+    const { signal } = running.controller;
     const follow = (stage: RunStage, part: number): void => {
       running.done = Math.max(running.done, partDone(kind, stage, part));
       const people = stage === "people" ? Math.floor(part * ofPeople) : ofPeople;
@@ -122,19 +174,10 @@ export class RehearsalDesk {
       this.#tell(running, { people: running.people, ofPeople });
     };
     follow("people", 0);
-    const outcome = await this.#threadOf(running.space).rehearse(withPeople(job, chosen), {
-      signal,
-      onDone: ({ stage, part }) => follow(stage, part),
-    });
+    const outcome = await work({ signal, onDone: ({ stage, part }) => follow(stage, part) });
     signal.throwIfAborted();
     if (!outcome.ok) throw this.#refusalOf(outcome.error, running.name);
-    const onPart = (part: number): void => follow("keeping", part);
-    const id = await keepRehearsal(running.space, outcome.value, { signal, onPart });
-    this.rates.add(kind, {
-      messages: chosen.messages,
-      durationMs: performance.now() - running.startedMs,
-    });
-    return id;
+    return keepRehearsal(running.space, outcome.value, { signal, onPart: (part) => follow("keeping", part) });
   }
 
   async #choose(job: RehearsalJob, setup: RehearsalSetup, signal: AbortSignal): Promise<ChosenPeople> {

@@ -1,10 +1,13 @@
 // What the rehearsing thread is given and what it says back.
 
 import type { Cohort } from "../../../shared/api/cohort.ts";
+import type { InstantCounts } from "../../../shared/engine/instant-counts.ts";
 import type { GeneratedCohort } from "../../simulation/generated-people.ts";
 import type { PackedRehearsal } from "../../simulation/pack-rehearsal.ts";
 import type { RehearsalTask } from "../../simulation/rehearsal-task.ts";
 import type { SimulationError } from "../../simulation/simulation-error.ts";
+import type { CountTask } from "../../simulation/what-if/count-changed-journey.ts";
+import type { WhatIfJob } from "../../simulation/what-if/play-what-if.ts";
 
 /** What the thread is started with. */
 export interface RehearsingThreadSettings {
@@ -27,8 +30,15 @@ export interface RehearsalJob {
   readonly task: RehearsalTask;
 }
 
+export type RehearsalWork =
+  | { readonly kind: "rehearse"; readonly job: RehearsalJob }
+  /** Plays on from a kept rehearsal. */
+  | { readonly kind: "whatIf"; readonly job: WhatIfJob }
+  /** Counts a kept rehearsal under a changed journey. Nothing else comes out. */
+  | { readonly kind: "count"; readonly task: CountTask };
+
 export type RehearsalOrder =
-  | { readonly kind: "rehearse"; readonly number: number; readonly job: RehearsalJob }
+  | { readonly kind: "work"; readonly number: number; readonly work: RehearsalWork }
   | { readonly kind: "cancel"; readonly number: number };
 
 /** The people are rehearsed first; then what came out is sorted and packed. */
@@ -43,4 +53,5 @@ export interface StageDone {
 export type RehearsalReport =
   | ({ readonly kind: "progress"; readonly number: number } & StageDone)
   | { readonly kind: "rehearsed"; readonly number: number; readonly packed: PackedRehearsal }
+  | { readonly kind: "counted"; readonly number: number; readonly counts: InstantCounts }
   | { readonly kind: "failed"; readonly number: number; readonly error: SimulationError };

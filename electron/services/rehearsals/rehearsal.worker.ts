@@ -2,8 +2,9 @@
 // does not have to. Reads the space and never writes it; one job after the other. It ends when it is stopped.
 
 import { parentPort, workerData } from "node:worker_threads";
-import { assert } from "../../../shared/base/assert.ts";
+import { assert, assertNever } from "../../../shared/base/assert.ts";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
+import type { InstantCounts } from "../../../shared/engine/instant-counts.ts";
 import { joinRecords, type RecordsPart } from "../../../shared/rehearsal/rehearsal-records.ts";
 import { GeneratedPeople } from "../../simulation/generated-people.ts";
 import { KeptThreads } from "../../simulation/kept-threads.ts";
@@ -12,6 +13,8 @@ import { type PackedRehearsal, packRehearsal } from "../../simulation/pack-rehea
 import { unpackCohort } from "../../simulation/rehearsal-sections.ts";
 import { simulate, type SimulationSource } from "../../simulation/simulate.ts";
 import type { SimulationError } from "../../simulation/simulation-error.ts";
+import { countChangedJourney } from "../../simulation/what-if/count-changed-journey.ts";
+import { playWhatIf, type WhatIfWork } from "../../simulation/what-if/play-what-if.ts";
 import { openSpace } from "../../space/open-space.ts";
 import type { StoredChunk } from "../../space/message-store.ts";
 import type { Space } from "../../space/space.ts";
@@ -20,6 +23,7 @@ import type {
   RehearsalOrder,
   RehearsalReport,
   RehearsalStage,
+  RehearsalWork,
   RehearsingThreadSettings,
   StageDone,
 } from "./rehearsal-job.ts";
@@ -47,21 +51,49 @@ port.on("message", (order: RehearsalOrder) => {
   const controller = new AbortController();
   controllers.set(order.number, controller);
   // What a job rejects with is a bug: it ends the thread, whose end is reported.
-  previous = previous.then(() => answer(order.number, order.job, controller.signal));
+  previous = previous.then(() => answer(order.number, order.work, controller.signal));
 });
 
-async function answer(number: number, job: RehearsalJob, signal: AbortSignal): Promise<void> {
-  const rehearsed = opened.ok
-    ? await rehearse(opened.value, job, { signal, onDone: throttled(number) })
-    : err({ kind: "space", error: opened.error } as const);
+async function answer(number: number, work: RehearsalWork, signal: AbortSignal): Promise<void> {
+  const report = opened.ok
+    ? await done(opened.value, work, { signal, onDone: throttled(number) })
+    : failed({ kind: "space", error: opened.error });
   controllers.delete(number);
-  if (!rehearsed.ok) {
-    say({ kind: "failed", number, error: rehearsed.error });
-    return;
-  }
-  const packed = rehearsed.value;
-  say({ kind: "rehearsed", number, packed }, buffersOf(packed));
+  say({ ...report, number }, report.kind === "rehearsed" ? buffersOf(report.packed) : []);
 }
+
+/** What is said of a piece of work when it is done. */
+type Done =
+  | { readonly kind: "rehearsed"; readonly packed: PackedRehearsal }
+  | { readonly kind: "counted"; readonly counts: InstantCounts }
+  | ReturnType<typeof failed>;
+
+const failed = (error: SimulationError) => ({ kind: "failed", error }) as const;
+
+async function done(space: Space, work: RehearsalWork, following: Following): Promise<Done> {
+  switch (work.kind) {
+    case "rehearse":
+      return packedOr(await rehearse(space, work.job, following));
+    case "whatIf":
+      return packedOr(await playWhatIf(space, work.job, whatIfWork(following)));
+    case "count": {
+      const counted = await countChangedJourney(space, work.task, whatIfWork(following));
+      return counted.ok ? { kind: "counted", counts: counted.value } : failed(counted.error);
+    }
+    default:
+      return assertNever(work);
+  }
+}
+
+const packedOr = (rehearsed: Result<PackedRehearsal, SimulationError>): Done =>
+  rehearsed.ok ? { kind: "rehearsed", packed: rehearsed.value } : failed(rehearsed.error);
+
+const whatIfWork = ({ signal, onDone }: Following): WhatIfWork => ({
+  workers,
+  threads,
+  signal,
+  onPart: (part) => onDone({ stage: "people", part }),
+});
 
 function throttled(number: number): (done: StageDone) => void {
   let saidAtMs = Number.NEGATIVE_INFINITY;

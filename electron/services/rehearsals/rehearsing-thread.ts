@@ -1,22 +1,26 @@
 // The thread that rehearses, seen from the one that answers windows.
 
 import { Worker } from "node:worker_threads";
-import { assertNever } from "../../../shared/base/assert.ts";
+import { assert } from "../../../shared/base/assert.ts";
+import type { InstantCounts } from "../../../shared/engine/instant-counts.ts";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import { workerEntry } from "../../base/worker-entry.ts";
 import type { PackedRehearsal } from "../../simulation/pack-rehearsal.ts";
 import type { SimulationError } from "../../simulation/simulation-error.ts";
+import type { CountTask } from "../../simulation/what-if/count-changed-journey.ts";
+import type { WhatIfJob } from "../../simulation/what-if/play-what-if.ts";
 import type {
   RehearsalJob,
   RehearsalOrder,
   RehearsalReport,
+  RehearsalWork,
   RehearsingThreadSettings,
   StageDone,
 } from "./rehearsal-job.ts";
 
 export type RehearsalOutcome = Result<PackedRehearsal, SimulationError>;
 
-interface Following {
+export interface Following {
   readonly signal: AbortSignal;
   /** About ten times a second. */
   readonly onDone: (done: StageDone) => void;
@@ -24,8 +28,12 @@ interface Following {
 
 interface Waiting {
   readonly onDone: (done: StageDone) => void;
-  readonly resolve: (outcome: RehearsalOutcome) => void;
+  readonly resolve: (report: FinalReport) => void;
 }
+
+/** What ends a piece of work. */
+type FinalReport = DistributedOmit<Exclude<RehearsalReport, { readonly kind: "progress" }>, "number">;
+type DistributedOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
 export class RehearsingThread {
   readonly #worker: Worker;
@@ -47,22 +55,37 @@ export class RehearsingThread {
     return this.#end === undefined;
   }
 
-  /** Never rejects. Jobs wait for each other. */
-  rehearse(job: RehearsalJob, { signal, onDone }: Following): Promise<RehearsalOutcome> {
-    if (this.#end !== undefined) return Promise.resolve(failed(this.#end));
-    const number = this.#jobs++;
-    this.#order({ kind: "rehearse", number, job });
-    const cancel = (): void => this.#order({ kind: "cancel", number });
-    signal.addEventListener("abort", cancel, { once: true });
-    if (signal.aborted) cancel();
-    return new Promise<RehearsalOutcome>((resolve) => this.#waiting.set(number, { onDone, resolve })).finally(
-      () => signal.removeEventListener("abort", cancel),
-    );
+  /** Never rejects. Work waits for each other; so below. */
+  async rehearse(job: RehearsalJob, following: Following): Promise<RehearsalOutcome> {
+    return packedOf(await this.#work({ kind: "rehearse", job }, following));
+  }
+
+  async playOn(job: WhatIfJob, following: Following): Promise<RehearsalOutcome> {
+    return packedOf(await this.#work({ kind: "whatIf", job }, following));
+  }
+
+  async count(task: CountTask, following: Following): Promise<Result<InstantCounts, SimulationError>> {
+    const report = await this.#work({ kind: "count", task }, following);
+    if (report.kind === "failed") return err(report.error);
+    assert(report.kind === "counted", "whoever asks for counts is told counts");
+    return ok(report.counts);
   }
 
   /** Ends it at once, whatever it is working on. */
   async stop(): Promise<void> {
     await this.#worker.terminate();
+  }
+
+  #work(work: RehearsalWork, { signal, onDone }: Following): Promise<FinalReport> {
+    if (this.#end !== undefined) return Promise.resolve(failed(this.#end));
+    const number = this.#jobs++;
+    this.#order({ kind: "work", number, work });
+    const cancel = (): void => this.#order({ kind: "cancel", number });
+    signal.addEventListener("abort", cancel, { once: true });
+    if (signal.aborted) cancel();
+    return new Promise<FinalReport>((resolve) => this.#waiting.set(number, { onDone, resolve })).finally(() =>
+      signal.removeEventListener("abort", cancel),
+    );
   }
 
   #order(order: RehearsalOrder): void {
@@ -76,7 +99,7 @@ export class RehearsingThread {
       return;
     }
     this.#waiting.delete(report.number);
-    waiting?.resolve(outcomeOf(report));
+    waiting?.resolve(report);
   }
 
   #finish(words: string): void {
@@ -86,15 +109,13 @@ export class RehearsingThread {
   }
 }
 
-function outcomeOf(report: Exclude<RehearsalReport, { readonly kind: "progress" }>): RehearsalOutcome {
-  switch (report.kind) {
-    case "rehearsed":
-      return ok(report.packed);
-    case "failed":
-      return err(report.error);
-    default:
-      return assertNever(report);
-  }
+function packedOf(report: FinalReport): RehearsalOutcome {
+  if (report.kind === "failed") return err(report.error);
+  assert(report.kind === "rehearsed", "whoever asks for a rehearsal is told one");
+  return ok(report.packed);
 }
 
-const failed = (message: string): RehearsalOutcome => err({ kind: "workerFailed", message });
+const failed = (message: string): FinalReport => ({
+  kind: "failed",
+  error: { kind: "workerFailed", message },
+});

@@ -28,6 +28,8 @@ export interface BaseRehearsal {
   readonly cohortSection: Uint8Array | undefined;
   /** Those whom what-ifs changed before, with all of their messages. */
   readonly changes: ReadonlyMap<string, readonly Message[]>;
+  /** Of the source, about: some are there who take no part. */
+  readonly people: number;
   /** How many chunks the source has; each holds whole users. */
   readonly chunkCount: number;
   /** What the chunks gave, in chunk order, in the order of all people. */
@@ -66,7 +68,7 @@ export function openBase(space: Space, id: number): BaseRehearsal {
   };
 }
 
-type People = Pick<BaseRehearsal, "source" | "chunkCount" | "inOrder" | "openPeople" | "original">;
+type People = Pick<BaseRehearsal, "source" | "people" | "chunkCount" | "inOrder" | "openPeople" | "original">;
 
 function peopleOf(space: Space, { circumstances: { generated } }: SavedRehearsal): People {
   return generated === null ? storedPeople(space) : madePeople(new GeneratedPeople(generated));
@@ -76,6 +78,7 @@ function storedPeople(space: Space): People {
   const chunks = space.messages.listChunks();
   return {
     source: { kind: "space", space, chunks },
+    people: chunks.reduce((sum, { userCount }) => sum + userCount, 0),
     chunkCount: chunks.length,
     inOrder: (parts) => parts,
     openPeople(number) {
@@ -91,6 +94,7 @@ function storedPeople(space: Space): People {
 function madePeople(made: GeneratedPeople): People {
   return {
     source: { kind: "made", made },
+    people: made.people,
     chunkCount: made.chunkCount,
     inOrder: (parts) => GeneratedPeople.inOrder(parts),
     openPeople(number) {

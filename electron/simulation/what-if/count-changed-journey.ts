@@ -68,10 +68,11 @@ const memory = (histories: Histories): SimulationSource => ({
 });
 
 async function counted(
-  { definitions, cohort, saved }: BaseRehearsal,
+  base: BaseRehearsal,
   journey: Journey,
-  { workers, threads, signal, onPeople, source }: WhatIfWork & { readonly source: SimulationSource },
+  { workers, threads, signal, onPart, source }: WhatIfWork & { readonly source: SimulationSource },
 ): Promise<Counted> {
+  const { definitions, cohort, saved } = base;
   const { settings } = saved.circumstances;
   const done = await simulate({
     task: {
@@ -86,7 +87,7 @@ async function counted(
     workers,
     ...(threads === undefined || source.kind !== "space" ? {} : { threads }),
     signal,
-    onProgress: onPeople,
+    onProgress: (people) => onPart(Math.min(1, people / Math.max(1, base.people))),
   });
   if (!done.ok) return done;
   const [counts] = done.value.counts;

@@ -24,8 +24,8 @@ export interface Players {
 
 export interface Following {
   readonly signal: AbortSignal;
-  /** People of the base's source who have been looked at, played or not. */
-  readonly onPeople: (people: number) => void;
+  /** The part of the people who have been looked at, 0 … 1. */
+  readonly onPart: (part: number) => void;
 }
 
 const sliceMs = 30;
@@ -34,7 +34,7 @@ const sliceMs = 30;
 export async function playPeople(
   space: Space,
   players: Players,
-  { signal, onPeople }: Following,
+  { signal, onPart }: Following,
 ): Promise<Result<readonly PersonRecords[], SimulationError>> {
   const played: PersonRecords[] = [];
   for (const [userId, messages] of players.changed) played.push(play(players, userId, messages));
@@ -42,7 +42,7 @@ export async function playPeople(
   for (;;) {
     const slice = space.read(() => runFor(walk, sliceMs));
     if (!slice.ok) return err({ kind: "space", error: slice.error });
-    onPeople(slice.value.people);
+    onPart(Math.min(1, slice.value.people / Math.max(1, players.base.people)));
     if (slice.value.isDone) break;
     await setImmediate();
     if (signal.aborted) return err({ kind: "cancelled" });

@@ -95,7 +95,7 @@ async function rehearsed(journey: Journey, cohort?: readonly string[]): Promise<
   );
 }
 
-const work = { workers: 1, signal: new AbortController().signal, onPeople: () => undefined };
+const work = { workers: 1, signal: new AbortController().signal, onPart: () => undefined };
 
 async function played(task: Partial<WhatIfTask>): Promise<number> {
   const whole = { rehearsal: base, fromMs: laterMs, journey: null, people: [], ...task };
@@ -127,10 +127,11 @@ function livesIn(id: number): ReadonlyMap<string, readonly string[]> {
 
 /** Everybody replayed on their own. */
 function livesReplayed(id: number): ReadonlyMap<string, readonly string[]> {
-  const { stages, messagesOf, saved } = openKeptRehearsal(space, id);
+  const rehearsal = openKeptRehearsal(space, id);
+  const { stages, saved } = rehearsal;
   const ids = Array.from({ length: userCount }, (_, user) => `u${user}`).toSorted();
   const lives = ids.map((user) => {
-    const messages = messagesOf(user) ?? [];
+    const messages = rehearsal.messagesOf(user) ?? [];
     const { transitions } = replayStages(stages, {
       user,
       messages,
@@ -214,9 +215,9 @@ test("a change of one person affects them alone", async () => {
   const [was, is] = [livesIn(base), livesIn(changed)];
   expect([...is].filter(([user]) => user !== "u7")).toEqual([...was].filter(([user]) => user !== "u7"));
   expect(is).toEqual(livesReplayed(changed));
-  const { messagesOf, saved } = openKeptRehearsal(space, changed);
-  expect(messagesOf("u7")).toHaveLength(4);
-  expect(saved.circumstances.messages).toBe(
+  const rehearsal = openKeptRehearsal(space, changed);
+  expect(rehearsal.messagesOf("u7")).toHaveLength(4);
+  expect(rehearsal.saved.circumstances.messages).toBe(
     new SavedRehearsal(space.rehearsals, base).circumstances.messages + 1,
   );
 });

@@ -56,7 +56,7 @@ async function baseOf(given: PreparedWhatIf, work: WhatIfWork): Promise<Result<M
 
 async function rehearsed(
   { base, plan }: PreparedWhatIf,
-  { workers, threads, signal, onPeople }: WhatIfWork,
+  { workers, threads, signal, onPart }: WhatIfWork,
 ): Promise<Result<MergedBase, SimulationError>> {
   const { source, cohort, saved } = base;
   const { settings } = saved.circumstances;
@@ -79,7 +79,7 @@ async function rehearsed(
       if (records !== undefined) parts.push(records);
       return Promise.resolve();
     },
-    onProgress: onPeople,
+    onProgress: (people) => onPart(Math.min(1, people / Math.max(1, base.people))),
   });
   if (!done.ok) return done;
   return ok({ records: joinRecords(base.inOrder(parts)), kindOf: Uint16Array.from(plan.kinds.kinds.keys()) });
