@@ -83,6 +83,8 @@ function keyOf(change: Change): string {
     case "presence":
     case "rehearsals":
       return `${change.kind} ${change.journey}`;
+    case "marks":
+      return `marks ${change.rehearsal}`;
     case "rehearsal":
       // An end is never hidden by the beginning of the next one.
       return change.done === null ? `end ${change.journey}` : progressKey(change);

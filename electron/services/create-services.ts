@@ -28,6 +28,7 @@ import { noteRecent, spaceService } from "./space-service.ts";
 import { storyService } from "./story-service.ts";
 import { spaceRefusal } from "./space-value.ts";
 import { TravelDesk } from "./travel-desk.ts";
+import { travelService } from "./travel-service.ts";
 
 export interface ServicesOptions {
   /** The space to begin with. */
@@ -86,6 +87,7 @@ function servicesOver(
       people: peopleService(parts, desk),
       preview: previewService(parts, desk),
       outbox: outboxService(parts),
+      travel: travelService(parts),
       story: storyService(parts),
     } satisfies Router<Contract, Record<never, never>>,
     /** Ends the streams of all windows and closes the space. */

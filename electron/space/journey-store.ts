@@ -70,6 +70,11 @@ export class JourneyStore {
     return journeys.sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
+  /** Deleted ones too. */
+  has(id: string): boolean {
+    return this.#find(id) !== undefined;
+  }
+
   /** Throws `notFound`. */
   get(id: string): StoredJourney {
     return this.#stored(this.#row(id));

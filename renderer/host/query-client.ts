@@ -9,16 +9,16 @@ export const queryClient = new QueryClient({
   defaultOptions: { queries: { staleTime: Infinity, retry: false, networkMode: "always" } },
 });
 
-const keysOf = (change: Change): readonly (readonly string[])[] => {
+const keysOf = (change: Change): readonly (readonly (string | number)[])[] => {
   switch (change.kind) {
     case "space":
       return [[]];
     case "journeys":
       return [["journeys"], ["journey"]];
     case "draft":
-      return [["journeys"], ["lastRehearsal", change.journey], ["rehearsals", change.journey]];
+      return [["journeys"], ["lastRehearsal", change.journey], ["rehearsals", change.journey], ["rehearsal"]];
     case "definitions":
-      return [["definitions"], ["journeys"], ["rehearsals"], ["rehearsalEstimate"]];
+      return [["definitions"], ["journeys"], ["rehearsals"], ["rehearsal"], ["rehearsalEstimate"]];
     case "preferences":
       return [["preferences"]];
     case "rehearsal":
@@ -29,7 +29,12 @@ const keysOf = (change: Change): readonly (readonly string[])[] => {
         ["lastRehearsal", change.journey],
         ["rehearsals", change.journey],
         ["rehearsalDefaults", change.journey],
+        ["rehearsal"],
       ];
+    case "marks":
+      return [["rehearsal", change.rehearsal]];
+    case "marks":
+      return [["rehearsal", change.rehearsal]];
     case "presence":
       return [];
   }

@@ -47,7 +47,9 @@ export type Change =
       readonly progress?: RehearsalProgress;
     }
   /** A kept rehearsal of this journey came, went or has another name. */
-  | { readonly kind: "rehearsals"; readonly journey: string; readonly by: string | null };
+  | { readonly kind: "rehearsals"; readonly journey: string; readonly by: string | null }
+  /** The bookmarks, breakpoints or loop of a kept rehearsal. */
+  | { readonly kind: "marks"; readonly rehearsal: number; readonly by: string | null };
 
 export const hostContract = {
   about: procedure.output(type<AboutHost>()),

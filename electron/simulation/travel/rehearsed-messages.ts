@@ -5,7 +5,7 @@ import { assert } from "../../../shared/base/assert.ts";
 import type { Message } from "../../../shared/people/message.ts";
 import { parseMessage } from "../../../shared/people/parse-message.ts";
 import type { Space } from "../../space/space.ts";
-import { GeneratedPeople } from "../generated-people.ts";
+import { type GeneratedCohort, GeneratedPeople } from "../generated-people.ts";
 import { messagesOfPerson } from "../person-messages.ts";
 import { rehearsalSection, unpackJson } from "../rehearsal-sections.ts";
 import type { SavedRehearsal } from "../saved-rehearsal.ts";
@@ -19,26 +19,31 @@ export interface RehearsedMessages {
   /** Of everybody else. */
   readonly origin: "space" | "generated";
   /** In (timestamp, position) order; undefined for a person whom the rehearsal does not know. Inside `space.read`. */
-  messagesOf(userId: string): readonly Message[] | undefined;
+  readonly messagesOf: (userId: string) => readonly Message[] | undefined;
 }
 
 /** Inside `space.read`. */
 export function rehearsedMessages(space: Space, saved: SavedRehearsal): RehearsedMessages {
-  const { id } = saved.facts;
-  const { cohort, generated } = saved.circumstances;
-  const changed = peopleChanges(space, id);
-  if (cohort.kind === "generated") {
-    assert(generated !== null, `rehearsal ${id} says when the people lived that were made up for it`);
-    const people = new GeneratedPeople({ ...cohort, ...generated });
-    return {
-      changed,
-      origin: "generated",
-      messagesOf: (userId) => changed.get(userId) ?? people.messagesOf(userId),
-    };
-  }
-  const ofSpace = (userId: string): readonly Message[] | undefined =>
-    messagesOfPerson(space.messages, space.messages.listChunks(), userId);
-  return { changed, origin: "space", messagesOf: (userId) => changed.get(userId) ?? ofSpace(userId) };
+  const { generated } = saved.circumstances;
+  const changed = peopleChanges(space, saved.facts.id);
+  const unchanged = generated === null ? messagesOfSpace(space) : messagesOfGenerated(generated);
+  return {
+    changed,
+    origin: generated === null ? "space" : "generated",
+    messagesOf: (userId) => changed.get(userId) ?? unchanged(userId),
+  };
+}
+
+type MessagesOf = RehearsedMessages["messagesOf"];
+
+const messagesOfSpace =
+  ({ messages }: Space): MessagesOf =>
+  (userId) =>
+    messagesOfPerson(messages, messages.listChunks(), userId);
+
+function messagesOfGenerated(cohort: GeneratedCohort): MessagesOf {
+  const people = new GeneratedPeople(cohort);
+  return (userId) => people.messagesOf(userId);
 }
 
 function peopleChanges(space: Space, rehearsal: number): ReadonlyMap<string, readonly Message[]> {
