@@ -8,6 +8,7 @@ import type { Refusal } from "../../shared/api/refusal.ts";
 import { err, ok, type Result } from "../../shared/base/result.ts";
 import { catalogueService } from "./catalogue-service.ts";
 import { ChangeHub } from "./change-hub.ts";
+import { comparisonService } from "./comparison-service.ts";
 import { CountingDesk } from "./counting-desk.ts";
 import { CurrentSpace } from "./current-space.ts";
 import { definitionService } from "./definition-service.ts";
@@ -29,6 +30,7 @@ import { storyService } from "./story-service.ts";
 import { spaceRefusal } from "./space-value.ts";
 import { TravelDesk } from "./travel-desk.ts";
 import { travelService } from "./travel-service.ts";
+import { whatIfService } from "./what-if-service.ts";
 
 export interface ServicesOptions {
   /** The space to begin with. */
@@ -83,6 +85,8 @@ function servicesOver(
       journey: journeyService(parts),
       definition: definitionService(parts),
       rehearsal: rehearsalService(parts, people),
+      whatIf: whatIfService(parts),
+      comparison: comparisonService(parts),
       catalogue: catalogueService(parts, desk),
       people: peopleService(parts, desk),
       preview: previewService(parts, desk),

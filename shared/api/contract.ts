@@ -2,6 +2,7 @@
 // input is checked by it before any service sees it.
 
 import { catalogueContract } from "./catalogue-contract.ts";
+import { comparisonContract } from "./comparison-contract.ts";
 import { definitionContract } from "./definition-contract.ts";
 import { hostContract } from "./host-contract.ts";
 import { journeyContract } from "./journey-contract.ts";
@@ -12,6 +13,7 @@ import { rehearsalContract } from "./rehearsal-contract.ts";
 import { spaceContract } from "./space-contract.ts";
 import { travelContract } from "./travel-contract.ts";
 import { storyContract } from "./story-contract.ts";
+import { whatIfContract } from "./what-if-contract.ts";
 
 export const contract = {
   host: hostContract,
@@ -22,6 +24,8 @@ export const contract = {
   people: peopleContract,
   preview: previewContract,
   rehearsal: rehearsalContract,
+  whatIf: whatIfContract,
+  comparison: comparisonContract,
   travel: travelContract,
   outbox: outboxContract,
   story: storyContract,

@@ -1,9 +1,11 @@
 // What the travelling thread can be asked about a kept rehearsal, and who answers it: one line in each of the two
 // tables for every question.
 
+import type { RehearsalsCompared } from "../../../shared/api/comparison-contract.ts";
 import type { OutboxPage } from "../../../shared/api/outbox-contract.ts";
 import type { StoryHead, Why } from "../../../shared/api/story-contract.ts";
 import type { TextPiece } from "../../../shared/api/text-piece.ts";
+import type { ChangedPersonInWhatIf, EditablePerson } from "../../../shared/api/what-if-contract.ts";
 import type { JsonObject } from "../../../shared/base/json.ts";
 import type { PeoplePage } from "../../../shared/api/travel-contract.ts";
 import type { InstantCounts } from "../../../shared/engine/instant-counts.ts";
@@ -23,12 +25,24 @@ import { overview, type RehearsalOverview } from "./overview.ts";
 import { people, type PeopleQuestion } from "./people.ts";
 import { storyHead, storyItems, type StoryQuestion } from "./story-items.ts";
 import { storyDelivery, storyTransitions, type DeliveryQuestion } from "./story-transitions.ts";
+import { warmUp } from "./warm-up.ts";
 import { userIds, type UserIdsQuestion } from "./user-ids.ts";
 import { whyOf, type WhyQuestion } from "./why-of.ts";
+import { toldChanges } from "../what-if/changes-of-people.ts";
+import { checkWhatIf, type CheckQuestion, type WhatIfProblem } from "../what-if/check-what-if.ts";
+import {
+  comparedPeople,
+  comparedRehearsals,
+  type ComparedQuestion,
+  type GroupQuestion,
+  type PeopleOfGroup,
+} from "../what-if/compared-rehearsals.ts";
+import { editablePerson, type PersonQuestion } from "../what-if/editable-person.ts";
 
 /** By what is asked: the question and its answer. */
 export interface TravelExchange {
   readonly overview: Exchange<object, RehearsalOverview>;
+  readonly warmUp: Exchange<object, null>;
   readonly countsAt: Exchange<CountsQuestion, InstantCounts>;
   readonly activity: Exchange<BarsQuestion, readonly number[]>;
   readonly neighbour: Exchange<NeighbourQuestion, FoundInstant>;
@@ -45,6 +59,13 @@ export interface TravelExchange {
   readonly storyTransitions: Exchange<{ readonly userId: string }, readonly TransitionRecord[] | null>;
   readonly storyDelivery: Exchange<DeliveryQuestion, JsonObject | null>;
   readonly why: Exchange<WhyQuestion, Why | null>;
+  readonly checkWhatIf: Exchange<CheckQuestion, WhatIfProblem | null>;
+  /** null where the rehearsal does not know the person. */
+  readonly editablePerson: Exchange<PersonQuestion, EditablePerson | null>;
+  readonly changesOfPeople: Exchange<object, readonly ChangedPersonInWhatIf[]>;
+  /** null where the other one is not there; so below. */
+  readonly compared: Exchange<ComparedQuestion, RehearsalsCompared | null>;
+  readonly comparedPeople: Exchange<GroupQuestion, PeopleOfGroup | null>;
 }
 
 export type TravelAsk = keyof TravelExchange;
@@ -58,6 +79,7 @@ export type AnswerOf<A extends TravelAsk> = TravelExchange[A]["answer"];
  */
 export const travelAnswers: { readonly [A in TravelAsk]: TravelAnswer<QuestionOf<A>, AnswerOf<A>> } = {
   overview,
+  warmUp,
   countsAt,
   activity,
   neighbour,
@@ -72,4 +94,9 @@ export const travelAnswers: { readonly [A in TravelAsk]: TravelAnswer<QuestionOf
   storyTransitions,
   storyDelivery,
   why: whyOf,
+  checkWhatIf,
+  editablePerson,
+  changesOfPeople: toldChanges,
+  compared: comparedRehearsals,
+  comparedPeople,
 };

@@ -48,7 +48,7 @@ function instantOf(call: JsonObject): number {
   return read.ok ? read.value.atMs : 0;
 }
 
-export const toldChanges: TravelAnswer<null, readonly ChangedPersonInWhatIf[]> = ({ space, id }) => {
+export const toldChanges: TravelAnswer<object, readonly ChangedPersonInWhatIf[]> = ({ space, id }) => {
   const section = space.rehearsals.readSection(id, rehearsalSection.whatIfEdits);
   return section === undefined ? [] : (unpackJson(section) as readonly ChangedPersonInWhatIf[]);
 };

@@ -35,7 +35,7 @@ export interface GroupQuestion extends ComparedQuestion {
   readonly limit: number;
 }
 
-interface PeopleOfGroup {
+export interface PeopleOfGroup {
   readonly total: number;
   readonly people: readonly DifferingPerson[];
 }
