@@ -1,0 +1,65 @@
+// A condition that the listed people must meet at the playhead, written in the sentence editor. Until a sentence is
+// complete, the last complete one counts.
+
+import { ActionIcon, Button, Popover, Tooltip } from "@mantine/core";
+import { IconFilter } from "@tabler/icons-react";
+import type { Condition } from "../../../shared/conditions/condition.ts";
+import { ConditionEditor } from "../../conditions/ConditionEditor.tsx";
+import { draftGap } from "../../conditions/counts/draft-gap.ts";
+import styles from "./ConditionFilter.module.css";
+import type { PeopleList } from "./use-people-list.ts";
+
+const nothing: Condition = { all: [] };
+
+export function ConditionFilter({ list }: { readonly list: PeopleList }) {
+  const { opened, settings, change, question } = list;
+  const condition = settings.condition ?? nothing;
+  const gap = isEmpty(condition) ? null : draftGap(condition, opened.definitions);
+  const write = (written: Condition): void => {
+    const isComplete = draftGap(written, opened.definitions) === null;
+    const applied = isEmpty(written) ? null : isComplete ? written : settings.applied;
+    change({ condition: written, applied });
+  };
+  return (
+    <Popover width={380} position="bottom-end" trapFocus returnFocus withinPortal>
+      <Popover.Target>
+        <Tooltip label="Only people for whom something holds">
+          <ActionIcon
+            variant={settings.applied === null ? "default" : "light"}
+            size={30}
+            aria-label={settings.applied === null ? "Filter by a condition" : "Filter by a condition: on"}
+          >
+            <IconFilter size={16} stroke={1.75} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      </Popover.Target>
+      <Popover.Dropdown className={styles.dropdown ?? ""}>
+        <ConditionEditor
+          condition={condition}
+          onChange={write}
+          place="beforeEntry"
+          lead="Only people for whom"
+          definitions={opened.definitions}
+          problems={[]}
+          pointer="/condition"
+          atMs={question.query.atMs}
+        />
+        <div className={styles.foot}>
+          <p className={styles.note}>
+            {gap ?? "Judged at the playhead, over everything up to it. The numbers are of everyone."}
+          </p>
+          <Button
+            size="xs"
+            variant="default"
+            disabled={isEmpty(condition)}
+            onClick={() => change({ condition: null, applied: null })}
+          >
+            Clear
+          </Button>
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+const isEmpty = (condition: Condition): boolean => "all" in condition && condition.all.length === 0;

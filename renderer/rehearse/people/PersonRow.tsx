@@ -1,0 +1,87 @@
+// One person of the list: since when they are here, and how long still.
+
+import type { PersonInList } from "../../../shared/api/travel-contract.ts";
+import { initialsOf } from "../../conditions/match/initials.ts";
+import { formatCount } from "../../ui/format-count.ts";
+import { formatDayTime, formatUtc } from "../../ui/format-instant.ts";
+import { formatStay } from "./format-stay.ts";
+import styles from "./PersonRow.module.css";
+
+interface PersonRowProps {
+  readonly id: string;
+  /** undefined: not here yet. */
+  readonly person: PersonInList | undefined;
+  readonly place: { readonly index: number; readonly total: number; readonly topPx: number };
+  /** The instant that is told about. */
+  readonly atMs: number;
+  /** Whether the playhead has gone on since. */
+  readonly isOld: boolean;
+  readonly isActive: boolean;
+  readonly isPicked: boolean;
+  readonly onPick: () => void;
+}
+
+export function PersonRow({ id, person, place, atMs, isOld, isActive, isPicked, onPick }: PersonRowProps) {
+  return (
+    <div
+      id={id}
+      className={styles.row}
+      style={{ transform: `translateY(${place.topPx}px)` }}
+      role="option"
+      aria-selected={isPicked}
+      aria-setsize={place.total}
+      aria-posinset={place.index + 1}
+      aria-busy={person === undefined}
+      data-active={isActive || undefined}
+      data-old={isOld || undefined}
+      onClick={onPick}
+    >
+      {person !== undefined && (
+        <>
+          <span className={styles.disc} aria-hidden>
+            {initialsOf(person.name)}
+          </span>
+          <span className={styles.who}>
+            <span className={styles.name} title={titleOf(person)} dir="auto">
+              {person.name}
+            </span>
+            <span className={styles.since}>
+              <time dateTime={new Date(person.sinceMs).toISOString()} title={formatUtc(person.sinceMs)}>
+                {formatDayTime(person.sinceMs, atMs)}
+              </time>
+              {person.entry > 1 && <span className={styles.entry}>{ordinal(person.entry)} time</span>}
+            </span>
+          </span>
+          <Remaining person={person} atMs={atMs} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** What the wait has left, and, where they go before that in this rehearsal, when. */
+function Remaining({ person, atMs }: { readonly person: PersonInList; readonly atMs: number }) {
+  const { untilMs, runsOutMs } = person;
+  const endMs = runsOutMs ?? untilMs;
+  if (endMs === null) return null;
+  const leavesBefore = runsOutMs !== null && untilMs !== null && untilMs < runsOutMs;
+  return (
+    <span className={styles.remaining} title={`${formatDayTime(endMs, atMs)}\n${formatUtc(endMs)}`}>
+      <span className={styles.stay}>{formatStay(Math.max(0, endMs - atMs))}</span>
+      {leavesBefore && (
+        <span className={styles.leaves}>leaves in {formatStay(Math.max(0, untilMs - atMs))}</span>
+      )}
+    </span>
+  );
+}
+
+const titleOf = ({ name, userId, email }: PersonInList): string =>
+  [name, ...[userId, email].filter((one) => one !== null && one !== name)].join("\n");
+
+/** 2 → "2nd". */
+function ordinal(count: number): string {
+  const last = count % 10;
+  const isTeen = Math.floor(count / 10) % 10 === 1;
+  const ending = isTeen ? "th" : last === 1 ? "st" : last === 2 ? "nd" : last === 3 ? "rd" : "th";
+  return `${formatCount(count)}${ending}`;
+}

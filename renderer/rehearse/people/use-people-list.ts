@@ -1,0 +1,68 @@
+// The list of people that the panel shows: whose it is, how it is narrowed and sorted, and its pages in view at the
+// playhead.
+
+import { useEffect, useState } from "react";
+import type { PeopleQuery } from "../../../shared/api/cohort.ts";
+import type { OpenedRehearsal, PeoplePage } from "../../../shared/api/travel-contract.ts";
+import { host } from "../../host/host.ts";
+import { usePlayheadState } from "../playhead/use-playhead-state.ts";
+import type { Rehearsing } from "../rehearsing.ts";
+import type { AskPage } from "./paged-list.ts";
+import {
+  keepListSettings,
+  listSettings,
+  type PeopleListSettings,
+  type PeopleSort,
+  queryOf,
+  sortFor,
+} from "./people-list-settings.ts";
+import { shownRehearsal } from "./shown-rehearsal.ts";
+import { type UsedList, usePagedList } from "./use-paged-list.ts";
+
+export interface PeopleQuestion {
+  readonly rehearsal: number;
+  readonly query: PeopleQuery;
+  readonly sort: PeopleSort;
+}
+
+export interface PeopleList {
+  readonly opened: OpenedRehearsal;
+  readonly question: PeopleQuestion;
+  readonly settings: PeopleListSettings;
+  readonly change: (changed: Partial<PeopleListSettings>) => void;
+  readonly pages: UsedList<PeopleQuestion, PeoplePage>;
+}
+
+const askPage: AskPage<PeopleQuestion, PeoplePage> = (question, range, signal) =>
+  host.travel.people({ ...question, ...range }, { signal });
+
+export function usePeopleList(rehearsing: Rehearsing): PeopleList {
+  const { scope, playhead } = rehearsing;
+  const opened = shownRehearsal(rehearsing);
+  const atMs = usePlayheadState(playhead, (state) => state.atMs);
+  const [settings, change] = useListSettings(opened.id);
+  const query = queryOf(scope, settings, atMs);
+  const question = { rehearsal: opened.id, query, sort: sortFor(scope, settings) };
+  const pages = usePagedList(askPage, {
+    question,
+    subject: JSON.stringify([opened.id, scope]),
+    filter: JSON.stringify([query.text, query.condition, question.sort]),
+    atMs,
+  });
+  return { opened, question, settings, change, pages };
+}
+
+function useListSettings(rehearsal: number) {
+  const [settings, setSettings] = useState(() => listSettings(rehearsal));
+  const [of, setOf] = useState(rehearsal);
+  if (of !== rehearsal) {
+    setOf(rehearsal);
+    setSettings(listSettings(rehearsal));
+  }
+  useEffect(() => {
+    if (of === rehearsal) keepListSettings(rehearsal, settings);
+  }, [of, rehearsal, settings]);
+  const change = (changed: Partial<PeopleListSettings>): void =>
+    setSettings((before) => ({ ...before, ...changed }));
+  return [settings, change] as const;
+}

@@ -1,0 +1,49 @@
+// Who comes before and after the picked person in the list that they were picked from, at the playhead: told to the
+// rehearsal while the list itself may be out of sight. Somebody who has left the list since gives their place to the
+// one who is there now; somebody picked elsewhere comes before the first.
+
+import { useEffect, useEffectEvent } from "react";
+import { host } from "../../host/host.ts";
+import { usePlayheadState } from "../playhead/use-playhead-state.ts";
+import type { Neighbours, Rehearsing } from "../rehearsing.ts";
+import { neighboursIn } from "./neighbours-in.ts";
+import { keepListSettings, listSettings, queryOf, sortFor } from "./people-list-settings.ts";
+import { shownRehearsal } from "./shown-rehearsal.ts";
+
+/** How far around their old place somebody is looked for. */
+const reach = 100;
+/** A moving playhead is asked about once it rests. */
+const restMs = 150;
+
+const alone: Neighbours = { previous: null, next: null };
+
+export function usePeopleNeighbours(rehearsing: Rehearsing): void {
+  const { person, scope, playhead, setNeighbours } = rehearsing;
+  const atMs = usePlayheadState(playhead, (state) => state.atMs);
+  const { id } = shownRehearsal(rehearsing);
+  const scopeKey = JSON.stringify(scope);
+  const look = useEffectEvent(async (userId: string, signal: AbortSignal): Promise<void> => {
+    const settings = listSettings(id);
+    const place = settings.picked?.scope === scopeKey ? settings.picked.place : -1;
+    const offset = Math.max(0, place - reach);
+    const asked = { rehearsal: id, query: queryOf(scope, settings, atMs), sort: sortFor(scope, settings) };
+    const { people } = await host.travel.people({ ...asked, offset, limit: 2 * reach + 1 }, { signal });
+    if (signal.aborted) return;
+    const found = people.findIndex((one) => one.userId === userId);
+    if (found >= 0) keepListSettings(id, { ...settings, picked: { scope: scopeKey, place: offset + found } });
+    setNeighbours(neighboursIn(people, { userId, found, place: place - offset }));
+  });
+  useEffect(() => {
+    if (person === null) return;
+    const ended = new AbortController();
+    const timer = setTimeout(() => {
+      look(person, ended.signal).catch(() => {
+        if (!ended.signal.aborted) setNeighbours(alone);
+      });
+    }, restMs);
+    return () => {
+      clearTimeout(timer);
+      ended.abort();
+    };
+  }, [id, person, scopeKey, atMs, setNeighbours]);
+}
