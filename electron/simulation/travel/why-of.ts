@@ -7,6 +7,7 @@ import type { StoryMessage } from "../../../shared/why/story-item.ts";
 import { storyMessages } from "../../../shared/why/story-of.ts";
 import { suggestChange } from "../../../shared/why/suggest.ts";
 import type { WhyAnswer, WhySubject } from "../../../shared/why/why-answer.ts";
+import { decidingLive } from "../what-if/deciding-live.ts";
 import type { OpenRehearsal, TravelAnswer } from "./open-rehearsal.ts";
 import { storyInShort } from "./story-in-short.ts";
 import { storyPerson, type StoryPerson } from "./story-person.ts";
@@ -22,7 +23,7 @@ export const whyOf: TravelAnswer<WhyQuestion, Why | null> = (rehearsal, { userId
   const person = storyPerson(rehearsal, userId);
   if (person === undefined || !isKnown(rehearsal, person, subject)) return null;
   const { messages, transitions } = person;
-  const { live } = rehearsal;
+  const live = decidingLive(rehearsal, { subject, atMs, transitions });
   const answer = answerWhy({ live, user: userId, messages, transitions, atMs, subject });
   return {
     person: storyInShort(person).person,
