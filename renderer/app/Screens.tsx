@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, useEffect } from "react";
 import { Redirect, Route, Switch, useLocation } from "wouter";
+import { isJourneyMode } from "../journey/journey-mode.ts";
 import { JourneyList } from "../journeys/JourneyList.tsx";
 import { SettingsScreen } from "./SettingsScreen.tsx";
 
@@ -27,7 +28,7 @@ export function Screens() {
             <JourneyScreen
               key={id}
               id={decodeURIComponent(id)}
-              mode={mode === "overview" ? "overview" : "build"}
+              mode={isJourneyMode(mode) ? mode : "build"}
               onMode={(next) => navigate(`/journeys/${id}/${next}`, { replace: true })}
             />
           )}

@@ -14,6 +14,12 @@ export const queries = {
       queryKey: ["lastRehearsal", journey],
       queryFn: () => host.rehearsal.last({ journey }),
     }),
+  /** As it was rehearsed; what may change is its name, its marks, and what has changed since. */
+  rehearsal: (rehearsal: number) =>
+    queryOptions({
+      queryKey: ["rehearsal", rehearsal],
+      queryFn: () => host.travel.open({ rehearsal }),
+    }),
   /** Those that are kept, the newest first. */
   rehearsals: (journey: string) =>
     queryOptions({

@@ -10,7 +10,7 @@ import { ProblemsPill } from "./ProblemsPill.tsx";
 import { RehearseButton } from "./RehearseButton.tsx";
 import { SavedState } from "./SavedState.tsx";
 import { UndoRedo } from "./UndoRedo.tsx";
-import type { Rehearsal } from "./use-rehearsal.ts";
+import type { Rehearsal } from "../rehearse/setup/rehearsal-run.ts";
 
 export interface HeaderActionsProps {
   readonly session: JourneySession;

@@ -13,7 +13,7 @@ import {
 } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import type { SessionState } from "../session/session-state.ts";
-import { MenuChoice } from "./MenuChoice.tsx";
+import { MenuChoice } from "../ui/MenuChoice.tsx";
 import { newestVersion } from "./screen-view.ts";
 import type { JourneyActions } from "./use-journey-actions.ts";
 

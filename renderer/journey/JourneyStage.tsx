@@ -1,9 +1,8 @@
 // The canvas, and what lies over it: the outline on the left, the panel of the mode on the right, the picker at a +.
 
-import { useMemo } from "react";
 import { StepPicker } from "../builder/StepPicker.tsx";
-import { JourneyCanvas } from "../canvas/JourneyCanvas.tsx";
-import { fixedCounts } from "./fixed-counts.ts";
+import { RehearseCards } from "../rehearse/RehearseCards.tsx";
+import { Timeline } from "../rehearse/timeline/Timeline.tsx";
 import styles from "./JourneyStage.module.css";
 import { ModePanel } from "./ModePanel.tsx";
 import { Notices } from "./Notices.tsx";
@@ -12,10 +11,11 @@ import { OutlinePanel } from "./OutlinePanel.tsx";
 import { SidePanel } from "./SidePanel.tsx";
 import { StageButtons } from "./StageButtons.tsx";
 import { StageBar } from "./StageBar.tsx";
+import { StageCanvas } from "./StageCanvas.tsx";
 import { useWidth } from "./use-width.ts";
 
 export function JourneyStage({ screen }: { readonly screen: JourneyScreenState }) {
-  const { session, state, builder } = screen;
+  const { session, state, builder, travelling: rehearsing } = screen;
   const { view } = screen.view;
   const panel = useWidth<HTMLDivElement>();
   const outline = useWidth<HTMLDivElement>();
@@ -27,57 +27,29 @@ export function JourneyStage({ screen }: { readonly screen: JourneyScreenState }
       <div className={styles.over}>
         <StageBar screen={screen} />
         <Notices screen={screen} />
+        {rehearsing !== null && <RehearseCards rehearsing={rehearsing} onRunAgain={screen.rehearsal.start} />}
       </div>
       <StageButtons view={screen.view} />
       {view.outlineOpen && (
-        <SidePanel region="Outline" side="left" open ref={outline.ref}>
+        <SidePanel region="Outline" side="left" open aboveTimeline={rehearsing !== null} ref={outline.ref}>
           <OutlinePanel screen={screen} />
         </SidePanel>
       )}
-      <SidePanel region="Panel" side="right" open={view.panelOpen} ref={panel.ref}>
+      <SidePanel
+        region="Panel"
+        side="right"
+        open={view.panelOpen}
+        aboveTimeline={rehearsing !== null}
+        ref={panel.ref}
+      >
         <ModePanel screen={screen} />
       </SidePanel>
+      {rehearsing !== null && (
+        <section className={styles.timeline} data-region="Timeline" aria-label="Timeline">
+          <Timeline rehearsing={rehearsing} />
+        </section>
+      )}
       <StepPicker session={session} builder={builder} journey={state.journey} />
     </div>
   );
 }
-
-interface StageCanvasProps {
-  readonly screen: JourneyScreenState;
-  readonly coveredLeft: number;
-  readonly coveredRight: number;
-}
-
-function StageCanvas({ screen, coveredLeft, coveredRight }: StageCanvasProps) {
-  const { session, state, builder, shown, names, problems, last, mode } = screen;
-  const { showing } = screen.view.view;
-  const current = showing.kind === "current";
-  const counts = useMemo(() => (last.kind === "known" ? fixedCounts(last.rehearsal.counts) : null), [last]);
-  const covered = useMemo(
-    () => ({ left: coveredLeft, right: coveredRight, bottom: 0 }),
-    [coveredLeft, coveredRight],
-  );
-  return (
-    <JourneyCanvas
-      journey={shown.journey}
-      names={names}
-      mode={screen.building ? "build" : "overview"}
-      selection={state.selection}
-      onSelect={(selection) => session.select(selection)}
-      problems={current ? problems : none}
-      onFix={builder.fix}
-      onOpenStep={screen.openStep}
-      onAdd={builder.openPicker}
-      onDropStep={builder.add}
-      onMoveStep={builder.move}
-      connecting={builder.connecting}
-      onConnect={builder.connect}
-      openWay={builder.picker?.way ?? null}
-      {...(current && mode === "overview" && counts !== null ? { counts } : {})}
-      {...(shown.differences === null ? {} : { differences: shown.differences })}
-      covered={covered}
-    />
-  );
-}
-
-const none = [] as const;

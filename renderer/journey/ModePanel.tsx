@@ -1,6 +1,10 @@
 // The panel on the right: the versions where they are open, else what belongs to the mode.
 
+import { Button } from "@mantine/core";
+import { assertNever } from "../../shared/base/assert.ts";
 import { Inspector } from "../builder/Inspector.tsx";
+import { RehearsePanel } from "../rehearse/RehearsePanel.tsx";
+import { Refused } from "../ui/Refused.tsx";
 import { ComparisonList } from "./ComparisonList.tsx";
 import { journeyMenu } from "./journey-menu.ts";
 import { MoreMenu } from "./MoreMenu.tsx";
@@ -13,6 +17,7 @@ export function ModePanel({ screen }: { readonly screen: JourneyScreenState }) {
   const { session, builder, definitions, problems, mode, view } = screen;
   const [atMs, onAtMs] = useCountInstant();
   if (view.view.versionsOpen) return <Versions screen={screen} />;
+  if (mode === "rehearse") return <RehearseModePanel screen={screen} />;
   if (mode === "overview" || view.view.showing.kind !== "current") return <Overview screen={screen} />;
   if (atMs === null) return null;
   return (
@@ -26,6 +31,32 @@ export function ModePanel({ screen }: { readonly screen: JourneyScreenState }) {
       journeyMenu={<MoreMenu {...journeyMenu(screen)} />}
     />
   );
+}
+
+/** Before there is a rehearsal, one is set up. */
+function RehearseModePanel({ screen }: { readonly screen: JourneyScreenState }) {
+  const { rehearse } = screen;
+  switch (rehearse.state.kind) {
+    case "off":
+    case "opening":
+      return null;
+    case "refused":
+      return (
+        <Refused refusal={rehearse.state.refusal}>
+          <Button size="xs" variant="default" onClick={rehearse.state.forget}>
+            Show the last rehearsal
+          </Button>
+        </Refused>
+      );
+    case "never":
+      return null;
+    case "open": {
+      const { rehearsing } = rehearse.state;
+      return <RehearsePanel rehearsing={rehearsing} />;
+    }
+    default:
+      return assertNever(rehearse.state);
+  }
 }
 
 function Versions({ screen }: { readonly screen: JourneyScreenState }) {

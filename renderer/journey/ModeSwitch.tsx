@@ -13,6 +13,7 @@ export interface ModeSwitchProps {
 const modes: readonly { readonly value: JourneyMode; readonly label: string }[] = [
   { value: "overview", label: "Overview" },
   { value: "build", label: "Build" },
+  { value: "rehearse", label: "Rehearse" },
 ];
 
 export function ModeSwitch({ mode, onMode }: ModeSwitchProps) {

@@ -1,25 +1,29 @@
-// The one primary action of the header. While a rehearsal runs, the same place shows how far it is and gives it
+// The one primary action of the header: rehearsing, with the setup of the last rehearsal. While one runs, the same place shows how far it is and gives it
 // up; where there is none, a sentence under it says why.
 
 import { Button, Popover } from "@mantine/core";
-import { IconPlayerPlayFilled } from "@tabler/icons-react";
+import { IconPlayerPlayFilled, IconRefresh } from "@tabler/icons-react";
 import type { JourneyProblem } from "../../shared/journey/problems/journey-problem.ts";
 import { Refused } from "../ui/Refused.tsx";
+import type { Rehearsal } from "../rehearse/setup/rehearsal-run.ts";
 import { CannotRehearse } from "./CannotRehearse.tsx";
 import styles from "./RehearseButton.module.css";
-import type { Rehearsal } from "./use-rehearsal.ts";
 
 export interface RehearseButtonProps {
   readonly rehearsal: Rehearsal;
   /** The first error, which keeps the journey from being rehearsed; null where there is none. */
   readonly obstacle: JourneyProblem | null;
   readonly onProblem: (problem: JourneyProblem) => void;
+  /** A rehearsal is shown: it is run again. */
+  readonly again?: boolean;
 }
 
 /** One button in all states, so that the keyboard stays where it is. */
-export function RehearseButton({ rehearsal, obstacle, onProblem }: RehearseButtonProps) {
+export function RehearseButton({ rehearsal, obstacle, onProblem, again = false }: RehearseButtonProps) {
   const { run, start, cancel, dismiss } = rehearsal;
-  const opened = run.kind === "refused" || (run.kind === "obstructed" && obstacle !== null);
+  // Whoever set one up is told where they did.
+  const refusal = run.kind === "refused" && run.at === "button" ? run.refusal : null;
+  const opened = refusal !== null || (run.kind === "obstructed" && obstacle !== null);
   const toProblem = (problem: JourneyProblem): void => {
     dismiss();
     onProblem(problem);
@@ -42,8 +46,8 @@ export function RehearseButton({ rehearsal, obstacle, onProblem }: RehearseButto
               <span className={styles.percent}>{percentOf(run.done)}</span>
             </Button>
           ) : (
-            <Button className={`${styles.button} ${styles.start}`} onClick={start} {...startLook}>
-              <span className={styles.word}>Rehearse</span>
+            <Button className={`${styles.button} ${styles.start}`} onClick={start} {...startLook(again)}>
+              <span className={styles.word}>{startWord(again)}</span>
             </Button>
           )}
           {run.kind === "running" && (
@@ -52,8 +56,8 @@ export function RehearseButton({ rehearsal, obstacle, onProblem }: RehearseButto
         </div>
       </Popover.Target>
       <Popover.Dropdown p={0} role="dialog" aria-label="Why this is not rehearsed">
-        {run.kind === "refused" && (
-          <Refused refusal={run.refusal}>
+        {refusal !== null && (
+          <Refused refusal={refusal}>
             <Button size="xs" variant="default" onClick={dismiss}>
               Close
             </Button>
@@ -75,7 +79,13 @@ const cancelLook = (done: number) => ({
   leftSection: null,
 });
 
-const startLook = {
-  "aria-label": "Rehearse",
-  leftSection: <IconPlayerPlayFilled size={14} aria-hidden />,
-};
+const startWord = (again: boolean): string => (again ? "Run again" : "Rehearse");
+
+const startLook = (again: boolean) => ({
+  "aria-label": startWord(again),
+  leftSection: again ? (
+    <IconRefresh size={16} stroke={2} aria-hidden />
+  ) : (
+    <IconPlayerPlayFilled size={14} aria-hidden />
+  ),
+});

@@ -7,6 +7,7 @@ import { HeaderActions } from "./HeaderActions.tsx";
 import { JourneyHeader } from "./JourneyHeader.tsx";
 import { journeyMenu } from "./journey-menu.ts";
 import type { JourneyScreenState } from "./use-journey-screen.ts";
+import { TravelActions } from "./TravelActions.tsx";
 import { usePresence } from "./use-presence.ts";
 import { VersionMenu } from "./VersionMenu.tsx";
 
@@ -14,6 +15,7 @@ export function ScreenHeader({ screen }: { readonly screen: JourneyScreenState }
   const { session, state, problems, builder, rehearsal, mode, onMode, toProblem } = screen;
   const problemOf = useNameProblem(state.id);
   const openElsewhere = usePresence(state.id);
+  const { travelling } = screen;
   const onRenamed = (name: string | null): void => {
     screen.setRenaming(false);
     if (name !== null) session.apply(renamedJourney(state.journey, name, state.status === "draft"));
@@ -30,26 +32,30 @@ export function ScreenHeader({ screen }: { readonly screen: JourneyScreenState }
       openElsewhere={openElsewhere}
       version={<VersionMenu {...journeyMenu(screen)} />}
       actions={
-        <HeaderActions
-          session={session}
-          state={state}
-          problems={problems}
-          onProblem={toProblem}
-          obstacle={screen.obstacle}
-          rehearsal={rehearsal}
-          problemList={(close) => (
-            <ProblemList
-              problems={problems}
-              journey={state.journey}
-              readOnly={!screen.building}
-              onFix={builder.fix}
-              onOpen={(problem) => {
-                close();
-                toProblem(problem);
-              }}
-            />
-          )}
-        />
+        travelling === null ? (
+          <HeaderActions
+            session={session}
+            state={state}
+            problems={problems}
+            onProblem={toProblem}
+            obstacle={screen.obstacle}
+            rehearsal={rehearsal}
+            problemList={(close) => (
+              <ProblemList
+                problems={problems}
+                journey={state.journey}
+                readOnly={!screen.building}
+                onFix={builder.fix}
+                onOpen={(problem) => {
+                  close();
+                  toProblem(problem);
+                }}
+              />
+            )}
+          />
+        ) : (
+          <TravelActions screen={screen} rehearsing={travelling} />
+        )
       }
     />
   );

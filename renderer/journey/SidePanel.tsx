@@ -9,17 +9,20 @@ export interface SidePanelProps {
   readonly side: "left" | "right";
   /** In a narrow window: whether it lies over the canvas or is put away. */
   readonly open: boolean;
+  /** In the Rehearse mode it ends where the timeline begins. */
+  readonly aboveTimeline?: boolean;
   readonly ref?: Ref<HTMLDivElement>;
   readonly children: ReactNode;
 }
 
-export function SidePanel({ region, side, open, ref, children }: SidePanelProps) {
+export function SidePanel({ region, side, open, aboveTimeline = false, ref, children }: SidePanelProps) {
   return (
     <div
       ref={ref}
       className={styles.panel}
       data-side={side}
       data-open={open}
+      data-above-timeline={aboveTimeline || undefined}
       data-region={region}
       tabIndex={-1}
     >

@@ -5,7 +5,7 @@ import { IconArrowsDiff, IconDownload, IconRestore } from "@tabler/icons-react";
 import { countOf } from "../ui/format-count.ts";
 import { formatAgo, formatUtc } from "../ui/format-instant.ts";
 import { MoreButton } from "../ui/MoreButton.tsx";
-import { MenuChoice } from "./MenuChoice.tsx";
+import { MenuChoice } from "../ui/MenuChoice.tsx";
 import styles from "./VersionRow.module.css";
 
 export interface VersionRowProps {

@@ -6,7 +6,8 @@ import type { KeyRow } from "../ui/key-row.ts";
 export const journeyCommands: readonly KeyRow[] = [
   { keys: ["Mod 1"], does: "Overview" },
   { keys: ["Mod 2"], does: "Build" },
-  { keys: ["Mod Enter"], does: "Rehearse" },
+  { keys: ["Mod 3"], does: "Rehearse: travel through the last rehearsal" },
+  { keys: ["Mod Enter"], does: "Rehearse it now" },
   { keys: ["Mod Shift O"], does: "Show or hide the outline" },
   { keys: ["Mod Shift H"], does: "Show or hide the versions" },
   { keys: ["Escape"], does: "Close the topmost thing, then clear the selection" },

@@ -1,3 +1,8 @@
-// The ways to look at a journey that there are.
+// The ways to look at a journey that there are, in the order in which they are offered.
 
-export type JourneyMode = "overview" | "build";
+export const journeyModes = ["overview", "build", "rehearse"] as const;
+
+export type JourneyMode = (typeof journeyModes)[number];
+
+export const isJourneyMode = (text: string): text is JourneyMode =>
+  journeyModes.some((mode) => mode === text);

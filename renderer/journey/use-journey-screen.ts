@@ -9,6 +9,8 @@ import { useBuilder } from "../builder/use-builder.ts";
 import type { JourneySession } from "../session/journey-session.ts";
 import { useShownState } from "../session/use-shown-state.ts";
 import type { JourneyMode } from "./journey-mode.ts";
+import { useJourneyMap } from "../rehearse/map/use-journey-map.ts";
+import { useRehearsing } from "../rehearse/use-rehearsing.ts";
 import { useJourneyActions } from "./use-journey-actions.ts";
 import { useLastRehearsal } from "./use-last-rehearsal.ts";
 import { useProblems } from "./use-problems.ts";
@@ -42,6 +44,19 @@ export function useJourneyScreen({ session, definitions, mode, onMode }: OpenJou
     builder.openField({ step, pointer: insideStep(pointer) });
   };
   const obstacle = problems.find(({ severity }) => severity === "error") ?? null;
+  const last = useLastRehearsal(state.id);
+  const rehearse = useRehearsing({
+    journeyId: state.id,
+    enabled: mode === "rehearse",
+    newest: last.kind === "known" ? last.rehearsal.id : last.kind === "never" ? null : undefined,
+    draft: state.journey,
+    selection: state.selection,
+    onSelect: (selection) => session.select(selection),
+    keepAsDraft: (journey) =>
+      void session.apply([{ kind: "replaceJourney", journey, name: "Keep what was tried as draft" }]),
+    say: setSaid,
+  });
+  const travelling = rehearse.state.kind === "open" ? rehearse.state.rehearsing : null;
   const rehearsal = useRehearsal({
     journey: state.id,
     obstructed: obstacle !== null,
@@ -49,10 +64,11 @@ export function useJourneyScreen({ session, definitions, mode, onMode }: OpenJou
       await session.flush();
       return !session.isUnsaved;
     },
-    onDone: () => {
-      setSaid("The rehearsal is done. The overview shows its counts.");
+    onDone: (id) => {
+      setSaid("The rehearsal is done.");
       view.showPanel();
-      onMode("overview");
+      rehearse.open(id);
+      onMode("rehearse");
     },
   });
   return {
@@ -69,7 +85,11 @@ export function useJourneyScreen({ session, definitions, mode, onMode }: OpenJou
     /** Whether the canvas takes edits: it shows what is worked on, to be built, where it can be saved. */
     building: mode === "build" && view.view.showing.kind === "current" && state.readOnly === null,
     rehearsal,
-    last: useLastRehearsal(state.id),
+    /** Travelled through; null in the other modes, and while there is no rehearsal. */
+    travelling,
+    map: useJourneyMap(travelling),
+    rehearse,
+    last,
     mode,
     onMode,
     renaming,

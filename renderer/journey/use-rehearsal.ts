@@ -2,67 +2,60 @@
 // whichever window began it.
 
 import { useEffect, useRef, useState } from "react";
-import type { Refusal } from "../../shared/api/refusal.ts";
 import { host, windowId } from "../host/host.ts";
 import { refusalOf } from "../host/refusal-of.ts";
 import { useChange } from "../host/use-change.ts";
-
-export type RehearsalRun =
-  | { readonly kind: "none" }
-  /** The part that is done, 0 … 1. */
-  | { readonly kind: "running"; readonly done: number }
-  /** Asked for while an error of the journey stands in the way. */
-  | { readonly kind: "obstructed" }
-  | { readonly kind: "refused"; readonly refusal: Refusal };
-
-export interface Rehearsal {
-  readonly run: RehearsalRun;
-  readonly start: () => void;
-  readonly cancel: () => void;
-  readonly dismiss: () => void;
-}
+import type { Rehearsal, RehearsalRun, RunPlace } from "../rehearse/setup/rehearsal-run.ts";
 
 export interface RehearsalOptions {
   readonly journey: string;
   readonly obstructed: boolean;
   /** Before it starts: resolves true when what is shown is on disk. */
   readonly prepare: () => Promise<boolean>;
-  /** Not called once the journey was left. */
-  readonly onDone: () => void;
+  /** With the id of the kept rehearsal. Not called once the journey was left. */
+  readonly onDone: (rehearsal: number) => void;
 }
+
+const here = { window: windowId };
 
 export function useRehearsal({ journey, obstructed, prepare, onDone }: RehearsalOptions): Rehearsal {
   const [run, setRun] = useState<RehearsalRun>({ kind: "none" });
   useChange((change) => {
     if (change.kind !== "rehearsal" || change.journey !== journey) return;
-    if (change.done !== null) setRun({ kind: "running", done: change.done });
+    const { done, progress = null } = change;
+    if (done !== null) setRun({ kind: "running", done, progress });
     else setRun((now) => (now.kind === "running" ? { kind: "none" } : now));
   });
   const isHere = useIsHere();
-  const start = async (): Promise<void> => {
+  const begin = async (at: RunPlace, ask: () => Promise<{ readonly id: number }>): Promise<void> => {
     if (run.kind === "running") return;
     if (obstructed) return setRun({ kind: "obstructed" });
-    setRun({ kind: "running", done: 0 });
+    setRun({ kind: "running", done: 0, progress: null });
     try {
       if (!(await prepare())) return setRun({ kind: "none" });
-      await host.rehearsal.run({ journey, window: windowId });
+      const { id } = await ask();
       setRun({ kind: "none" });
-      if (isHere.current) onDone();
+      if (isHere.current) onDone(id);
     } catch (error) {
       const refusal = refusalOf(error);
-      setRun(refusal.kind === "cancelled" ? { kind: "none" } : { kind: "refused", refusal });
+      setRun(refusal.kind === "cancelled" ? { kind: "none" } : { kind: "refused", refusal, at });
     }
   };
   const cancel = async (): Promise<void> => {
     try {
       await host.rehearsal.cancel({ journey });
     } catch (error) {
-      setRun({ kind: "refused", refusal: refusalOf(error) });
+      setRun({ kind: "refused", refusal: refusalOf(error), at: "button" });
     }
   };
   return {
     run,
-    start: () => void start(),
+    start: () => void begin("button", () => host.rehearsal.run({ ...here, journey })),
+    startWith: (setup, name) =>
+      void begin("setup", () =>
+        host.rehearsal.run({ ...here, journey, setup, ...(name === null ? {} : { name }) }),
+      ),
+    startAgain: (id) => void begin("button", () => host.rehearsal.again({ ...here, id })),
     cancel: () => void cancel(),
     dismiss: () => setRun({ kind: "none" }),
   };

@@ -1,13 +1,17 @@
 // What the screen offers by name and by key.
 
 import { useBuildCommands } from "../builder/use-build-commands.ts";
+import { useTimelineKeys } from "../rehearse/timeline/use-timeline-keys.ts";
+import { closeTopmost, useRehearseKeys } from "../rehearse/use-rehearse-keys.ts";
 import { useCommands, type Command } from "../ui/commands.ts";
 import type { JourneyScreenState } from "./use-journey-screen.ts";
 import { useScreenKeys } from "./use-screen-keys.ts";
 
 export function useScreenCommands(screen: JourneyScreenState): void {
   useBuildCommands({ session: screen.session, builder: screen.builder, enabled: screen.building });
-  const { session, view, onMode, rehearsal, builder } = screen;
+  const { session, view, onMode, rehearsal, builder, travelling: rehearsing } = screen;
+  useRehearseKeys(rehearsing);
+  useTimelineKeys(rehearsing);
   useScreenKeys({
     onMode,
     onRehearse: rehearsal.start,
@@ -18,6 +22,7 @@ export function useScreenCommands(screen: JourneyScreenState): void {
     onEscape: () => {
       if (builder.picker !== null) builder.closePicker();
       else if (builder.connecting !== null) builder.connect(null);
+      else if (rehearsing !== null && closeTopmost(rehearsing)) return;
       else if (!view.closeTopmost()) session.select([]);
     },
   });
@@ -28,6 +33,12 @@ function screenCommands({ view, onMode, rehearsal }: JourneyScreenState): readon
   return [
     { id: "journey.overview", label: "Overview", keys: "Mod 1", run: () => onMode("overview") },
     { id: "journey.build", label: "Build", keys: "Mod 2", run: () => onMode("build") },
+    {
+      id: "journey.travel",
+      label: "Travel through the last rehearsal",
+      keys: "Mod 3",
+      run: () => onMode("rehearse"),
+    },
     rehearsal.run.kind === "running"
       ? { id: "journey.cancelRehearsal", label: "Cancel the rehearsal", run: rehearsal.cancel }
       : { id: "journey.rehearse", label: "Rehearse", keys: "Mod Enter", run: rehearsal.start },

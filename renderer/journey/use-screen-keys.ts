@@ -37,6 +37,7 @@ function actionOf(event: KeyboardEvent, keys: ScreenKeys): (() => void) | null {
   const bound: readonly (readonly [string, () => void])[] = [
     ["Mod 1", () => keys.onMode("overview")],
     ["Mod 2", () => keys.onMode("build")],
+    ["Mod 3", () => keys.onMode("rehearse")],
     ["Mod Enter", keys.onRehearse],
     ["Mod Shift O", keys.onOutline],
     ["Mod Shift H", keys.onVersions],

@@ -3,6 +3,7 @@
 
 import type { StepId } from "../../shared/base/ids.ts";
 import type { Cohort, PeopleScope } from "../../shared/api/cohort.ts";
+import type { PersonEdits } from "../../shared/api/what-if-contract.ts";
 import type { OpenedRehearsal } from "../../shared/api/travel-contract.ts";
 import type { Journey } from "../../shared/journey/journey.ts";
 import type { DefinitionNames } from "../../shared/people/definition-names.ts";
@@ -15,7 +16,8 @@ export type RehearsePanel =
   /** `cohort`: whom it begins with; absent: as the last one. */
   | { readonly kind: "setup"; readonly cohort?: Cohort }
   | { readonly kind: "rehearsals" }
-  | { readonly kind: "whatIf" }
+  /** `suggestion`: the edits that it begins with. */
+  | { readonly kind: "whatIf"; readonly suggestion?: PersonEdits }
   | { readonly kind: "comparison" }
   | { readonly kind: "sweep" }
   | { readonly kind: "find" }

@@ -1,0 +1,47 @@
+// The right end of the header in the Rehearse mode: which rehearsal is shown, what if, and rehearsing again. While
+// two are compared, which of them is shown and what becomes of the second.
+
+import { Button } from "@mantine/core";
+import { IconArrowsSplit2 } from "@tabler/icons-react";
+import { savePicture } from "../rehearse/map/save-picture.ts";
+import { ExportMenu } from "../rehearse/people/ExportMenu.tsx";
+import { RehearseMenu } from "../rehearse/RehearseMenu.tsx";
+import type { Rehearsing } from "../rehearse/rehearsing.ts";
+import { RehearseButton } from "./RehearseButton.tsx";
+import type { JourneyScreenState } from "./use-journey-screen.ts";
+
+interface TravelActionsProps {
+  readonly screen: JourneyScreenState;
+  readonly rehearsing: Rehearsing;
+}
+
+export function TravelActions({ screen, rehearsing }: TravelActionsProps) {
+  const { rehearsal, obstacle, toProblem, state, map } = screen;
+  const locked = state.readOnly === null ? null : "This space can only be read";
+  const menu = (
+    <RehearseMenu rehearsing={rehearsing} locked={locked}>
+      <ExportMenu
+        rehearsing={rehearsing}
+        onPicture={(format) => map !== null && void savePicture({ rehearsing, map }, format)}
+      />
+    </RehearseMenu>
+  );
+  if (rehearsing.other !== null) return <>{menu}</>;
+  return (
+    <>
+      {menu}
+      <Button
+        variant="default"
+        leftSection={<IconArrowsSplit2 size={16} stroke={1.75} aria-hidden />}
+        disabled={locked !== null}
+        onClick={() => {
+          rehearsing.show({ kind: "whatIf" });
+          screen.view.setPanelOpen(true);
+        }}
+      >
+        What if
+      </Button>
+      <RehearseButton rehearsal={rehearsal} obstacle={obstacle} onProblem={toProblem} again />
+    </>
+  );
+}

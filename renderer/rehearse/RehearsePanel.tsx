@@ -1,0 +1,33 @@
+// What stands on the right of the canvas while somebody travels through a rehearsal.
+
+import { assertNever } from "../../shared/base/assert.ts";
+import { OutboxPanel } from "./outbox/OutboxPanel.tsx";
+import { PeoplePanel } from "./people/PeoplePanel.tsx";
+import type { Rehearsing } from "./rehearsing.ts";
+
+export function RehearsePanel({ rehearsing }: { readonly rehearsing: Rehearsing }) {
+  const { panel } = rehearsing;
+  switch (panel.kind) {
+    case "people":
+      return <PeoplePanel rehearsing={rehearsing} />;
+    case "story":
+      return null;
+    case "rehearsals":
+      return null;
+    case "whatIf":
+      return null;
+    case "comparison":
+      return null;
+    case "sweep":
+      return null;
+    case "find":
+      return null;
+    case "outbox":
+      return <OutboxPanel rehearsing={rehearsing} />;
+    // The screen shows it: it is there before there is any rehearsal.
+    case "setup":
+      return null;
+    default:
+      return assertNever(panel);
+  }
+}
