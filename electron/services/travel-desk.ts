@@ -34,4 +34,10 @@ export class TravelDesk {
     if (reply.kind === "gone") throw refused({ kind: "notFound", what: "rehearsal" });
     return reply.answer;
   }
+
+  /** Makes ready what a window will ask for, while nobody waits for it. */
+  warmUp(rehearsal: number): void {
+    // Whatever comes of it: who asks later is told.
+    void this.#threads.current.ask("warmUp", { rehearsal });
+  }
 }

@@ -20,7 +20,9 @@ export function travelService({
       // Another program may be writing what is only read here.
       if (current.readOnly !== null) facts.forgetAll();
       const opened = current.read((space) => openedRehearsal(space, rehearsal, { facts, messages }));
-      return { ...opened, ...(await travel.ask("overview", { rehearsal }, signal)) };
+      const overview = await travel.ask("overview", { rehearsal }, signal);
+      travel.warmUp(rehearsal);
+      return { ...opened, ...overview };
     }),
     countsAt: procedures.countsAt.handler(({ input, signal }) => travel.ask("countsAt", input, signal)),
     activity: procedures.activity.handler(({ input, signal }) => travel.ask("activity", input, signal)),

@@ -52,6 +52,7 @@ async function rightInputs(host: WindowClient): Promise<Readonly<Record<string, 
     "rehearsal.run": { journey: "none", window, setup, name: "Name" },
     "rehearsal.again": { id: 0, window },
     "rehearsal.cancel": { journey: id },
+    ...travelInputs(window, atMs),
     "rehearsal.rename": { id: 0, name: "Name", window },
     "rehearsal.remove": { ids: [0], window },
     "rehearsal.restore": { ids: [0], window },
@@ -69,6 +70,26 @@ async function rightInputs(host: WindowClient): Promise<Readonly<Record<string, 
     "host.changes": { window },
   };
 }
+
+const travelInputs = (window: string, atMs: number): Readonly<Record<string, JsonObject>> => {
+  const at = { rehearsal: 1, atMs };
+  const query = { atMs, scope: { of: "step", step: "mail", state: "waiting" }, text: "a", condition };
+  const breakpoints = [{ when: "taken", step: "mail", via: "next" }];
+  const range = { fromMs: atMs, toMs: atMs + 1_000 };
+  return {
+    "travel.open": { rehearsal: 1 },
+    "travel.countsAt": at,
+    "travel.activity": { rehearsal: 1, ...range, bars: 10 },
+    "travel.neighbour": { ...at, direction: "next", of: { kind: "person", userId: "a" } },
+    "travel.nextBreak": { rehearsal: 1, ...range, breakpoints },
+    "travel.people": { rehearsal: 1, query, sort: "since", offset: 0, limit: 10 },
+    "travel.setMarks": {
+      rehearsal: 1,
+      window,
+      marks: { bookmarks: [{ atMs, name: "Begin" }], breakpoints, loop: range },
+    },
+  };
+};
 
 type Ask = (input: unknown) => Promise<unknown>;
 

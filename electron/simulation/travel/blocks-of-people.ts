@@ -19,8 +19,8 @@ export interface BlocksOfPeople {
 
 /** For the opened chunks of a space. */
 const cacheBytes = 2 ** 29;
-/** Somebody who is made up takes a tenth of a millisecond. */
-const madeUpAtOnce = 20;
+/** Somebody who is made up takes a tenth of a millisecond, and a page of a list needs people from everywhere. */
+const madeUpAtOnce = 8;
 
 const peopleOfSpaces = new WeakMap<Space, SpacePeople>();
 const messagesOf = madeOnce(({ space, saved }) => rehearsedMessages(space, saved));
