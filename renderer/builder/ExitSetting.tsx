@@ -3,7 +3,7 @@
 import { durationWords } from "../../shared/base/duration-words.ts";
 import type { JourneySettings } from "../../shared/journey/journey.ts";
 import { ChoiceSelect } from "./ChoiceSelect.tsx";
-import { DurationField } from "./DurationField.tsx";
+import { DurationField } from "../ui/DurationField.tsx";
 import { FieldProblems } from "./FieldProblems.tsx";
 import { exitChoice, withExitChoice, type ExitChoice } from "./journey-settings.ts";
 import type { SettingProps } from "./ReentrySetting.tsx";

@@ -6,7 +6,7 @@ import { durationWords } from "../../shared/base/duration-words.ts";
 import type { HoldUntilStep, Timeout, WaitForConditionStep } from "../../shared/journey/journey.ts";
 import { connectionName } from "../../shared/journey/wording.ts";
 import { BelowQuestion } from "./BelowQuestion.tsx";
-import { DurationField } from "./DurationField.tsx";
+import { DurationField } from "../ui/DurationField.tsx";
 import { FieldProblems } from "./FieldProblems.tsx";
 import { namedOutlet } from "./named-outlet.ts";
 import { OutletName } from "./OutletName.tsx";

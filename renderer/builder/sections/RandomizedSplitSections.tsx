@@ -5,7 +5,7 @@ import { BranchList } from "../BranchList.tsx";
 import { BranchRow } from "../BranchRow.tsx";
 import { equalShares } from "../equal-shares.ts";
 import { FieldProblems } from "../FieldProblems.tsx";
-import { PercentField } from "../PercentField.tsx";
+import { PercentField } from "../../ui/PercentField.tsx";
 import { StepSection } from "../StepSection.tsx";
 import { useEditStep } from "../use-edit-step.ts";
 import { useInspector } from "../inspector-context.ts";

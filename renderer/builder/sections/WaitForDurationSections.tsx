@@ -1,7 +1,7 @@
 // How long everyone waits.
 
 import { durationWords } from "../../../shared/base/duration-words.ts";
-import { DurationField } from "../DurationField.tsx";
+import { DurationField } from "../../ui/DurationField.tsx";
 import { FieldProblems } from "../FieldProblems.tsx";
 import { StepSection } from "../StepSection.tsx";
 import { useEditStep } from "../use-edit-step.ts";
