@@ -2,7 +2,8 @@
 
 export interface DownloadedFile {
   readonly name: string;
-  readonly text: string;
+  /** A picture is a blob. */
+  readonly text: string | Blob;
 }
 
 /** A browser takes so many at once, and drops the others without a word. */

@@ -2,19 +2,19 @@
 // whose numbers did not change keeps its object, so that nothing of it is drawn again. Absent: drawing, and the host.
 
 import type { InstantCounts } from "../../../shared/engine/instant-counts.ts";
-import type { StepId } from "../../../shared/base/ids.ts";
 import type { Journey } from "../../../shared/journey/journey.ts";
+import { keyOfWay } from "../../canvas/journey-layout.ts";
 import type { JourneyMap, Move, StepFigures, WayFigures } from "../../canvas/journey-map.ts";
 import type { Playhead, PlayheadState } from "../playhead/playhead.ts";
 import { FiguresAt, type FiguresOptions } from "./figures-at.ts";
 import { movesBetween } from "./moves-between.ts";
 import { createMoving } from "./moving.ts";
-import { kept } from "./kept.ts";
+import { KeptFigures } from "./kept-figures.ts";
 import type { PercentOf } from "./percent-of.ts";
 import type { PersonWay } from "./person-way.ts";
 
 export interface MapOptions {
-  readonly playhead: Playhead;
+  readonly playhead: Pick<Playhead, "state" | "subscribe">;
   readonly journey: Journey;
   readonly comparedWith: Journey | null;
   readonly differences: JourneyMap["differences"];
@@ -28,21 +28,21 @@ export interface MapOptions {
 
 export function createJourneyMap(options: MapOptions): JourneyMap {
   const { playhead, journey, comparedWith, differences, side, finals } = options;
-  const steps = new Map<StepId, StepFigures>();
-  const ways = new Map<string, WayFigures>();
   const read = figuresReader(options);
+  const steps = new KeptFigures<StepFigures>();
+  const ways = new KeptFigures<WayFigures>();
   return {
     journey,
     comparedWith,
     differences,
     subscribe: (listener) => playhead.subscribe(listener),
     step: (step) => {
-      const now = read()?.step(step) ?? null;
-      return now && kept(steps, step, now);
+      const figures = read();
+      return figures && steps.at(figures, step, () => figures.step(step));
     },
     way: (step, via) => {
-      const now = read()?.way(step, via) ?? null;
-      return now && kept(ways, `${step} ${via}`, now);
+      const figures = read();
+      return figures && ways.at(figures, keyOfWay({ step, via }), () => figures.way(step, via));
     },
     onMoves: (listener) => watchMoves(playhead, { side, count: finals.length }, listener),
     moving: createMoving(),
@@ -87,7 +87,7 @@ interface Watched {
 
 /** Moves are what playing shows from one instant to a later one near by; after anything else nothing flies. */
 function watchMoves(
-  playhead: Playhead,
+  playhead: MapOptions["playhead"],
   { side, count }: Watched,
   tell: (moves: readonly Move[] | undefined) => void,
 ): () => void {

@@ -13,7 +13,9 @@ export function choosePercentOf(of: PercentOf): void {
   for (const listener of listeners) listener();
 }
 
-export const usePercentOf = (): PercentOf => useSyncExternalStore(subscribe, () => chosen);
+export const percentOfNow = (): PercentOf => chosen;
+
+export const usePercentOf = (): PercentOf => useSyncExternalStore(subscribe, percentOfNow);
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);

@@ -65,15 +65,3 @@ export const endsOf = (journey: Journey): ReadonlySet<string> =>
         .map(({ via }) => keyOfWay({ step: step.id, via })),
     ),
   );
-
-/** "Mara Lindqvist" → "ML"; one word → its first letter. Whole characters, also of emoji. */
-export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/);
-  const chosen = words.length > 1 ? [words[0], words.at(-1)] : words;
-  return chosen.map((word) => firstCharacter(word ?? "").toUpperCase()).join("");
-}
-
-function firstCharacter(word: string): string {
-  const [first] = new Intl.Segmenter("en", { granularity: "grapheme" }).segment(word);
-  return first?.segment ?? "";
-}
