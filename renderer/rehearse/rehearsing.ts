@@ -73,6 +73,8 @@ export interface Rehearsing {
   readonly open: (rehearsal: number) => void;
   /** Shows it as B beside the open one; null: the open one alone. */
   readonly compareWith: (rehearsal: number | null) => void;
+  /** Makes B of A and A of B; nothing where one is open alone. */
+  readonly swap: () => void;
   /** What is worked on in Build. */
   readonly draft: Journey;
   /** Takes a changed journey over as the draft that is worked on; undone like any edit. */

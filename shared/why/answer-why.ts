@@ -136,7 +136,8 @@ function ofArrival(life: Life, { entry, next, atMs }: Arrival): Finding {
     if (step.type === "sendToDestinations") return ofReached(life, { entry, step });
     return whyAtReached(life, { entry, step, towards: null }, via);
   }
-  assert(false, `something led to ${next ?? "the completion"} at ${atMs}`);
+  // In a what-if the ways of then may be gone since the change; how the person came in is known still.
+  return whyEntered(life, entry);
 }
 
 function whyEnded(life: Life, entry: number): Answered {

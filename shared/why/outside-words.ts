@@ -46,7 +46,7 @@ function againWords(
 
 type OfMatch = Extract<
   WhyOutside,
-  { readonly is: "doesNotMatch" | "wouldLeave" | "matchedBefore" | "inPause" }
+  { readonly is: "doesNotMatch" | "wouldLeave" | "matchedBefore" | "matchedEarlier" | "inPause" }
 >;
 
 function matchWords(because: OfMatch): Words {
@@ -62,6 +62,12 @@ function matchWords(because: OfMatch): Words {
         "Has matched the entry condition ",
         because.sinceMs === null ? "all along" : sentence("since ", instantWords(because.sinceMs)),
         ", before publication. People enter when they begin to match; history does not count here.",
+      );
+    case "matchedEarlier":
+      return sentence(
+        "Has matched since ",
+        instantWords(because.sinceMs),
+        ", when the journey as it was before the change decided.",
       );
     case "inPause":
       return sentence(

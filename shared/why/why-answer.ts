@@ -124,6 +124,8 @@ export type WhyOutside =
   | { readonly is: "wouldLeave" }
   /** Has matched since before publication, and history does not count. */
   | { readonly is: "matchedBefore"; readonly sinceMs: number | null }
+  /** Began to match when another state of the journey decided: in a what-if with a changed journey. */
+  | { readonly is: "matchedEarlier"; readonly sinceMs: number }
   /** Began to match, or became eligible again while matching, inside a pause. */
   | {
       readonly is: "inPause";

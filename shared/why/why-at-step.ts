@@ -104,25 +104,30 @@ export function whyNotReached(life: Life, entry: number, step: StepId): Finding 
     const fired = life.passes(entry, one.id).map(({ via }) => via);
     return !behaviourOf(one).isDone(one, fired);
   });
-  const deciding = open ?? blocking[0];
-  assert(deciding !== undefined, `some way to ${step} was not taken, for every step can be reached`);
+  // In a what-if a way that was taken long ago may lead here only since the change.
+  const deciding = open ?? blocking[0] ?? leadingSteps(life, entry, step).at(-1);
+  assert(deciding !== undefined, `some way leads from the entry to ${step}`);
   return whyAtReached(life, { entry, ...deciding });
 }
 
-/** Reached steps, in rank order, that have ways towards the step of which none was taken. */
-function blockingSteps(
-  life: Life,
-  entry: number,
-  target: StepId,
-): readonly { readonly step: Step; readonly towards: readonly string[] }[] {
+type Leading = readonly { readonly step: Step; readonly towards: readonly string[] }[];
+
+/** Of the steps that lead there, those of which no way towards it was taken. */
+const blockingSteps = (life: Life, entry: number, target: StepId): Leading =>
+  leadingSteps(life, entry, target).filter(({ step, towards }) => {
+    const fired = life.passes(entry, step.id).map(({ via }) => via);
+    return !towards.some((via) => fired.includes(via));
+  });
+
+/** Reached steps, in rank order, that have ways towards the step. */
+function leadingSteps(life: Life, entry: number, target: StepId): Leading {
   const leading = stepsLeadingTo(life, target);
   return life.live.plan.ranked.flatMap((step) => {
     if (life.reachedMs(entry, step.id) === null) return [];
     const towards = connectionsOf(step).flatMap(({ via, next }) =>
       next !== null && leading.has(next) ? [via] : [],
     );
-    const fired = life.passes(entry, step.id).map(({ via }) => via);
-    return towards.length === 0 || towards.some((via) => fired.includes(via)) ? [] : [{ step, towards }];
+    return towards.length === 0 ? [] : [{ step, towards }];
   });
 }
 

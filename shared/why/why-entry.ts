@@ -1,7 +1,6 @@
 // Why somebody is in a journey, or is not (SEMANTICS.md section 5): the entry condition laid open, and which of the
 // rules of entry decided.
 
-import { assert } from "../base/assert.ts";
 import { closedFromMs } from "../engine/accepting.ts";
 import { entryScope } from "../engine/entry-rule.ts";
 import { instanceScope } from "../engine/instance-scope.ts";
@@ -96,10 +95,8 @@ function reasonOfMatch(life: Life, atMs: number, eligibleMs: number | null): Why
   if (eligibleMs === null && began < publishedAtMs && !usesHistory) return { is: "matchedBefore", sinceMs };
   const triedMs = Math.max(began, earliestMs);
   const pause = pauses.find(({ fromMs, toMs }) => fromMs <= triedMs && triedMs < toMs);
-  assert(
-    pause !== undefined,
-    `${life.user} qualified at ${triedMs}, when the journey took people, and entered`,
-  );
+  // A what-if with a changed journey: at that instant another state of it decided.
+  if (pause === undefined) return { is: "matchedEarlier", sinceMs: triedMs };
   return { is: "inPause", sinceMs: triedMs, fromMs: pause.fromMs, toMs: pause.toMs };
 }
 

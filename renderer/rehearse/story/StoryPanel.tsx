@@ -1,0 +1,125 @@
+// The story of the picked person: what they did, what became of them and what the journey did with them, in one time
+// line that the playhead stands in.
+
+import { Button, SegmentedControl, TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { IconSearch } from "@tabler/icons-react";
+import { useRef, useState } from "react";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { formatCount } from "../../ui/format-count.ts";
+import { Refused } from "../../ui/Refused.tsx";
+import { useFilterKey } from "../../ui/use-filter-key.ts";
+import { shownRehearsal } from "../people/shown-rehearsal.ts";
+import { usePlayheadState } from "../playhead/use-playhead-state.ts";
+import type { Rehearsing } from "../rehearsing.ts";
+import { StoryHeadRow } from "./StoryHeadRow.tsx";
+import { StoryList } from "./StoryList.tsx";
+import styles from "./StoryPanel.module.css";
+import { StoryTraits } from "./StoryTraits.tsx";
+import { useStory } from "./use-story.ts";
+
+export function StoryPanel({ rehearsing }: { readonly rehearsing: Rehearsing }) {
+  const { person } = rehearsing;
+  if (person === null) return null;
+  return <StoryOf key={person} rehearsing={rehearsing} userId={person} />;
+}
+
+interface StoryOfProps {
+  readonly rehearsing: Rehearsing;
+  readonly userId: string;
+}
+
+function StoryOf({ rehearsing, userId }: StoryOfProps) {
+  const { playhead } = rehearsing;
+  const opened = shownRehearsal(rehearsing);
+  const [show, setShow] = useState<"all" | "steps">("all");
+  const [text, setText] = useState("");
+  const [asked] = useDebouncedValue(text.trim(), 150);
+  const story = useStory({ rehearsal: opened.id, userId, show, text: asked }, () => playhead.state.atMs);
+  const { head, refusal, retry } = story;
+  const place = usePlayheadState(playhead, ({ atMs }) => story.placeOf(atMs));
+  return (
+    <section className={styles.panel} aria-label={`The story of ${head?.person.name ?? userId}`}>
+      <StoryHeadRow rehearsing={rehearsing} userId={userId} head={head} />
+      <div className={styles.about}>
+        <StoryTraits playhead={playhead} traits={head?.traits ?? []} names={rehearsing.names} />
+        <SegmentedControl
+          size="xs"
+          aria-label="What of the story"
+          withItemsBorders={false}
+          value={show}
+          onChange={(value) => setShow(value === "steps" ? "steps" : "all")}
+          data={[
+            { value: "all", label: "All" },
+            { value: "steps", label: "Steps" },
+          ]}
+        />
+      </div>
+      <StoryFilter text={text} onText={setText} />
+      {refusal !== null && (
+        <div className={styles.refusal}>
+          <Refused refusal={refusal}>
+            <Button size="xs" variant="default" onClick={retry}>
+              Ask again
+            </Button>
+          </Refused>
+        </div>
+      )}
+      {head !== undefined && (
+        <LeftOut messages={head.leftOut.messages} changes={changesLeftOut(head.leftOut)} />
+      )}
+      {head !== undefined && head.total === 0 ? (
+        <EmptyState sentence={emptySentence(asked, show)} />
+      ) : (
+        <StoryList rehearsing={rehearsing} opened={opened} userId={userId} story={story} place={place} />
+      )}
+    </section>
+  );
+}
+
+const changesLeftOut = (leftOut: { readonly computedTraits: number; readonly audiences: number }): number =>
+  leftOut.computedTraits + leftOut.audiences;
+
+function emptySentence(text: string, show: "all" | "steps"): string {
+  if (text !== "") return `Nothing in this story has “${text}” in it.`;
+  return show === "steps" ? "The journey does nothing with this person." : "Nothing is known of this person.";
+}
+
+interface StoryFilterProps {
+  readonly text: string;
+  readonly onText: (text: string) => void;
+}
+
+function StoryFilter({ text, onText }: StoryFilterProps) {
+  const field = useRef<HTMLInputElement>(null);
+  useFilterKey(field);
+  return (
+    <TextInput
+      ref={field}
+      className={styles.filter ?? ""}
+      size="xs"
+      value={text}
+      maxLength={200}
+      placeholder="Filter the story"
+      aria-label="Filter the story by what happened"
+      leftSection={<IconSearch size={14} stroke={1.75} aria-hidden />}
+      onChange={({ currentTarget }) => onText(currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        // What else Escape closes stays open.
+        event.preventDefault();
+        if (text === "") field.current?.blur();
+        else onText("");
+      }}
+    />
+  );
+}
+
+function LeftOut({ messages, changes }: { readonly messages: number; readonly changes: number }) {
+  if (messages + changes === 0) return null;
+  const parts = [
+    ...(messages > 0 ? [`${formatCount(messages)} older messages`] : []),
+    ...(changes > 0 ? [`${formatCount(changes)} older changes`] : []),
+  ];
+  return <p className={styles.leftOut}>{parts.join(" and ")} are not listed.</p>;
+}
