@@ -3,6 +3,7 @@
 import { isTyping, matchesShortcut } from "../ui/shortcut.ts";
 import { useKeyDown } from "../ui/use-key-down.ts";
 import type { Rehearsing } from "./rehearsing.ts";
+import { askWhyHere } from "./why/why-here.ts";
 
 /** null: the mode is not shown. */
 export function useRehearseKeys(rehearsing: Rehearsing | null): void {
@@ -26,8 +27,10 @@ export function closeTopmost(rehearsing: Rehearsing): boolean {
   return true;
 }
 
-function actionOf(event: KeyboardEvent, { neighbours, pick }: Rehearsing): (() => void) | null {
+function actionOf(event: KeyboardEvent, rehearsing: Rehearsing): (() => void) | null {
+  const { neighbours, pick, person } = rehearsing;
   const { next, previous } = neighbours;
+  if (matchesShortcut(event, "W") && person !== null) return () => void askWhyHere(rehearsing);
   if (matchesShortcut(event, "J") && next !== null) return () => pick(next);
   if (matchesShortcut(event, "K") && previous !== null) return () => pick(previous);
   return null;

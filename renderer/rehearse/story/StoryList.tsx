@@ -53,7 +53,7 @@ export function StoryList({ rehearsing, opened, userId, story, place }: StoryLis
     setFocused(to);
     rows.scrollToIndex(rowOf(to, place));
     // The row may exist only after it was scrolled to.
-    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-item="${to}"]`)?.focus());
+    requestAnimationFrame(() => focusLine(scroller.current, to));
   };
   const lineAt = (index: number): ReactNode => {
     const item = story.item(index);
