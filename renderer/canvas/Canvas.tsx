@@ -98,9 +98,7 @@ export function Canvas(props: CanvasProps) {
           )}
           <ProblemCallout {...{ problems: props.problems, selection: props.selection, layout, covered }} />
           {!isRehearsed && <CanvasMap layout={layout} covered={covered} />}
-          <CanvasControls commands={commands} covered={covered} side={isRehearsed ? "left" : "right"}>
-            {props.legend}
-          </CanvasControls>
+          <CanvasControls commands={commands} covered={covered} side={isRehearsed ? "left" : "right"} />
           {isRehearsed && <Tokens connections={layout.connections} />}
         </ReactFlow>
         <MarqueeFrame frame={marquee.frame} within={props.frame} />

@@ -3,7 +3,7 @@
 
 import "@xyflow/react/dist/base.css";
 import { ReactFlowProvider } from "@xyflow/react";
-import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import type { StepId } from "../../shared/base/ids.ts";
 import type { Way } from "../../shared/journey/edits/edit.ts";
 import type { Journey, StepType } from "../../shared/journey/journey.ts";
@@ -46,8 +46,6 @@ export interface JourneyCanvasProps {
   readonly map?: JourneyMap;
   /** The number of a way was pressed. */
   readonly onPickWay?: (way: Way) => void;
-  /** Stands beside the zoom on the map of a rehearsal. */
-  readonly legend?: ReactNode;
   /** While two versions are compared. */
   readonly differences?: ReadonlyMap<StepId, StepDifference>;
   readonly covered?: Covered;

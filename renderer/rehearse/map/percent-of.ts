@@ -13,9 +13,7 @@ export function choosePercentOf(of: PercentOf): void {
   for (const listener of listeners) listener();
 }
 
-export const percentOfNow = (): PercentOf => chosen;
-
-export const usePercentOf = (): PercentOf => useSyncExternalStore(subscribe, percentOfNow);
+export const usePercentOf = (): PercentOf => useSyncExternalStore(subscribe, () => chosen);
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);

@@ -5,24 +5,22 @@ import type { JourneyMap } from "../../canvas/journey-map.ts";
 import { formatCount } from "../../ui/format-count.ts";
 import { download } from "../../ui/download.ts";
 import type { Rehearsing } from "../rehearsing.ts";
-import { askPersonWay } from "./ask-person-way.ts";
-import { createJourneyMap } from "./create-journey-map.ts";
-import { drawnJourney, finalCounts } from "./drawn-journey.ts";
 import { type JourneyPicture, journeyPicture } from "./journey-picture.ts";
-import { percentOfNow } from "./percent-of.ts";
-import { endsOf } from "./person-way.ts";
 import { coloursNow } from "./picture/picture-colours.ts";
 import { type Measure, typeface } from "./picture/picture-text.ts";
 import { pictureFileName, pictureInstant } from "./picture/picture-words.ts";
 
-/** Refuses as the host does where somebody is picked; fails where the browser cannot draw the picture. */
-export async function savePicture(rehearsing: Rehearsing, kind: "svg" | "png"): Promise<void> {
-  const { opened, other, side, playhead, names } = rehearsing;
+interface PicturedMap {
+  readonly rehearsing: Rehearsing;
+  readonly map: JourneyMap;
+}
+
+/** As it is when this is called. Fails where the browser cannot draw the picture. */
+export async function savePicture({ rehearsing, map }: PicturedMap, kind: "svg" | "png"): Promise<void> {
+  const { other, side, playhead, names } = rehearsing;
   const { counts, shownAtMs } = playhead.state;
-  const isOfB = side !== "a" && other !== null;
-  const shown = isOfB ? counts?.[1] : counts?.[0];
+  const shown = side !== "a" && other !== null ? counts?.[1] : counts?.[0];
   if (shown === undefined) return;
-  const map = await mapNow(rehearsing, isOfB ? other.id : opened.id);
   const { entered, inProgress, completed } = shown.total;
   const picture = journeyPicture({
     map,
@@ -35,22 +33,6 @@ export async function savePicture(rehearsing: Rehearsing, kind: "svg" | "png"): 
   const name = pictureFileName(map.journey.name, shownAtMs);
   if (kind === "svg") return download([{ name: `${name}.svg`, text: picture.svg }], "image/svg+xml");
   return download([{ name: `${name}.png`, text: await toPng(picture) }], "image/png");
-}
-
-async function mapNow(rehearsing: Rehearsing, ofPerson: number): Promise<JourneyMap> {
-  const { person, playhead, side } = rehearsing;
-  const drawn = drawnJourney(rehearsing);
-  // What is on screen when it was asked for: playing goes on meanwhile.
-  const { state } = playhead;
-  const asked = person === null ? null : await askPersonWay(ofPerson, person);
-  return createJourneyMap({
-    ...drawn,
-    playhead: { state, subscribe: () => () => undefined },
-    side,
-    finals: finalCounts(rehearsing),
-    percentOf: percentOfNow(),
-    person: asked && { ...asked, ends: endsOf(drawn.journey) },
-  });
 }
 
 function rehearsalsNamed({ opened, other, side }: Rehearsing): string {
