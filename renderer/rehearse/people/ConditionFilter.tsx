@@ -3,6 +3,7 @@
 
 import { ActionIcon, Button, Popover, Tooltip } from "@mantine/core";
 import { IconFilter } from "@tabler/icons-react";
+import { useState } from "react";
 import type { Condition } from "../../../shared/conditions/condition.ts";
 import { ConditionEditor } from "../../conditions/ConditionEditor.tsx";
 import { draftGap } from "../../conditions/counts/draft-gap.ts";
@@ -13,6 +14,7 @@ const nothing: Condition = { all: [] };
 
 export function ConditionFilter({ list }: { readonly list: PeopleList }) {
   const { opened, settings, change, question } = list;
+  const [isOpen, setOpen] = useState(false);
   const condition = settings.condition ?? nothing;
   const gap = isEmpty(condition) ? null : draftGap(condition, opened.definitions);
   const write = (written: Condition): void => {
@@ -21,12 +23,13 @@ export function ConditionFilter({ list }: { readonly list: PeopleList }) {
     change({ condition: written, applied });
   };
   return (
-    <Popover width={380} position="bottom-end" trapFocus returnFocus withinPortal>
+    <Popover width={380} position="bottom-end" trapFocus returnFocus opened={isOpen} onChange={setOpen}>
       <Popover.Target>
-        <Tooltip label="Only people for whom something holds">
+        <Tooltip label="Only people for whom something holds" disabled={isOpen}>
           <ActionIcon
             variant={settings.applied === null ? "default" : "light"}
             size={30}
+            onClick={() => setOpen(!isOpen)}
             aria-label={settings.applied === null ? "Filter by a condition" : "Filter by a condition: on"}
           >
             <IconFilter size={16} stroke={1.75} aria-hidden />
@@ -51,6 +54,7 @@ export function ConditionFilter({ list }: { readonly list: PeopleList }) {
           <Button
             size="xs"
             variant="default"
+            className={styles.clear ?? ""}
             disabled={isEmpty(condition)}
             onClick={() => change({ condition: null, applied: null })}
           >

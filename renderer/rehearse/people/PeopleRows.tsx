@@ -2,6 +2,7 @@
 
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useEffect, useState } from "react";
+import type { PeopleScope } from "../../../shared/api/cohort.ts";
 import type { PersonInList } from "../../../shared/api/travel-contract.ts";
 import type { Step } from "../../../shared/journey/journey.ts";
 import type { Rehearsing } from "../rehearsing.ts";
@@ -39,7 +40,7 @@ export function PeopleRows({ rehearsing, list, step }: PeopleRowsProps) {
   return (
     <>
       <div className={styles.columns} aria-hidden>
-        <span>{isStay(scope) ? "Here since" : "At"}</span>
+        <span>{sinceWords(scope)}</span>
         {isStay(scope) && <span>{hasLimit(rows.shown) ? "Runs out in" : "Leaves in"}</span>}
       </div>
       <div
@@ -71,6 +72,21 @@ export function PeopleRows({ rehearsing, list, step }: PeopleRowsProps) {
       <PeopleFoot rehearsing={rehearsing} list={list} more={rows.more} />
     </>
   );
+}
+
+/** What the instant of a row is. */
+function sinceWords(scope: PeopleScope): string {
+  if (scope.of === "connection") return "Went this way";
+  const words = {
+    waiting: "Here since",
+    passed: "Passed",
+    left: "Left the journey",
+    entered: "Entered",
+    inProgress: "Here since",
+    completed: "Completed",
+    exited: "Left the journey",
+  };
+  return words[scope.state];
 }
 
 /** Whether some wait of those on screen has a limit: then the limit is what the column says. */
