@@ -7,6 +7,7 @@ import type { Way } from "../../shared/journey/edits/edit.ts";
 import type { Journey } from "../../shared/journey/journey.ts";
 import type { JourneyProblem } from "../../shared/journey/problems/journey-problem.ts";
 import type { DefinitionNames } from "../../shared/people/definition-names.ts";
+import type { JourneyMap } from "./journey-map.ts";
 import { type ShownRow, shownRows } from "./outline-keys.ts";
 import { outlineRows } from "./outline-rows.ts";
 import { OutlineItem } from "./OutlineItem.tsx";
@@ -22,10 +23,12 @@ export interface JourneyOutlineProps {
   readonly problems?: readonly JourneyProblem[];
   /** Absent: nothing can be added. The picker opens at the anchor. */
   readonly onAdd?: (way: Way, anchor: HTMLElement) => void;
+  /** While a rehearsal is travelled through: rows say its numbers at the playhead. */
+  readonly map?: JourneyMap;
 }
 
 export function JourneyOutline(props: JourneyOutlineProps) {
-  const { journey, names, selection, problems = none, onAdd } = props;
+  const { journey, names, selection, problems = none, onAdd, map = null } = props;
   const tree = useRef<HTMLDivElement>(null);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [focused, setFocused] = useState<string | null>(null);
@@ -55,6 +58,7 @@ export function JourneyOutline(props: JourneyOutlineProps) {
           isSelected={shown.row.kind === "step" && selection.includes(shown.row.step.id)}
           names={names}
           problems={problems}
+          map={map}
           {...(onAdd === undefined ? {} : { onAdd })}
           onToggle={toggle}
           onGo={() => goTo(index)}

@@ -6,9 +6,12 @@ import type { Way } from "../../shared/journey/edits/edit.ts";
 import type { JourneyProblem } from "../../shared/journey/problems/journey-problem.ts";
 import { wordsOfStep } from "../../shared/journey/wording.ts";
 import type { DefinitionNames } from "../../shared/people/definition-names.ts";
+import type { JourneyMap } from "./journey-map.ts";
 import type { ShownRow } from "./outline-keys.ts";
 import { StepIcon } from "./StepIcon.tsx";
 import { stepTypeNames } from "./step-type-names.ts";
+import { outlineNumbers } from "./outline-numbers.ts";
+import { useMapOf } from "./use-map-of.ts";
 import { worstOf } from "./worst-problem.ts";
 import styles from "./OutlineItem.module.css";
 
@@ -18,6 +21,7 @@ interface OutlineItemProps {
   readonly isSelected: boolean;
   readonly names: DefinitionNames;
   readonly problems: readonly JourneyProblem[];
+  readonly map: JourneyMap | null;
   readonly onAdd?: (way: Way, anchor: HTMLElement) => void;
   readonly onToggle: (key: string, open: boolean) => void;
   readonly onGo: () => void;
@@ -27,6 +31,7 @@ interface OutlineItemProps {
 export function OutlineItem(props: OutlineItemProps) {
   const { shown, isCurrent, isSelected, problems, onAdd, onToggle } = props;
   const { row, isOpen } = shown;
+  const numbers = useMapOf(props.map, (map) => outlineNumbers(row, map)) ?? "";
   const mine = row.kind === "step" ? problems.filter(({ step }) => step === row.step.id) : [];
   return (
     <div
@@ -35,7 +40,7 @@ export function OutlineItem(props: OutlineItemProps) {
       aria-level={row.level}
       aria-expanded={isOpen ?? undefined}
       aria-selected={isSelected}
-      aria-label={labelOf(shown, props.names, mine)}
+      aria-label={labelOf(shown, props.names, mine) + (numbers === "" ? "" : `. ${numbers}`)}
       tabIndex={isCurrent ? 0 : -1}
       data-row={row.key}
       data-kind={row.kind}
@@ -60,6 +65,11 @@ export function OutlineItem(props: OutlineItemProps) {
       <span className={styles.label} title={row.label} dir="auto">
         {row.label}
       </span>
+      {numbers !== "" && (
+        <span className={styles.numbers} title={numbers}>
+          {numbers}
+        </span>
+      )}
       {mine.length > 0 && (
         <span className={styles.problems} data-severity={worstOf(mine)?.severity}>
           {problemCount(mine)}
