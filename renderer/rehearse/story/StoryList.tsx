@@ -38,22 +38,21 @@ export function StoryList({ rehearsing, opened, userId, story, place }: StoryLis
   const chosen = useChosenItem(userId);
   const total = story.head?.total ?? 0;
   const rows = useRows(scroller, story, place);
-  const shown = rows.getVirtualItems();
   const { choose, askAbout } = useChoosing(rehearsing, userId);
+  const goTo = (item: number): void => {
+    setFocused(item);
+    rows.scrollToIndex(rowOf(item, place));
+    // The row may exist only after it was scrolled to.
+    requestAnimationFrame(() => focusLine(scroller.current, item));
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     const item = story.item(focused);
-    if (matchesShortcut(event.nativeEvent, "W") && item?.kind === "transition") {
-      event.preventDefault();
-      choose(item);
-      return askAbout(item.transition);
-    }
+    const isWhy = matchesShortcut(event.nativeEvent, "W") && item?.kind === "transition";
     const to = targetOf(event.key, focused, total);
-    if (to === null) return;
+    if (isWhy) askAbout(item.transition);
+    else if (to !== null) goTo(to);
+    else return;
     event.preventDefault();
-    setFocused(to);
-    rows.scrollToIndex(rowOf(to, place));
-    // The row may exist only after it was scrolled to.
-    requestAnimationFrame(() => focusLine(scroller.current, to));
   };
   const lineAt = (index: number): ReactNode => {
     const item = story.item(index);
@@ -78,7 +77,7 @@ export function StoryList({ rehearsing, opened, userId, story, place }: StoryLis
   return (
     <div ref={scroller} className={styles.list} onKeyDown={onKeyDown}>
       <ol className={styles.rows} style={{ height: rows.getTotalSize() }} aria-label="What happened, by time">
-        {shown.map((row) => (
+        {rows.getVirtualItems().map((row) => (
           <li
             key={row.key}
             ref={rows.measureElement}
