@@ -13,6 +13,15 @@ export interface TimedValues {
 
 /** Sorts by instant, in place or into new arrays: only the returned ones may be used afterwards. */
 export function sortByTime(unsorted: TimedValues): TimedValues {
+  const pieces = sortByTimeInPieces(unsorted);
+  for (;;) {
+    const piece = pieces.next();
+    if (piece.done === true) return piece.value;
+  }
+}
+
+/** The same with a pause after every few milliseconds of work: other work can have its turn. */
+export function* sortByTimeInPieces(unsorted: TimedValues): Generator<undefined, TimedValues, undefined> {
   const count = unsorted.atMs.length;
   assert(unsorted.values.length === count, "every instant has one value");
   if (isSorted(unsorted.atMs)) return unsorted;
@@ -20,7 +29,7 @@ export function sortByTime(unsorted: TimedValues): TimedValues {
   let from = unsorted;
   let to: TimedValues = { atMs: new Float64Array(count), values: new Uint32Array(count) };
   for (let scale = 1; scale <= greatest - least; scale *= digitCount) {
-    distribute(from, to, { least, scale });
+    yield* distribute(from, to, { least, scale });
     [from, to] = [to, from];
   }
   return from;
@@ -47,20 +56,51 @@ interface Digit {
   readonly scale: number;
 }
 
-function distribute(from: TimedValues, to: TimedValues, { least, scale }: Digit): void {
-  // Dividing by a power of two is exact, and | 0 after the remainder would cost more than the mask below.
-  const inverse = 1 / scale;
+/** Taken up between two pauses. */
+const pieceLength = 1 << 18;
+
+function* distribute(
+  from: TimedValues,
+  to: TimedValues,
+  digit: Digit,
+): Generator<undefined, void, undefined> {
+  const count = from.atMs.length;
   const places = new Uint32Array(digitCount);
-  for (const instant of from.atMs) {
+  for (let start = 0; start < count; start += pieceLength) {
+    countDigits(from.atMs.subarray(start, start + pieceLength), places, digit);
+    yield;
+  }
+  let place = 0;
+  for (let value = 0; value < digitCount; value += 1) {
+    const size = places[value] ?? 0;
+    places[value] = place;
+    place += size;
+  }
+  for (let start = 0; start < count; start += pieceLength) {
+    const end = start + pieceLength;
+    const piece = { atMs: from.atMs.subarray(start, end), values: from.values.subarray(start, end) };
+    placeDigits(piece, to, { places, ...digit });
+    yield;
+  }
+}
+
+// Dividing by a power of two is exact, and | 0 after the remainder would cost more than the mask below.
+
+function countDigits(atMs: Float64Array, places: Uint32Array, { least, scale }: Digit): void {
+  const inverse = 1 / scale;
+  for (const instant of atMs) {
     const digit = digitOf((instant - least) * inverse);
     places[digit] = (places[digit] ?? 0) + 1;
   }
-  let place = 0;
-  for (let digit = 0; digit < digitCount; digit += 1) {
-    const size = places[digit] ?? 0;
-    places[digit] = place;
-    place += size;
-  }
+}
+
+/** `places` by digit: where the next one goes. */
+function placeDigits(
+  from: TimedValues,
+  to: TimedValues,
+  { places, least, scale }: Digit & { readonly places: Uint32Array },
+): void {
+  const inverse = 1 / scale;
   for (let i = 0; i < from.atMs.length; i += 1) {
     const instant = from.atMs[i] ?? 0;
     const digit = digitOf((instant - least) * inverse);

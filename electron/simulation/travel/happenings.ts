@@ -1,19 +1,25 @@
 // When something happens in a rehearsal: to anyone, at one step, or in some kinds of transitions. Each is sorted when
 // it is first asked for, from the records, and kept with the open rehearsal.
 
-import { sortByTime } from "../../../shared/rehearsal/sort-by-time.ts";
+import { sortByTime, sortByTimeInPieces } from "../../../shared/rehearsal/sort-by-time.ts";
 import { momentsOf, type Moments } from "../../../shared/rehearsal/moments.ts";
 import { findUser } from "../../../shared/rehearsal/rehearsal-records.ts";
 import type { TransitionKind } from "../../../shared/engine/transition.ts";
 import { visitFate } from "../../../shared/rehearsal/step-visits.ts";
+import type { Job } from "../counting/job.ts";
 import { madeOnce } from "./made-once.ts";
 import type { OpenRehearsal } from "./open-rehearsal.ts";
 
+const sortedInstants = madeOnce((): { atMs?: Float64Array } => ({}));
+
 /** Of all transitions, ascending: 8 bytes each. */
-export const allInstants = madeOnce(({ saved: { records } }) => {
-  const atMs = records.atMs.slice();
-  return sortByTime({ atMs, values: new Uint32Array(atMs.length) }).atMs;
-});
+export function* allInstants(rehearsal: OpenRehearsal): Job<Float64Array> {
+  const made = sortedInstants(rehearsal);
+  if (made.atMs !== undefined) return made.atMs;
+  const atMs = rehearsal.saved.records.atMs.slice();
+  const sorted = yield* sortByTimeInPieces({ atMs, values: new Uint32Array(atMs.length) });
+  return (made.atMs = sorted.atMs);
+}
 
 const momentsByName = madeOnce(() => new Map<string, Moments>());
 const instantsByStep = madeOnce(() => new Map<string, Float64Array>());

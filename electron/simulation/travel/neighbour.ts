@@ -3,8 +3,10 @@
 import type { NeighbourOf } from "../../../shared/api/travel-contract.ts";
 import { assertNever } from "../../../shared/base/assert.ts";
 import { nearestInstant, type Direction } from "../../../shared/rehearsal/nearest-instant.ts";
+import type { Job } from "../counting/job.ts";
 import { allInstants, instantsAtStep, instantsOfPerson } from "./happenings.ts";
 import type { OpenRehearsal, TravelAnswer } from "./open-rehearsal.ts";
+import { runSlices } from "./run-slices.ts";
 
 export interface NeighbourQuestion {
   readonly atMs: number;
@@ -14,15 +16,19 @@ export interface NeighbourQuestion {
 
 export type FoundInstant = { readonly atMs: number } | null;
 
-export const neighbour: TravelAnswer<NeighbourQuestion, FoundInstant> = (rehearsal, question) => {
-  const atMs = nearestInstant(instantsOf(rehearsal, question.of), question.atMs, question.direction);
-  return atMs === undefined ? null : { atMs };
-};
+export const neighbour: TravelAnswer<NeighbourQuestion, FoundInstant> = (rehearsal, question, isCancelled) =>
+  runSlices({ space: rehearsal.space, isCancelled }, nearest(rehearsal, question));
 
-function instantsOf(rehearsal: OpenRehearsal, of: NeighbourOf): Float64Array {
+function* nearest(rehearsal: OpenRehearsal, question: NeighbourQuestion): Job<FoundInstant> {
+  const instants = yield* instantsOf(rehearsal, question.of);
+  const atMs = nearestInstant(instants, question.atMs, question.direction);
+  return atMs === undefined ? null : { atMs };
+}
+
+function* instantsOf(rehearsal: OpenRehearsal, of: NeighbourOf): Job<Float64Array> {
   switch (of.kind) {
     case "anyone":
-      return allInstants(rehearsal);
+      return yield* allInstants(rehearsal);
     case "person":
       return instantsOfPerson(rehearsal, of.userId);
     case "step":

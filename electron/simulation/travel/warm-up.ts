@@ -13,8 +13,7 @@ function* makeReady(rehearsal: OpenRehearsal): Job<null> {
   const { saved } = rehearsal;
   saved.countsAt(saved.circumstances.settings.untilMs);
   yield;
-  allInstants(rehearsal);
-  yield;
+  yield* allInstants(rehearsal);
   // To find out what somebody is called who is made up, they have to be made: only those who are shown are.
   if (saved.circumstances.generated === null) yield* rehearsedPeople(rehearsal).nameAll();
   return null;
