@@ -30,11 +30,12 @@ test("a change is shown as saved within a second, and is there when the window i
 });
 
 test("somebody who goes on typing is saved meanwhile", async () => {
-  await journey.step("cool-off").click();
-  const field = journey.inspector.getByLabel("Name of the step");
-  await field.fill("");
   const second = new JourneyPage(await app.openSecondWindow());
   await second.open("cart-abandonment");
+  await journey.step("cool-off").click();
+  const field = journey.inspector.getByLabel("Name of the step");
+  // From here on without a pause, for it is undone as one.
+  await field.fill("");
   for (const letter of "Typing that takes longer than a second") {
     await field.press(letter === " " ? "Space" : letter);
     await app.page.waitForTimeout(50);
