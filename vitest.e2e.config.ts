@@ -6,8 +6,8 @@ export default defineConfig({
   test: {
     include: ["test/e2e/**/*.e2e.ts", "test/electron/**/*.e2e.ts"],
     globalSetup: ["test/e2e/build-app.ts"],
-    testTimeout: 90_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     // Two cores drive a host and a browser at a time; more would measure the waiting.
     maxWorkers: 2,
     disableConsoleIntercept: true,

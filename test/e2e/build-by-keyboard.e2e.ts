@@ -41,7 +41,7 @@ test("A adds after the step, Enter chooses, the first field has the focus, Escap
   await type("3");
   await press("Escape");
   await expect.poll(() => builder.focus()).toBe("wait");
-  expect(await builder.step("wait").innerText()).toContain("Wait 3 days");
+  await expect.poll(() => builder.step("wait").innerText()).toContain("Wait 3 days");
 });
 
 test("Escape in the picker leads back to where it was opened", async () => {

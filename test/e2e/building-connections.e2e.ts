@@ -16,7 +16,6 @@ let before: Journey;
 
 beforeAll(async () => {
   app = await RunningApp.start({ viewport: { width: 1600, height: 1400 } });
-  app.page.setDefaultTimeout(8_000);
   builder = new BuilderPage(app.page);
   await builder.open("cart-abandonment");
   before = saved();

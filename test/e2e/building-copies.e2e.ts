@@ -14,7 +14,6 @@ const before = new Map<string, Journey>();
 
 beforeAll(async () => {
   app = await RunningApp.start({ viewport: { width: 1600, height: 1400 } });
-  app.page.setDefaultTimeout(8_000);
   builder = new BuilderPage(app.page);
   for (const id of ["cart-abandonment", "welcome-series"]) before.set(id, saved(id));
 });

@@ -13,7 +13,6 @@ let builder: BuilderPage;
 
 beforeAll(async () => {
   app = await RunningApp.start();
-  app.page.setDefaultTimeout(10_000);
   builder = new BuilderPage(app.page);
 });
 afterAll(() => app.stop());

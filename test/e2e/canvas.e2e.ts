@@ -11,7 +11,6 @@ let builder: BuilderPage;
 
 beforeAll(async () => {
   app = await RunningApp.start();
-  app.page.setDefaultTimeout(8_000);
   builder = new BuilderPage(app.page);
 });
 afterAll(() => app.stop());
@@ -21,6 +20,7 @@ beforeEach(async () => {
   await builder.step("entry").focus();
   await press("Shift+F");
   await app.page.mouse.move(420, 500);
+  await viewAtRest();
 });
 afterEach(() => expect(app.complaints).toEqual([]));
 
@@ -35,6 +35,19 @@ const view = (): Promise<View> =>
     const { e: x, f: y, a: zoom } = new DOMMatrix(getComputedStyle(element).transform);
     return { x, y, zoom };
   });
+
+/** Once it is the same from one frame to the next. */
+async function viewAtRest(): Promise<View> {
+  let before = await view();
+  for (;;) {
+    await app.page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
+    const now = await view();
+    if (now.x === before.x && now.y === before.y && now.zoom === before.zoom) return now;
+    before = now;
+  }
+}
 
 const press = (key: string) => app.page.keyboard.press(key);
 
@@ -107,9 +120,10 @@ test("arrows walk the graph, Enter leads into the inspector, Escape back", async
 
 test("the view and what is selected stay between Overview and Build, and panels move nothing", async () => {
   await builder.step("is-pro").click();
+  const unmoved = await viewAtRest();
   await app.page.mouse.wheel(0, 70);
-  await app.page.waitForTimeout(300);
-  const before = await view();
+  await expect.poll(view).not.toEqual(unmoved);
+  const before = await viewAtRest();
   for (const key of [
     "Control+1",
     "Control+2",
@@ -120,29 +134,32 @@ test("the view and what is selected stay between Overview and Build, and panels 
   ]) {
     await press(key);
     await app.page.waitForTimeout(250);
-    expect(await view(), key).toEqual(before);
+    await expect.poll(view, { message: key }).toEqual(before);
   }
-  expect(await builder.step("is-pro").getAttribute("aria-pressed")).toBe("true");
+  await expect.poll(() => builder.step("is-pro").getAttribute("aria-pressed")).toBe("true");
   // A picker, a problem, another selection that is in view: still the same.
   await app.page.getByRole("button", { name: "Add a step after Cool off" }).click();
   await app.page.getByRole("combobox", { name: "Filter steps" }).waitFor();
   await press("Escape");
   await builder.step("cool-off").click();
-  expect(await view()).toEqual(before);
+  expect(await viewAtRest()).toEqual(before);
   expect(await accessibilityProblems(app.page, "main")).toEqual([]);
 });
 
 test("no step lies over another, also after steps were put in", async () => {
   for (const after of ["Cool off", "Left a cart", "Success call"])
     await builder.add(`Add a step after ${after}`, "duration", `After ${after}`);
-  await app.page.waitForTimeout(400);
+  await expect.poll(() => app.page.locator("[data-step]").count()).toBe(12);
+  await viewAtRest();
+  await expect.poll(stepsOverOthers).toEqual([]);
+});
+
+async function stepsOverOthers(): Promise<readonly DOMRect[]> {
   const boxes = await app.page
     .locator("[data-step]")
     .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
-  const over = boxes.flatMap((one, index) => boxes.slice(index + 1).filter((other) => overlap(one, other)));
-  expect(boxes).toHaveLength(12);
-  expect(over).toEqual([]);
-});
+  return boxes.flatMap((one, index) => boxes.slice(index + 1).filter((other) => overlap(one, other)));
+}
 
 const overlap = (a: DOMRect, b: DOMRect): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

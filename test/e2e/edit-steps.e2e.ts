@@ -50,7 +50,7 @@ test("branches are moved with the arrow keys, and the focus goes along", async (
       .getByRole("textbox", { name: /^Name of (?!the step)/ })
       .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
   await expect.poll(names).toEqual(["Big cart", "VIPs"]);
-  expect(await builder.focus()).toBe("Move Big cart with the arrow keys");
+  await expect.poll(() => builder.focus()).toBe("Move Big cart with the arrow keys");
   await undo();
 });
 
@@ -85,7 +85,7 @@ test("shares that do not sum to 100 say so, and can be made equal", async () => 
   await expect.poll(() => builder.focus()).toBe("Name of Branch 3");
   await inspector.getByRole("button", { name: "Share equally" }).click();
   await inspector.getByText("Together 100%").waitFor();
-  expect(await inspector.getByLabel("Share of A").inputValue()).toBe("34");
+  await expect.poll(() => inspector.getByLabel("Share of A").inputValue()).toBe("34");
 });
 
 test("a step is dragged from the picker onto another connection", async () => {

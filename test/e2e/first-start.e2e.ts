@@ -16,7 +16,7 @@ test("opens the sample space with its people, journeys and rehearsals", async ()
   await page.getByRole("button", { name: /^Space ?Halden Outdoor/ }).waitFor();
   const row = page.locator('[data-row][aria-label="Cart abandonment"]');
   await row.waitFor();
-  expect(await row.innerText()).toMatch(/[\d,]+ to [\d,]+/);
+  await expect.poll(() => row.innerText()).toMatch(/[\d,]+ to [\d,]+/);
   expect(await accessibilityProblems(page)).toEqual([]);
   expect(app.complaints).toEqual([]);
 });

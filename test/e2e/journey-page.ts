@@ -8,8 +8,6 @@ export class JourneyPage {
 
   constructor(page: Page) {
     this.page = page;
-    // Nothing that a person waits for here takes longer.
-    page.setDefaultTimeout(10_000);
   }
 
   async open(journey: string, mode: "overview" | "build" = "build"): Promise<void> {

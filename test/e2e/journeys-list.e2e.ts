@@ -29,7 +29,7 @@ test("shows each journey of the sample with status, version, last rehearsal and 
   expect(text).toContain("Published");
   expect(text).toMatch(/v\d/);
   expect(text).toMatch(/[\d,]+ to [\d,]+/);
-  expect(await rows().count()).toBeGreaterThanOrEqual(7);
+  await expect.poll(() => rows().count()).toBeGreaterThanOrEqual(7);
 });
 
 test("filters by status and by words, and says so when nothing is left", async () => {
@@ -51,12 +51,12 @@ test("filters by status and by words, and says so when nothing is left", async (
 test("sorts by each column, both ways", async () => {
   const byName = app.page.getByRole("columnheader", { name: "Name" });
   await byName.getByRole("button").click();
-  expect(await byName.getAttribute("aria-sort")).toBe("ascending");
+  await expect.poll(() => byName.getAttribute("aria-sort")).toBe("ascending");
   const inOrder = (await names()).toSorted(new Intl.Collator("en", { numeric: true }).compare);
   await expect.poll(names).toEqual(inOrder);
   const ascending = await names();
   await byName.getByRole("button").click();
-  expect(await byName.getAttribute("aria-sort")).toBe("descending");
+  await expect.poll(() => byName.getAttribute("aria-sort")).toBe("descending");
   await expect.poll(names).toEqual([...ascending].reverse());
   await app.page.getByRole("columnheader", { name: "Changed" }).getByRole("button").click();
 });
@@ -143,8 +143,8 @@ test("goes from row to row by arrows, chooses by Space and opens by Enter", asyn
 test("draws the templates and begins a journey from one", async () => {
   const { page } = app;
   const cards = page.getByRole("region", { name: "Start from a template" }).getByRole("button");
-  expect(await cards.count()).toBeGreaterThanOrEqual(5);
-  expect(await cards.nth(1).locator("svg rect").count()).toBeGreaterThan(3);
+  await expect.poll(() => cards.count()).toBeGreaterThanOrEqual(5);
+  await expect.poll(() => cards.nth(1).locator("svg rect").count()).toBeGreaterThan(3);
   await cards.nth(1).click();
   await page.getByRole("radio", { name: "Build" }).waitFor({ state: "attached" });
   await page.goBack();

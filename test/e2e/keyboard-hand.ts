@@ -17,7 +17,7 @@ export class KeyboardHand {
     this.#page = page;
   }
 
-  /** How often a key left nothing with the focus for half a second. Tab may: past the last place comes the browser's own frame. */
+  /** How often a key left nothing with the focus for good. Tab may: past the last place comes the browser's own frame. */
   get timesLost(): number {
     return this.#timesLost;
   }
@@ -49,7 +49,7 @@ export class KeyboardHand {
 
   /** Until the focus is on what is called so. */
   async arrivesAt(name: string | RegExp): Promise<void> {
-    for (let waits = 0; waits < 100; waits += 1) {
+    for (let waits = 0; waits < 500; waits += 1) {
       if (fits(await this.#note(), name)) return;
       await this.#page.waitForTimeout(30);
     }
@@ -75,7 +75,7 @@ export class KeyboardHand {
 
   /** While one thing gives way to another nothing has the focus for a moment; that is not yet lost. */
   async #mindFocus(): Promise<void> {
-    for (let waits = 0; waits < 20; waits += 1) {
+    for (let waits = 0; waits < 80; waits += 1) {
       if ((await this.#note()) !== "") return;
       await this.#page.waitForTimeout(25);
     }

@@ -49,7 +49,7 @@ test("what is no journey is refused with its reason, and the rest of the files c
     file("good-2.json", named("Good two")),
   ]);
   await page.getByText("Imported 3 journeys.").waitFor();
-  expect(await page.getByText(/was not imported\./).count()).toBe(7);
+  await expect.poll(() => page.getByText(/was not imported\./).count()).toBe(7);
   await page.getByText("This is more than Rehearse takes in one piece.").waitFor();
   await page.getByText(/It has 20,000,000 bytes/).waitFor();
   for (const name of ["Good one", "Good two", "With a mark"]) await row(name).waitFor();

@@ -13,7 +13,6 @@ let builder: BuilderPage;
 
 beforeEach(async () => {
   app = await RunningApp.start();
-  app.page.setDefaultTimeout(10_000);
   builder = new BuilderPage(app.page);
 });
 afterEach(() => app.stop());

@@ -91,14 +91,16 @@ test("its counts are those of the command line", async () => {
     exited: await total("Exited"),
   }).toEqual(summary.total);
   for (const [step, { reached }] of Object.entries(summary.steps))
-    expect(await journey.step(step).innerText(), step).toContain(formatCount(reached));
+    await expect
+      .poll(() => journey.step(step).innerText(), { message: step })
+      .toContain(formatCount(reached));
   const ordered = summary.steps["ordered"]?.waiting ?? 0;
   await journey.overview.getByText(`${formatCount(ordered)} people still waiting at the end`).waitFor();
 });
 
 test("one step alone is shown with its numbers when it is chosen", async () => {
   await journey.step("by-cart").click();
-  expect(await journey.overview.innerText()).not.toContain("Waits 1 day");
+  await expect.poll(() => journey.overview.innerText()).not.toContain("Waits 1 day");
   await app.page.keyboard.press("Escape");
   await expect.poll(() => journey.overview.innerText()).toContain("Waits 1 day");
 });

@@ -65,7 +65,7 @@ test("shows a version as it was kept, without a way to change it", async () => {
   await journey.versions.getByRole("button", { name: /^v1 / }).click();
   await page.getByText("v1, as it was kept").waitFor();
   await journey.step("cool-off").getByText("Cool off").waitFor();
-  expect(await addButtons().count()).toBe(0);
+  await expect.poll(() => addButtons().count()).toBe(0);
   const before = await page.locator("[data-step]").count();
   await journey.step("cool-off").click();
   await page.keyboard.press("Delete");
@@ -88,7 +88,7 @@ test("compares two versions, and marks steps and sentences", async () => {
   expect(words).toContain("Is: did Order Complete at least once since reaching this step");
   expect(words).toMatch(/Was: Cool off .*Is: Let them think/);
   await differs.getByRole("button", { name: /Let them think/ }).click();
-  expect(await journey.step("cool-off").getAttribute("aria-pressed")).toBe("true");
+  await expect.poll(() => journey.step("cool-off").getAttribute("aria-pressed")).toBe("true");
   expect(await accessibilityProblems(page)).toEqual([]);
 });
 
@@ -152,7 +152,7 @@ test("is deleted, and taken back, from its own screen", async () => {
   await journey.choose("Delete");
   await page.getByText("Deleted Cart abandonment copy.").waitFor();
   await page.getByRole("heading", { name: "Journeys" }).waitFor();
-  expect(await row.count()).toBe(0);
+  await expect.poll(() => row.count()).toBe(0);
   expect(await accessibilityProblems(page)).toEqual([]);
   await page.getByRole("button", { name: "Undo" }).click();
   await row.waitFor();
