@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import { assertNever } from "../../shared/base/assert.ts";
 import { Inspector } from "../builder/Inspector.tsx";
 import { RehearsePanel } from "../rehearse/RehearsePanel.tsx";
+import { SetupPanel } from "../rehearse/setup/SetupPanel.tsx";
 import { Refused } from "../ui/Refused.tsx";
 import { ComparisonList } from "./ComparisonList.tsx";
 import { journeyMenu } from "./journey-menu.ts";
@@ -35,7 +36,7 @@ export function ModePanel({ screen }: { readonly screen: JourneyScreenState }) {
 
 /** Before there is a rehearsal, one is set up. */
 function RehearseModePanel({ screen }: { readonly screen: JourneyScreenState }) {
-  const { rehearse } = screen;
+  const { state, definitions, rehearsal, rehearse } = screen;
   switch (rehearse.state.kind) {
     case "off":
     case "opening":
@@ -49,10 +50,19 @@ function RehearseModePanel({ screen }: { readonly screen: JourneyScreenState }) 
         </Refused>
       );
     case "never":
-      return null;
+      return <SetupPanel journey={state.id} definitions={definitions} rehearsal={rehearsal} onClose={null} />;
     case "open": {
       const { rehearsing } = rehearse.state;
-      return <RehearsePanel rehearsing={rehearsing} />;
+      if (rehearsing.panel.kind !== "setup") return <RehearsePanel rehearsing={rehearsing} />;
+      return (
+        <SetupPanel
+          journey={state.id}
+          definitions={definitions}
+          rehearsal={rehearsal}
+          onClose={() => rehearsing.show({ kind: "people" })}
+          {...(rehearsing.panel.cohort === undefined ? {} : { cohort: rehearsing.panel.cohort })}
+        />
+      );
     }
     default:
       return assertNever(rehearse.state);

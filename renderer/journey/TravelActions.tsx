@@ -5,6 +5,7 @@ import { Button } from "@mantine/core";
 import { IconArrowsSplit2 } from "@tabler/icons-react";
 import { savePicture } from "../rehearse/map/save-picture.ts";
 import { ExportMenu } from "../rehearse/people/ExportMenu.tsx";
+import { RehearsalChooser } from "../rehearse/rehearsals/RehearsalChooser.tsx";
 import { RehearseMenu } from "../rehearse/RehearseMenu.tsx";
 import type { Rehearsing } from "../rehearse/rehearsing.ts";
 import { RehearseButton } from "./RehearseButton.tsx";
@@ -18,6 +19,9 @@ interface TravelActionsProps {
 export function TravelActions({ screen, rehearsing }: TravelActionsProps) {
   const { rehearsal, obstacle, toProblem, state, map } = screen;
   const locked = state.readOnly === null ? null : "This space can only be read";
+  // A what-if is of a journey of its own: rehearsed again is what is worked on.
+  const { id, whatIf } = rehearsing.opened;
+  const again = whatIf === null ? { ...rehearsal, start: () => rehearsal.startAgain(id) } : rehearsal;
   const menu = (
     <RehearseMenu rehearsing={rehearsing} locked={locked}>
       <ExportMenu
@@ -30,6 +34,7 @@ export function TravelActions({ screen, rehearsing }: TravelActionsProps) {
   return (
     <>
       {menu}
+      <RehearsalChooser rehearsing={rehearsing} onPanel={() => screen.view.setPanelOpen(true)} />
       <Button
         variant="default"
         leftSection={<IconArrowsSplit2 size={16} stroke={1.75} aria-hidden />}
@@ -41,7 +46,7 @@ export function TravelActions({ screen, rehearsing }: TravelActionsProps) {
       >
         What if
       </Button>
-      <RehearseButton rehearsal={rehearsal} obstacle={obstacle} onProblem={toProblem} again />
+      <RehearseButton rehearsal={again} obstacle={obstacle} onProblem={toProblem} again />
     </>
   );
 }

@@ -10,8 +10,8 @@ import type { JourneySession } from "../session/journey-session.ts";
 import { useShownState } from "../session/use-shown-state.ts";
 import type { JourneyMode } from "./journey-mode.ts";
 import { useJourneyMap } from "../rehearse/map/use-journey-map.ts";
-import { useRehearsing } from "../rehearse/use-rehearsing.ts";
 import { useJourneyActions } from "./use-journey-actions.ts";
+import { useJourneyRehearsals } from "./use-journey-rehearsals.ts";
 import { useLastRehearsal } from "./use-last-rehearsal.ts";
 import { useProblems } from "./use-problems.ts";
 import { useRehearsal } from "./use-rehearsal.ts";
@@ -45,17 +45,7 @@ export function useJourneyScreen({ session, definitions, mode, onMode }: OpenJou
   };
   const obstacle = problems.find(({ severity }) => severity === "error") ?? null;
   const last = useLastRehearsal(state.id);
-  const rehearse = useRehearsing({
-    journeyId: state.id,
-    enabled: mode === "rehearse",
-    newest: last.kind === "known" ? last.rehearsal.id : last.kind === "never" ? null : undefined,
-    draft: state.journey,
-    selection: state.selection,
-    onSelect: (selection) => session.select(selection),
-    keepAsDraft: (journey) =>
-      void session.apply([{ kind: "replaceJourney", journey, name: "Keep what was tried as draft" }]),
-    say: setSaid,
-  });
+  const rehearse = useJourneyRehearsals({ session, state, last, enabled: mode === "rehearse", say: setSaid });
   const travelling = rehearse.state.kind === "open" ? rehearse.state.rehearsing : null;
   const rehearsal = useRehearsal({
     journey: state.id,

@@ -2,17 +2,20 @@
 
 import { CountsCard } from "./map/CountsCard.tsx";
 import type { Rehearsing } from "./rehearsing.ts";
+import { ChangedSinceBar } from "./rehearsals/ChangedSinceBar.tsx";
 import styles from "./RehearseCards.module.css";
+import { WhyCard } from "./why/WhyCard.tsx";
 
 interface RehearseCardsProps {
   readonly rehearsing: Rehearsing;
   readonly onRunAgain: () => void;
 }
 
-export function RehearseCards({ rehearsing }: RehearseCardsProps) {
+export function RehearseCards({ rehearsing, onRunAgain }: RehearseCardsProps) {
   return (
     <div className={styles.cards}>
-      <CountsCard rehearsing={rehearsing} />
+      <ChangedSinceBar rehearsing={rehearsing} onRunAgain={onRunAgain} />
+      {rehearsing.why === null ? <CountsCard rehearsing={rehearsing} /> : <WhyCard rehearsing={rehearsing} />}
     </div>
   );
 }

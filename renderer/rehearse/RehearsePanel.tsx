@@ -4,6 +4,8 @@ import { assertNever } from "../../shared/base/assert.ts";
 import { OutboxPanel } from "./outbox/OutboxPanel.tsx";
 import { PeoplePanel } from "./people/PeoplePanel.tsx";
 import type { Rehearsing } from "./rehearsing.ts";
+import { RehearsalsPanel } from "./rehearsals/RehearsalsPanel.tsx";
+import { StoryPanel } from "./story/StoryPanel.tsx";
 
 export function RehearsePanel({ rehearsing }: { readonly rehearsing: Rehearsing }) {
   const { panel } = rehearsing;
@@ -11,9 +13,9 @@ export function RehearsePanel({ rehearsing }: { readonly rehearsing: Rehearsing 
     case "people":
       return <PeoplePanel rehearsing={rehearsing} />;
     case "story":
-      return null;
+      return <StoryPanel rehearsing={rehearsing} />;
     case "rehearsals":
-      return null;
+      return <RehearsalsPanel rehearsing={rehearsing} />;
     case "whatIf":
       return null;
     case "comparison":
