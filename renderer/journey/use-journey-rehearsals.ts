@@ -1,28 +1,30 @@
-// The rehearsals of the journey that is open, to travel through, wired to its session.
+// The rehearsals of the journey that is open, wired to its session: running them, and travelling through them.
 
-import { useRehearsing, type RehearseMode } from "../rehearse/use-rehearsing.ts";
+import { useJourneyMap } from "../rehearse/map/use-journey-map.ts";
+import { useRehearsing } from "../rehearse/use-rehearsing.ts";
 import type { JourneySession } from "../session/journey-session.ts";
 import type { ShownState } from "../session/use-shown-state.ts";
-import type { LastRehearsalState } from "./use-last-rehearsal.ts";
+import type { JourneyMode } from "./journey-mode.ts";
+import { type LastRehearsalState, useLastRehearsal } from "./use-last-rehearsal.ts";
+import { useRehearsal } from "./use-rehearsal.ts";
 
 interface JourneyRehearsals {
   readonly session: JourneySession;
   readonly state: ShownState;
-  readonly last: LastRehearsalState;
-  readonly enabled: boolean;
+  readonly mode: JourneyMode;
+  readonly onMode: (mode: JourneyMode) => void;
+  /** Whether an error keeps the journey from being rehearsed. */
+  readonly obstructed: boolean;
+  readonly showPanel: () => void;
   readonly say: (words: string) => void;
 }
 
-export function useJourneyRehearsals({
-  session,
-  state,
-  last,
-  enabled,
-  say,
-}: JourneyRehearsals): RehearseMode {
-  return useRehearsing({
+export function useJourneyRehearsals(options: JourneyRehearsals) {
+  const { session, state, mode, onMode, obstructed, showPanel, say } = options;
+  const last = useLastRehearsal(state.id);
+  const rehearse = useRehearsing({
     journeyId: state.id,
-    enabled,
+    enabled: mode === "rehearse",
     newest: newestOf(last),
     draft: state.journey,
     selection: state.selection,
@@ -31,6 +33,29 @@ export function useJourneyRehearsals({
       void session.apply([{ kind: "replaceJourney", journey, name: "Keep what was tried as draft" }]),
     say,
   });
+  const travelling = rehearse.state.kind === "open" ? rehearse.state.rehearsing : null;
+  const rehearsal = useRehearsal({
+    journey: state.id,
+    obstructed,
+    prepare: async () => {
+      await session.flush();
+      return !session.isUnsaved;
+    },
+    onDone: (id) => {
+      say("The rehearsal is done.");
+      showPanel();
+      rehearse.open(id);
+      onMode("rehearse");
+    },
+  });
+  return {
+    last,
+    rehearse,
+    rehearsal,
+    /** Travelled through; null in the other modes, and while there is no rehearsal. */
+    travelling,
+    map: useJourneyMap(travelling),
+  };
 }
 
 function newestOf(last: LastRehearsalState): number | null | undefined {

@@ -9,12 +9,9 @@ import { useBuilder } from "../builder/use-builder.ts";
 import type { JourneySession } from "../session/journey-session.ts";
 import { useShownState } from "../session/use-shown-state.ts";
 import type { JourneyMode } from "./journey-mode.ts";
-import { useJourneyMap } from "../rehearse/map/use-journey-map.ts";
 import { useJourneyActions } from "./use-journey-actions.ts";
 import { useJourneyRehearsals } from "./use-journey-rehearsals.ts";
-import { useLastRehearsal } from "./use-last-rehearsal.ts";
 import { useProblems } from "./use-problems.ts";
-import { useRehearsal } from "./use-rehearsal.ts";
 import { useScreenView } from "./use-screen-view.ts";
 import { useShownJourney } from "./use-shown-journey.ts";
 
@@ -44,22 +41,14 @@ export function useJourneyScreen({ session, definitions, mode, onMode }: OpenJou
     builder.openField({ step, pointer: insideStep(pointer) });
   };
   const obstacle = problems.find(({ severity }) => severity === "error") ?? null;
-  const last = useLastRehearsal(state.id);
-  const rehearse = useJourneyRehearsals({ session, state, last, enabled: mode === "rehearse", say: setSaid });
-  const travelling = rehearse.state.kind === "open" ? rehearse.state.rehearsing : null;
-  const rehearsal = useRehearsal({
-    journey: state.id,
+  const rehearsals = useJourneyRehearsals({
+    session,
+    state,
+    mode,
+    onMode,
     obstructed: obstacle !== null,
-    prepare: async () => {
-      await session.flush();
-      return !session.isUnsaved;
-    },
-    onDone: (id) => {
-      setSaid("The rehearsal is done.");
-      view.showPanel();
-      rehearse.open(id);
-      onMode("rehearse");
-    },
+    showPanel: view.showPanel,
+    say: setSaid,
   });
   return {
     session,
@@ -74,12 +63,7 @@ export function useJourneyScreen({ session, definitions, mode, onMode }: OpenJou
     obstacle,
     /** Whether the canvas takes edits: it shows what is worked on, to be built, where it can be saved. */
     building: mode === "build" && view.view.showing.kind === "current" && state.readOnly === null,
-    rehearsal,
-    /** Travelled through; null in the other modes, and while there is no rehearsal. */
-    travelling,
-    map: useJourneyMap(travelling),
-    rehearse,
-    last,
+    ...rehearsals,
     mode,
     onMode,
     renaming,
