@@ -1,7 +1,7 @@
 // Runs `rehearse rehearsals list | counts | people`.
 
 import { formatInstant, type Instant } from "../../shared/base/instant.ts";
-import type { StepState } from "../../shared/rehearsal/step-people.ts";
+import type { StepState } from "../../shared/rehearsal/visit-list.ts";
 import { settingsFromJson } from "../simulation/rehearsal-settings.ts";
 import { SavedRehearsal } from "../simulation/saved-rehearsal.ts";
 import type { Space } from "../space/space.ts";
@@ -69,11 +69,12 @@ export async function runPeople(id: string, options: PeopleOptions): Promise<voi
   const people = await withRehearsal(options.space, asked.id, (rehearsal) => {
     const step = rehearsal.peopleAt(options.step);
     if (step === undefined) throw unknownStep(rehearsal, options.step);
-    const page = step.find({ atMs: instantWithin(rehearsal, asked.atMs), state, limit });
-    return page.people.map(({ user, entry, sinceMs }) => ({
-      user: rehearsal.users[user] ?? "",
-      entry,
-      since: formatInstant(sinceMs),
+    const { users, entries } = step.visits;
+    const at = { atMs: instantWithin(rehearsal, asked.atMs), state };
+    return step.find({ ...at, order: "since", offset: 0, limit }).map((visit) => ({
+      user: rehearsal.users[users[visit] ?? 0] ?? "",
+      entry: entries[visit] ?? 0,
+      since: formatInstant(step.sinceMs(visit, state)),
     }));
   });
   const lines = people.map(({ user, entry, since }) => `${user}  entry ${entry}  since ${since}\n`);

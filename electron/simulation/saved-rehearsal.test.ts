@@ -106,7 +106,7 @@ test("the people at each step are as many as the counts say, and its records com
   for (const [index, atMs] of instants.entries()) {
     for (const [step, { waiting, passed }] of Object.entries(counts[index]!.steps)) {
       const find = (state: "waiting" | "passed") =>
-        rehearsal.peopleAt(step)!.find({ atMs, state, limit: 1e6 }).people;
+        rehearsal.peopleAt(step)!.find({ atMs, state, order: "since", offset: 0, limit: 1e6 });
       expect([find("waiting").length, find("passed").length]).toEqual([waiting, passed]);
     }
   }

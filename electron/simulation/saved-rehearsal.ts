@@ -7,10 +7,9 @@ import type { Journey } from "../../shared/journey/journey.ts";
 import type { Definitions } from "../../shared/people/definitions.ts";
 import type { RehearsalOutline } from "../../shared/rehearsal/rehearsal-outline.ts";
 import type { RehearsalRecords } from "../../shared/rehearsal/rehearsal-records.ts";
-import { openStepPeople } from "../../shared/rehearsal/step-people.ts";
-import type { StepPeople } from "../../shared/rehearsal/step-people.ts";
 import { openTimeIndex } from "../../shared/rehearsal/time-index.ts";
 import type { TimeIndex } from "../../shared/rehearsal/time-index.ts";
+import { VisitList } from "../../shared/rehearsal/visit-list.ts";
 import type { RehearsalStore, StoredRehearsal } from "../space/rehearsal-store.ts";
 import {
   rehearsalSection,
@@ -34,7 +33,7 @@ export class SavedRehearsal {
   readonly circumstances: SavedSettings;
   readonly outline: RehearsalOutline;
   readonly #store: RehearsalStore;
-  readonly #people = new Map<string, StepPeople>();
+  readonly #people = new Map<string, VisitList>();
   #timeIndex: TimeIndex | undefined;
   #users: readonly string[] | undefined;
   #records: RehearsalRecords | undefined;
@@ -89,12 +88,12 @@ export class SavedRehearsal {
   }
 
   /** Undefined for a step that the journey does not have. */
-  peopleAt(stepId: string): StepPeople | undefined {
+  peopleAt(stepId: string): VisitList | undefined {
     const known = this.#people.get(stepId);
     if (known !== undefined) return known;
     const step = this.outline.steps.findIndex(({ id }) => id === stepId);
     if (step < 0) return undefined;
-    const people = openStepPeople(unpackVisits(this.#section(stepSection(step))));
+    const people = new VisitList(unpackVisits(this.#section(stepSection(step))));
     this.#people.set(stepId, people);
     return people;
   }

@@ -13,9 +13,8 @@ import {
   steps,
 } from "../../test/arbitraries/rehearsal.ts";
 import { journeyVisits } from "./journey-visits.ts";
-import type { StepState } from "./step-people.ts";
 import { stepVisits, type StepVisits } from "./step-visits.ts";
-import { VisitList, type VisitOrder } from "./visit-list.ts";
+import { type StepState, VisitList, type VisitOrder } from "./visit-list.ts";
 
 interface NaiveStay {
   readonly user: number;

@@ -3,9 +3,11 @@
 
 import { countUpTo } from "../base/sorted-instants.ts";
 import { sortByTime } from "./sort-by-time.ts";
-import type { StepState } from "./step-people.ts";
 import { visitFate, type StepVisits } from "./step-visits.ts";
 import { ValuesAbove } from "./values-above.ts";
+
+/** As in the counts: reached and not passed, passed at least once, or ended while waiting. */
+export type StepState = "waiting" | "passed" | "left";
 
 /** By when they came into the state, or (those who wait) by when they leave it; those who never do come last. */
 export type VisitOrder = "since" | "sinceLatest" | "leavesSoonest";
@@ -47,6 +49,12 @@ export class VisitList {
     if (state === "passed") return passed();
     if (state === "left") return left();
     return countUpTo(this.visits.reachedAtMs, atMs) - passed() - left();
+  }
+
+  /** When the visit came into this state: reached, first passed, or ended. */
+  sinceMs(visit: number, state: StepState): number {
+    const { reachedAtMs, doneAtMs } = this.visits;
+    return (state === "waiting" ? reachedAtMs : doneAtMs)[visit] ?? 0;
   }
 
   /** Numbers of visits. */

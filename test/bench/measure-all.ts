@@ -5,9 +5,9 @@ import type { Bench } from "./bench.ts";
 import type { Row } from "./row.ts";
 import { countingRow } from "./rows/counting-row.ts";
 import { csvImportRow, jsonImportRow } from "./rows/import-rows.ts";
-import { indexRows } from "./rows/index-rows.ts";
 import { cartRows, flatnessRow, fortyStepsRow, type Baseline } from "./rows/rehearsal-rows.ts";
 import { closedSpaceRows, explainRow, sizeRow, threadsRow } from "./rows/space-rows.ts";
+import { travelRows } from "./rows/travel-rows.ts";
 
 export interface BenchResult {
   /** Of the larger data. */
@@ -39,7 +39,7 @@ export async function measureAll(small: Bench, large: Bench | undefined): Promis
   take(...closedSpaceRows(bench, cart));
   take(await threadsRow(bench), sizeRow(bench), explainRow(bench));
   take(await countingRow(bench));
-  take(...indexRows(bench));
+  take(...(await travelRows(bench)));
   take(await jsonImportRow(bench), await csvImportRow(bench));
   rows.sort((one, other) => one.number - other.number);
   return { size: bench.size, isFull: large !== undefined, loadAverage, rows, baselines: cart.baselines };

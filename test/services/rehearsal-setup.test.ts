@@ -151,12 +151,11 @@ test("whom a list of another rehearsal shows takes part, also when it is run aga
   const services = await shop();
   const { host } = services;
   const first = await host.rehearsal.run({ journey, window, setup: setupWith({ kind: "everyone" }) });
-  const waiting = saved(services, first.id, (rehearsal) =>
-    rehearsal
-      .peopleAt("again")!
-      .find({ atMs: at(30), state: "waiting", limit: userCount })
-      .people.map(({ user }) => rehearsal.users[user]!),
-  );
+  const waiting = saved(services, first.id, (rehearsal) => {
+    const list = rehearsal.peopleAt("again")!;
+    const found = list.find({ atMs: at(30), state: "waiting", order: "since", offset: 0, limit: userCount });
+    return found.map((visit) => rehearsal.users[list.visits.users[visit]!]!);
+  });
   expect(waiting.length).toBeGreaterThan(100);
   const query = {
     atMs: at(30),

@@ -7,9 +7,8 @@ import { deadline } from "../../../shared/engine/steps/deadline.ts";
 import type { Step } from "../../../shared/journey/journey.ts";
 import { journeyVisits } from "../../../shared/rehearsal/journey-visits.ts";
 import type { Moments } from "../../../shared/rehearsal/moments.ts";
-import type { StepState } from "../../../shared/rehearsal/step-people.ts";
 import { emptyVisits, type StepVisits } from "../../../shared/rehearsal/step-visits.ts";
-import { VisitList } from "../../../shared/rehearsal/visit-list.ts";
+import { type StepState, VisitList } from "../../../shared/rehearsal/visit-list.ts";
 import { momentsOfConnection, momentsOfEntry } from "./happenings.ts";
 import { madeOnce } from "./made-once.ts";
 import type { OpenRehearsal } from "./open-rehearsal.ts";
@@ -21,13 +20,16 @@ export interface ListedVisits {
   readonly longestMs: number;
 }
 
+/** At a step that the journey does not have. */
+const nobody = new VisitList(emptyVisits(0));
+
 const lists = madeOnce(() => new Map<string, VisitList>());
 
 export function listedVisits(rehearsal: OpenRehearsal, scope: PeopleScope): ListedVisits {
   switch (scope.of) {
     case "step":
       return {
-        list: listOf(rehearsal, `step ${scope.step}`, () => visitsOfStep(rehearsal, scope.step)),
+        list: rehearsal.saved.peopleAt(scope.step) ?? nobody,
         state: scope.state,
         longestMs: scope.state === "waiting" ? longestWait(rehearsal, scope.step) : Infinity,
       };
@@ -68,10 +70,6 @@ function listOf(rehearsal: OpenRehearsal, name: string, visitsOf: () => StepVisi
   known.set(name, list);
   return list;
 }
-
-/** Of a step that the journey does not have, none. */
-const visitsOfStep = ({ saved }: OpenRehearsal, step: string): StepVisits =>
-  saved.peopleAt(step)?.visits ?? emptyVisits(0);
 
 function longestWait({ live }: OpenRehearsal, id: string): number {
   const step = live.plan.journey.steps.find((one) => one.id === id);

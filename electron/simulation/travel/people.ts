@@ -54,14 +54,11 @@ function stayOf(
   visit: number,
 ): Omit<PersonInList, "userId" | "name" | "email"> {
   const { entries, reachedAtMs, doneAtMs } = list.visits;
-  const reachedMs = reachedAtMs[visit] ?? 0;
-  const doneMs = doneAtMs[visit] ?? 0;
-  const isWaiting = state === "waiting";
   return {
     entry: entries[visit] ?? 0,
-    sinceMs: isWaiting ? reachedMs : doneMs,
-    untilMs: isWaiting ? finite(doneMs) : null,
-    runsOutMs: finite(reachedMs + longestMs),
+    sinceMs: list.sinceMs(visit, state),
+    untilMs: state === "waiting" ? finite(doneAtMs[visit] ?? 0) : null,
+    runsOutMs: finite((reachedAtMs[visit] ?? 0) + longestMs),
   };
 }
 
