@@ -53,7 +53,14 @@ export function OutboxPanel({ rehearsing }: { readonly rehearsing: Rehearsing })
           </Refused>
         )}
       </div>
-      <OutboxRows outbox={outbox} names={rehearsing.names} chosen={chosen} onChoose={setChosen} />
+      {/* Another list begins at its top. */}
+      <OutboxRows
+        key={JSON.stringify([outbox.settings.span, outbox.settings.destination])}
+        outbox={outbox}
+        names={rehearsing.names}
+        chosen={chosen}
+        onChoose={setChosen}
+      />
       {chosen !== null && (
         <DeliveryDetail
           rehearsing={rehearsing}

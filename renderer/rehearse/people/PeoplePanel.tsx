@@ -39,7 +39,8 @@ export function PeoplePanel({ rehearsing }: { readonly rehearsing: Rehearsing })
           </Refused>
         </div>
       )}
-      <PeopleRows rehearsing={rehearsing} list={list} step={step} />
+      {/* Another list begins at its top. */}
+      <PeopleRows key={JSON.stringify(rehearsing.scope)} rehearsing={rehearsing} list={list} step={step} />
     </section>
   );
 }

@@ -61,6 +61,7 @@ export function PeopleRows({ rehearsing, list, step }: PeopleRowsProps) {
               person={rows.at(index)}
               place={{ index, total, topPx: start }}
               atMs={atMs}
+              isStay={isStay(scope)}
               isOld={isOld}
               isActive={index === rows.active}
               isPicked={rows.at(index)?.userId === rehearsing.person}

@@ -14,6 +14,8 @@ interface PersonRowProps {
   readonly place: { readonly index: number; readonly total: number; readonly topPx: number };
   /** The instant that is told about. */
   readonly atMs: number;
+  /** Whether those in the list leave it some time. */
+  readonly isStay: boolean;
   /** Whether the playhead has gone on since. */
   readonly isOld: boolean;
   readonly isActive: boolean;
@@ -21,7 +23,17 @@ interface PersonRowProps {
   readonly onPick: () => void;
 }
 
-export function PersonRow({ id, person, place, atMs, isOld, isActive, isPicked, onPick }: PersonRowProps) {
+export function PersonRow({
+  id,
+  person,
+  place,
+  atMs,
+  isStay,
+  isOld,
+  isActive,
+  isPicked,
+  onPick,
+}: PersonRowProps) {
   return (
     <div
       id={id}
@@ -52,7 +64,7 @@ export function PersonRow({ id, person, place, atMs, isOld, isActive, isPicked, 
               {person.entry > 1 && <span className={styles.entry}>{ordinal(person.entry)} time</span>}
             </span>
           </span>
-          <Remaining person={person} atMs={atMs} />
+          {isStay && <Remaining person={person} atMs={atMs} />}
         </>
       )}
     </div>
@@ -63,7 +75,7 @@ export function PersonRow({ id, person, place, atMs, isOld, isActive, isPicked, 
 function Remaining({ person, atMs }: { readonly person: PersonInList; readonly atMs: number }) {
   const { untilMs, runsOutMs } = person;
   const endMs = runsOutMs ?? untilMs;
-  if (endMs === null) return null;
+  if (endMs === null) return <span className={styles.leaves}>to the end</span>;
   const leavesBefore = runsOutMs !== null && untilMs !== null && untilMs < runsOutMs;
   return (
     <span className={styles.remaining} title={`${formatDayTime(endMs, atMs)}\n${formatUtc(endMs)}`}>
