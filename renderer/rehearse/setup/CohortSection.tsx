@@ -47,7 +47,12 @@ export function CohortSection({ definitions, estimate, ...part }: CohortSectionP
           {kinds.map((kind) => (
             <div key={kind} className={styles.kind} data-chosen={draft.kind === kind}>
               <div className={styles.row}>
-                <Radio size="xs" value={kind} label={words[kind]} />
+                <Radio
+                  size="xs"
+                  classNames={{ label: styles.label ?? "" }}
+                  value={kind}
+                  label={words[kind]}
+                />
                 <Count kind={kind} part={part} estimate={estimate} />
               </div>
               {draft.kind === kind && settingOf(kind, part, definitions)}
@@ -105,18 +110,20 @@ interface CountProps {
 
 /** Of the chosen kind, what the host says; of the others, what is known without asking. */
 function Count({ kind, part: { draft, defaults }, estimate }: CountProps) {
-  if (kind === draft.kind && estimate.value !== null && estimate.refusal === null)
-    return (
-      <span className={styles.count} data-stale={estimate.stale} aria-live="polite">
-        {formatCount(estimate.value.people)}
-      </span>
-    );
   const known: Partial<Record<CohortKind, number | null>> = {
     everyone: defaults.people,
     sample: draft.sampleSize === null ? null : Math.min(draft.sampleSize, defaults.people),
     people: draft.userIds.length,
     generated: draft.madeUpPeople,
   };
-  const count = known[kind] ?? null;
-  return count === null || count === 0 ? null : <span className={styles.count}>{formatCount(count)}</span>;
+  const isAsked = kind === draft.kind && estimate.refusal === null;
+  const told = isAsked ? (estimate.value?.people ?? null) : null;
+  // Until the answer is there, what is known stays better than what was told of another choice.
+  const count = estimate.stale ? (known[kind] ?? told) : (told ?? known[kind] ?? null);
+  if (count === null || count === 0) return null;
+  return (
+    <span className={styles.count} data-stale={isAsked && estimate.stale} aria-live="polite">
+      {formatCount(count)}
+    </span>
+  );
 }

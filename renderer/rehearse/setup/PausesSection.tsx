@@ -86,6 +86,7 @@ function Archive({ draft: { isArchived, archivedAtMs, untilMs }, change, problem
     <>
       <Checkbox
         size="xs"
+        classNames={{ label: styles.label ?? "" }}
         label="Archived before the end"
         checked={isArchived}
         onChange={({ currentTarget }) =>

@@ -9,7 +9,7 @@ import form from "./SetupForm.module.css";
 import { SpanBar } from "./SpanBar.tsx";
 import styles from "./TimesSection.module.css";
 
-const quickDays = [30, 90, 365];
+const quickDays = [30, 90];
 
 export function TimesSection(part: SetupPartProps) {
   const { draft, defaults, change, problemOf } = part;
