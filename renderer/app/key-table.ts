@@ -2,6 +2,9 @@
 
 import { buildCommands } from "../builder/build-commands.ts";
 import { journeyCommands } from "../journey/journey-commands.ts";
+import { rehearseCommands } from "../rehearse/rehearse-commands.ts";
+import { storyCommands } from "../rehearse/story/story-commands.ts";
+import { timelineCommands } from "../rehearse/timeline/timeline-commands.ts";
 import type { KeyRow } from "../ui/key-row.ts";
 
 export interface KeyGroup {
@@ -41,6 +44,8 @@ export const keyTable: readonly KeyGroup[] = [
     ],
   },
   { title: "Building", rows: buildCommands },
+  { title: "Travelling through a rehearsal", rows: [...timelineCommands, ...rehearseCommands] },
+  { title: "A story", rows: storyCommands },
   {
     title: "Conditions",
     rows: [

@@ -12,6 +12,7 @@ import type { JourneyMode } from "./journey-mode.ts";
 import { useJourneyActions } from "./use-journey-actions.ts";
 import { useJourneyRehearsals } from "./use-journey-rehearsals.ts";
 import { useProblems } from "./use-problems.ts";
+import { useModeView } from "./use-mode-view.ts";
 import { useScreenView } from "./use-screen-view.ts";
 import { useShownJourney } from "./use-shown-journey.ts";
 
@@ -29,7 +30,7 @@ export function useJourneyScreen({ session, definitions, mode, onMode }: OpenJou
   const names = useMemo(() => definitionNames(definitions), [definitions]);
   const builder = useBuilder(session);
   const problems = useProblems(state.journey, definitions);
-  const view = useScreenView();
+  const view = useModeView(useScreenView(), { mode, onMode });
   const actions = useJourneyActions(session);
   const shown = useShownJourney({ state, showing: view.view.showing, names });
   const [renaming, setRenaming] = useState(false);
@@ -65,7 +66,7 @@ export function useJourneyScreen({ session, definitions, mode, onMode }: OpenJou
     building: mode === "build" && view.view.showing.kind === "current" && state.readOnly === null,
     ...rehearsals,
     mode,
-    onMode,
+    onMode: view.toMode,
     renaming,
     said,
     setRenaming,

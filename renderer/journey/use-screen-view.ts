@@ -17,6 +17,8 @@ export interface ScreenViewControl {
   readonly setPanelOpen: (open: boolean) => void;
   /** What is worked on, with the panel that belongs to the mode. */
   readonly showPanel: () => void;
+  /** What is worked on, without the versions. */
+  readonly closeVersions: () => void;
   /** Closes the topmost of what was opened; false where nothing was. */
   readonly closeTopmost: () => boolean;
 }
@@ -39,6 +41,10 @@ export function useScreenView(): ScreenViewControl {
       ),
     setPanelOpen: (panelOpen) => change({ panelOpen }),
     showPanel: () => change({ showing: firstView.showing, versionsOpen: false, panelOpen: true }),
+    closeVersions: () => {
+      if (view.versionsOpen || view.showing.kind !== "current")
+        change({ showing: firstView.showing, versionsOpen: false });
+    },
     closeTopmost: () => {
       const closed = withoutTopmost(view, width <= narrowScreen);
       if (closed !== null) setView(closed);

@@ -1,0 +1,28 @@
+// What a screen shows and its mode, kept to each other: versions are looked at in the overview, a rehearsal is
+// travelled through without them.
+
+import type { JourneyMode } from "./journey-mode.ts";
+import type { ScreenViewControl } from "./use-screen-view.ts";
+
+interface ModeControl {
+  readonly mode: JourneyMode;
+  readonly onMode: (mode: JourneyMode) => void;
+}
+
+export interface ModeView extends ScreenViewControl {
+  readonly toMode: (mode: JourneyMode) => void;
+}
+
+export function useModeView(view: ScreenViewControl, { mode, onMode }: ModeControl): ModeView {
+  return {
+    ...view,
+    toggleVersions: () => {
+      if (mode === "rehearse" && !view.view.versionsOpen) onMode("overview");
+      view.toggleVersions();
+    },
+    toMode: (next) => {
+      if (next === "rehearse") view.closeVersions();
+      onMode(next);
+    },
+  };
+}
