@@ -6,7 +6,7 @@ import { useStoreApi } from "@xyflow/react";
 import { memo, useEffect, useEffectEvent, useRef } from "react";
 import { useCanvasState } from "./canvas-state.ts";
 import { drawnBands } from "./drawn-bands.ts";
-import { drawTokens } from "./draw-tokens.ts";
+import { clearTokens, drawTokens } from "./draw-tokens.ts";
 import type { PlacedConnection } from "./journey-layout.ts";
 import type { JourneyMap, Move } from "./journey-map.ts";
 import { lineTrack, type Track } from "./line-track.ts";
@@ -108,7 +108,8 @@ class TokenShow {
   #rest(): void {
     this.#frame = null;
     this.#tracks.clear();
-    this.#canvas.getContext("2d")?.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
+    const context = this.#canvas.getContext("2d");
+    if (context !== null) clearTokens(context);
     this.#tell();
   }
 

@@ -31,8 +31,7 @@ export function drawTokens(
   tokens: readonly DrawnToken[],
   { transform: { x, y, zoom }, density, accent, ring, hasTail }: TokenLook,
 ): void {
-  context.setTransform(1, 0, 0, 1, 0, 0);
-  context.clearRect(0, 0, context.canvas.width, context.canvas.height);
+  clearTokens(context);
   if (tokens.length === 0) return;
   const scale = density * zoom;
   context.setTransform(scale, 0, 0, scale, x * density, y * density);
@@ -40,6 +39,11 @@ export function drawTokens(
   const dots = tokens.map(({ track, far }) => pointOnTrack(track, far));
   fillDots(context, dots, { radius: dotRadius + ringWidth, colour: ring });
   fillDots(context, dots, { radius: dotRadius, colour: accent });
+}
+
+export function clearTokens(context: CanvasRenderingContext2D): void {
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.clearRect(0, 0, context.canvas.width, context.canvas.height);
 }
 
 function drawTails(context: CanvasRenderingContext2D, tokens: readonly DrawnToken[], accent: string): void {

@@ -13,8 +13,15 @@ import { KeptFigures } from "./kept-figures.ts";
 import type { PercentOf } from "./percent-of.ts";
 import type { PersonWay } from "./person-way.ts";
 
+/** What the map needs of a playhead. */
+export interface MapPlayhead extends Pick<Playhead, "subscribe"> {
+  readonly state: Shown;
+}
+
+type Shown = Pick<PlayheadState, "shownAtMs" | "counts" | "isPlaying" | "speed">;
+
 export interface MapOptions {
-  readonly playhead: Pick<Playhead, "state" | "subscribe">;
+  readonly playhead: MapPlayhead;
   readonly journey: Journey;
   readonly comparedWith: Journey | null;
   readonly differences: JourneyMap["differences"];
@@ -87,11 +94,11 @@ interface Watched {
 
 /** Moves are what playing shows from one instant to a later one near by; after anything else nothing flies. */
 function watchMoves(
-  playhead: MapOptions["playhead"],
+  playhead: MapPlayhead,
   { side, count }: Watched,
   tell: (moves: readonly Move[] | undefined) => void,
 ): () => void {
-  let last: PlayheadState = playhead.state;
+  let last: Shown = playhead.state;
   let lastMs = performance.now();
   return playhead.subscribe(() => {
     const now = playhead.state;
@@ -114,7 +121,7 @@ function watchMoves(
 /** A jump is farther than playing comes in the time since, with some for frames that were late. */
 const mostPlayed = (speed: number, sinceMs: number): number => (speed * (2 * sinceMs + 250)) / 1000;
 
-function movesOf(from: PlayheadState, to: PlayheadState, { side, count }: Watched): readonly Move[] {
+function movesOf(from: Shown, to: Shown, { side, count }: Watched): readonly Move[] {
   const [before, after] = [from.counts ?? [], to.counts ?? []];
   const moves = (index: number, as: "a" | "b"): readonly Move[] => {
     const [old, now] = [before[index], after[index]];

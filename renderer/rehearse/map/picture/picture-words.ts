@@ -15,6 +15,9 @@ export const pictureInstant = (atMs: number): string =>
 /** Without what file systems refuse; the instant in UTC, so that files of one journey stand in order. */
 export function pictureFileName(journey: string, atMs: number): string {
   const instant = new Date(atMs).toISOString().slice(0, 19).replace("T", " ").replaceAll(":", "-");
-  const name = journey.replace(/[\u0000-\u001F\u007F<>:"/\\|?*]+/g, " ").trim();
+  const name = journey
+    .replace(/[\u0000-\u001F\u007F<>:"/\\|?*]+/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
   return `${[...name].slice(0, 80).join("") || "Journey"} ${instant}`;
 }
