@@ -9,6 +9,7 @@ import { RehearsalChooser } from "../rehearse/rehearsals/RehearsalChooser.tsx";
 import { RehearseMenu } from "../rehearse/RehearseMenu.tsx";
 import type { Rehearsing } from "../rehearse/rehearsing.ts";
 import { RehearseButton } from "./RehearseButton.tsx";
+import styles from "./TravelActions.module.css";
 import type { JourneyScreenState } from "./use-journey-screen.ts";
 
 interface TravelActionsProps {
@@ -36,7 +37,9 @@ export function TravelActions({ screen, rehearsing }: TravelActionsProps) {
       {menu}
       <RehearsalChooser rehearsing={rehearsing} onPanel={() => screen.view.setPanelOpen(true)} />
       <Button
+        className={styles.whatIf ?? ""}
         variant="default"
+        aria-label="What if"
         leftSection={<IconArrowsSplit2 size={16} stroke={1.75} aria-hidden />}
         disabled={locked !== null}
         onClick={() => {
@@ -44,7 +47,7 @@ export function TravelActions({ screen, rehearsing }: TravelActionsProps) {
           screen.view.setPanelOpen(true);
         }}
       >
-        What if
+        <span className={styles.word}>What if</span>
       </Button>
       <RehearseButton rehearsal={again} obstacle={obstacle} onProblem={toProblem} again />
     </>

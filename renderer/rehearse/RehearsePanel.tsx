@@ -6,6 +6,7 @@ import { PeoplePanel } from "./people/PeoplePanel.tsx";
 import type { Rehearsing } from "./rehearsing.ts";
 import { RehearsalsPanel } from "./rehearsals/RehearsalsPanel.tsx";
 import { StoryPanel } from "./story/StoryPanel.tsx";
+import { WhatIfPanel } from "./what-if/WhatIfPanel.tsx";
 
 export function RehearsePanel({ rehearsing }: { readonly rehearsing: Rehearsing }) {
   const { panel } = rehearsing;
@@ -17,7 +18,7 @@ export function RehearsePanel({ rehearsing }: { readonly rehearsing: Rehearsing 
     case "rehearsals":
       return <RehearsalsPanel rehearsing={rehearsing} />;
     case "whatIf":
-      return null;
+      return <WhatIfPanel rehearsing={rehearsing} />;
     case "comparison":
       return null;
     case "sweep":
