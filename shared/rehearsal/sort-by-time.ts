@@ -28,6 +28,7 @@ export function* sortByTimeInPieces(unsorted: TimedValues): Generator<undefined,
   const { least, greatest } = bounds(unsorted.atMs);
   let from = unsorted;
   let to: TimedValues = { atMs: new Float64Array(count), values: new Uint32Array(count) };
+  yield;
   for (let scale = 1; scale <= greatest - least; scale *= digitCount) {
     yield* distribute(from, to, { least, scale });
     [from, to] = [to, from];

@@ -3,7 +3,7 @@
 import type { PersonInShort } from "../../../shared/api/people-contract.ts";
 import { assert } from "../../../shared/base/assert.ts";
 
-/** After each person, and between what one of them is called: no search text has them. */
+/** After each person, and between what one of them is called: spaces stand where their texts have these. */
 const personEnd = "\n";
 const partEnd = "\t";
 
@@ -30,8 +30,15 @@ export class BlockNames {
     const person = user - this.#from;
     const [from, to] = [this.#starts[person], this.#starts[person + 1]];
     assert(from !== undefined && to !== undefined, `user ${user} is of this block`);
-    const [, name = "", email = ""] = this.#text.slice(from, to - personEnd.length).split(partEnd);
-    return { userId, name, email: email === "" ? null : email };
+    // Their own id stands first, at its own length.
+    const name = from + userId.length + partEnd.length;
+    const email = this.#text.indexOf(partEnd, name) + partEnd.length;
+    const end = to - personEnd.length;
+    return {
+      userId,
+      name: this.#text.slice(name, email - partEnd.length),
+      email: email === end ? null : this.#text.slice(email, end),
+    };
   }
 
   /** Of each person in turn. */

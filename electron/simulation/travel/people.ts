@@ -1,5 +1,6 @@
 // The people of a scope at an instant, a page at a time: who they are, since when, how long still.
 
+import type { PersonInShort } from "../../../shared/api/people-contract.ts";
 import type { PeoplePage, PersonInList } from "../../../shared/api/travel-contract.ts";
 import type { Job } from "../counting/job.ts";
 import { chosenVisits, isChoosing, type ChosenQuery, type PeopleSort } from "./chosen-visits.ts";
@@ -26,7 +27,7 @@ export function* pageOf(rehearsal: OpenRehearsal, question: PeopleQuestion): Job
   const inShort = yield* rehearsedPeople(rehearsal).inShort(visits.map((visit) => users[visit] ?? 0));
   return {
     total,
-    people: inShort.map((person, place) => ({ ...person, ...stayOf(listed, visits[place] ?? 0) })),
+    people: inShort.map((person, place) => personInList(person, listed, visits[place] ?? 0)),
   };
 }
 
@@ -49,12 +50,16 @@ function* visitsOf(
   return { total: list.count(at), visits: list.find({ ...at, order: sort, offset, limit }) };
 }
 
-function stayOf(
+function personInList(
+  { userId, name, email }: PersonInShort,
   { list, state, longestMs }: ListedVisits,
   visit: number,
-): Omit<PersonInList, "userId" | "name" | "email"> {
+): PersonInList {
   const { entries, reachedAtMs, doneAtMs } = list.visits;
   return {
+    userId,
+    name,
+    email,
     entry: entries[visit] ?? 0,
     sinceMs: list.sinceMs(visit, state),
     untilMs: state === "waiting" ? finite(doneAtMs[visit] ?? 0) : null,
