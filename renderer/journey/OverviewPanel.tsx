@@ -105,7 +105,7 @@ function OverviewHead({ journey, selected, onAll }: OverviewHeadProps) {
   );
 }
 
-function RehearsalPart({ last, onRehearse, running }: OverviewPanelProps) {
+function RehearsalPart({ last, names, onRehearse, running }: OverviewPanelProps) {
   switch (last.kind) {
     case "asking":
       return (
@@ -132,7 +132,9 @@ function RehearsalPart({ last, onRehearse, running }: OverviewPanelProps) {
         </div>
       );
     case "known":
-      return <RehearsalFacts rehearsal={last.rehearsal} onAgain={onRehearse} running={running} />;
+      return (
+        <RehearsalFacts rehearsal={last.rehearsal} names={names} onAgain={onRehearse} running={running} />
+      );
   }
 }
 

@@ -3,6 +3,8 @@
 import { Button } from "@mantine/core";
 import { IconClock } from "@tabler/icons-react";
 import type { LastRehearsal } from "../../shared/api/rehearsal-contract.ts";
+import type { DefinitionNames } from "../../shared/people/definition-names.ts";
+import { cohortWords } from "../rehearse/rehearsals/cohort-words.ts";
 import { formatCount, formatPercent } from "../ui/format-count.ts";
 import { formatRange, formatUtc } from "../ui/format-instant.ts";
 import { changedSince } from "./changed-since.ts";
@@ -10,21 +12,22 @@ import styles from "./RehearsalFacts.module.css";
 
 export interface RehearsalFactsProps {
   readonly rehearsal: LastRehearsal;
+  readonly names: DefinitionNames;
   /** null where it cannot be run from here. */
   readonly onAgain: (() => void) | null;
   readonly running: boolean;
 }
 
-export function RehearsalFacts({ rehearsal, onAgain, running }: RehearsalFactsProps) {
-  const { publishedAtMs, untilMs, counts } = rehearsal;
+export function RehearsalFacts({ rehearsal, names, onAgain, running }: RehearsalFactsProps) {
+  const { name, publishedAtMs, untilMs, cohort, counts } = rehearsal;
   const changed = changedSince(rehearsal);
   const { entered, completed, inProgress, exited } = counts.total;
   return (
     <section className={styles.facts} aria-label="The last rehearsal">
       <p className={styles.which}>
-        <strong>{rehearsalName(rehearsal)}</strong>
+        <strong dir="auto">{name}</strong>
         <span title={`${formatUtc(publishedAtMs)} – ${formatUtc(untilMs)}`}>
-          {formatRange(publishedAtMs, untilMs)}, everyone
+          {formatRange(publishedAtMs, untilMs)}, {lowered(cohortWords(cohort, names))}
         </span>
       </p>
       <dl className={styles.counts}>
@@ -48,8 +51,8 @@ export function RehearsalFacts({ rehearsal, onAgain, running }: RehearsalFactsPr
   );
 }
 
-/** "Rehearsal 14", whatever longer name it is kept under. */
-const rehearsalName = ({ id }: LastRehearsal): string => `Rehearsal ${formatCount(id)}`;
+/** As it stands within a sentence. */
+const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
 interface RowProps {
   readonly label: string;
