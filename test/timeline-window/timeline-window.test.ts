@@ -117,6 +117,7 @@ describe.skipIf(isSkipped)(isSkipped ? `${title} (skipped: ${noChromium()})` : t
     await inPage({}, async (page) => {
       await page.keyboard.press("End");
       expect(await instant(page)).toBe("Sun 31 May 2026, 10:00:00");
+      await page.getByRole("status").getByText("Sun 31 May 2026, 10:00:00").waitFor();
       await page.keyboard.press("Home");
       expect((await atRest(page)).entered).toBe(400);
       await page.keyboard.press("ArrowRight");
@@ -254,6 +255,9 @@ describe.skipIf(isSkipped)(isSkipped ? `${title} (skipped: ${noChromium()})` : t
         `${atMs} >= fake.marks.loop.fromMs && ${atMs} <= fake.marks.loop.toMs`,
       );
       expect([inside, isPlaying]).toEqual([true, true]);
+      await page.getByRole("button", { name: "Stops, range and bookmarks" }).click();
+      await page.getByRole("combobox", { name: "Stop when" }).press("Escape");
+      expect(await page.evaluate("fake.marks.loop !== null")).toBe(true);
       await page.getByRole("slider", { name: "Playhead" }).focus();
       await page.keyboard.press("Escape");
       await page.waitForFunction("fake.marks.loop === null");

@@ -55,7 +55,7 @@ function BreakpointRow({ timeline, breakpoint }: BreakpointRowProps) {
   return (
     <li className={styles.row}>
       <Switch
-        size="sm"
+        size="xs"
         label={words}
         checked={breakpoint.isOff !== true}
         onChange={({ currentTarget }) =>

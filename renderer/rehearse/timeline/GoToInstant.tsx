@@ -43,8 +43,8 @@ function GoToForm({ playhead, onDone }: { readonly playhead: Playhead; readonly 
   const [isSent, setSent] = useState(false);
   const { fromMs, untilMs, state } = playhead;
   const parsed = parseInstantText(typed, { fromMs, untilMs, atMs: state.atMs });
-  const isEmpty = typed.trim() === "";
-  const error = isEmpty || parsed.ok || !(isSent || typed.length > 4) ? undefined : parsed.error;
+  // What is being typed is no mistake yet.
+  const error = parsed.ok || !(isSent || typed.trim().length > 4) ? undefined : parsed.error;
   return (
     <form
       className={styles.form}
@@ -72,7 +72,7 @@ function GoToForm({ playhead, onDone }: { readonly playhead: Playhead; readonly 
           ? `${instantWords(parsed.value)}, day ${dayNumber(fromMs, parsed.value)}`
           : "Also: day 11, +3d, −6h, 14:30, end"}
       </p>
-      <Button type="submit" size="sm" disabled={!parsed.ok}>
+      <Button type="submit" size="sm">
         Go
       </Button>
     </form>

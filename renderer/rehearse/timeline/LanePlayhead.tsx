@@ -29,7 +29,9 @@ export function LanePlayhead({ timeline }: { readonly timeline: Timeline }) {
   };
   const words =
     spanOf(time.view) < 2 * hourMs ? timeToTheSecond(atMs) : formatDayTime(atMs, playhead.untilMs);
-  const place: PlayheadPlace = { "--x": `${x}px`, "--least": `${chipHalfPx(words) - overhangPx}px` };
+  const leastPx = chipHalfPx(words) - overhangPx;
+  const chipX = Math.min(widthPx - leastPx, Math.max(leastPx, x));
+  const place: PlayheadPlace = { "--x": `${x}px`, "--chip": `${chipX}px` };
   return (
     <div className={styles.playhead} style={place} data-outside={isOutside}>
       <span className={styles.line} />
@@ -55,7 +57,7 @@ export function LanePlayhead({ timeline }: { readonly timeline: Timeline }) {
   );
 }
 
-type PlayheadPlace = CSSProperties & { readonly "--x": string; readonly "--least": string };
+type PlayheadPlace = CSSProperties & { readonly "--x": string; readonly "--chip": string };
 
 /** Of the chip beyond the lane's ends. */
 const overhangPx = 10;

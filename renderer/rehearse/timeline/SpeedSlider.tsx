@@ -17,7 +17,7 @@ export function SpeedSlider({ playhead }: { readonly playhead: Playhead }) {
       </span>
       <div className={styles.track}>
         <Slider
-          classNames={{ thumb: styles.thumb ?? "" }}
+          classNames={{ thumb: styles.thumb ?? "", track: styles.bar ?? "" }}
           size={3}
           thumbSize={14}
           min={0}

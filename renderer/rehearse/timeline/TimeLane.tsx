@@ -1,7 +1,7 @@
 // The time of the rehearsal: bars of what happened, pauses, marks and the playhead. All of it is the hit area: a drag
 // moves the playhead, with Alt it marks a range to repeat, and on the axis it moves the view.
 
-import { useEffect, useEffectEvent, useRef } from "react";
+import { useEffect, useEffectEvent, useRef, type MouseEvent } from "react";
 import { LaneAxis } from "./LaneAxis.tsx";
 import { LaneBars } from "./LaneBars.tsx";
 import { LaneMarks } from "./LaneMarks.tsx";
@@ -17,9 +17,13 @@ export function TimeLane({ timeline }: { readonly timeline: Timeline }) {
   const frame = useRef<HTMLDivElement>(null);
   const { range, handlers } = useLaneDrag(timeline, frame);
   useWheel(timeline, frame);
+  const onDoubleClick = ({ target, currentTarget }: MouseEvent): void => {
+    if (target instanceof Element && currentTarget.contains(target) && target.closest("button") === null)
+      time.zoom(0.5);
+  };
   const isCompared = rehearsing.other !== null;
   return (
-    <div className={styles.frame} ref={frame} {...handlers} onDoubleClick={() => time.zoom(0.5)}>
+    <div className={styles.frame} ref={frame} {...handlers} onDoubleClick={onDoubleClick}>
       {isCompared && (
         <>
           <span className={`${styles.letter} ${styles.letterA}`}>A</span>

@@ -11,6 +11,7 @@ import styles from "./Timeline.module.css";
 import { TransportRow } from "./TransportRow.tsx";
 import { usePersonName } from "./use-person-name.ts";
 import { useTimeline } from "./use-timeline.ts";
+import { useSaidInstants } from "./use-said-instants.ts";
 import { useTimelineCommands } from "./use-timeline-commands.ts";
 
 export function Timeline({ rehearsing }: { readonly rehearsing: Rehearsing }) {
@@ -18,8 +19,12 @@ export function Timeline({ rehearsing }: { readonly rehearsing: Rehearsing }) {
   const [goingTo, setGoingTo] = useState(false);
   useTimelineCommands(timeline, () => setGoingTo(true));
   useSaidStops(rehearsing);
+  useSaidInstants(timeline);
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== "Escape" || event.defaultPrevented || timeline.kept.marks.loop === null) return;
+    // Popovers lie elsewhere in the page, and what is pressed in them comes by here all the same.
+    const isHere = event.target instanceof Node && event.currentTarget.contains(event.target);
+    if (event.key !== "Escape" || event.defaultPrevented || !isHere) return;
+    if (timeline.kept.marks.loop === null) return;
     event.preventDefault();
     timeline.setLoop(null);
     rehearsing.say("No range is repeated any more");

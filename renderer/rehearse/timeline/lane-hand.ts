@@ -10,12 +10,17 @@ export interface Range {
   readonly toMs: number;
 }
 
+/** Of the lane, on the page. */
+export interface LaneBox {
+  readonly left: number;
+  readonly right: number;
+  readonly width: number;
+}
+
 /** What the hand works on, as it is at the moment. */
 export interface HandledLane {
   readonly playhead: Playhead;
   readonly time: ShownTime;
-  /** Of the lane, on the page. */
-  readonly box: { readonly left: number; readonly right: number; readonly width: number };
   /** While a range is drawn, and null when it no longer is. */
   readonly showRange: (range: Range | null) => void;
   readonly setLoop: (range: Range) => void;
@@ -28,6 +33,8 @@ interface Drag {
   readonly startMs: number;
   readonly startView: TimeView;
   readonly x: number;
+  /** Measured once: it stays where it is as long as it is held. */
+  readonly box: LaneBox;
 }
 
 /** A hand that moved less than this wanted no range. */
@@ -37,26 +44,25 @@ const leastRangePx = 4;
 const pullPart = 0.08;
 
 export class LaneHand {
-  /** null: there is no lane any more. */
-  readonly #lane: () => HandledLane | null;
+  readonly #lane: () => HandledLane;
   #drag: Drag | null = null;
   #frame = 0;
 
-  constructor(lane: () => HandledLane | null) {
+  constructor(lane: () => HandledLane) {
     this.#lane = lane;
   }
 
-  press(x: number, does: Drag["does"]): void {
+  press(x: number, does: Drag["does"], box: LaneBox): void {
     const lane = this.#lane();
-    if (lane === null) return;
     lane.time.isHeld.current = true;
     this.#drag = {
       does,
       wasPlaying: lane.playhead.state.isPlaying,
       startX: x,
-      startMs: instantUnder(x, lane),
+      startMs: instantUnder(x, box, lane.time.view),
       startView: lane.time.view,
       x,
+      box,
     };
     if (does === "scrub") this.#follow();
     this.#pull();
@@ -73,13 +79,13 @@ export class LaneHand {
     const drag = this.#drag;
     const lane = this.#lane();
     this.stop();
-    if (drag === null || lane === null) return;
+    if (drag === null) return;
     lane.time.isHeld.current = false;
     if (drag.does === "scrub" && drag.wasPlaying) lane.playhead.play();
     if (drag.does !== "range") return;
     lane.showRange(null);
     const isRange = isWanted && Math.abs(drag.x - drag.startX) >= leastRangePx;
-    if (isRange) lane.setLoop(between(drag.startMs, instantUnder(drag.x, lane)));
+    if (isRange) lane.setLoop(between(drag.startMs, instantUnder(drag.x, drag.box, lane.time.view)));
   }
 
   stop(): void {
@@ -90,11 +96,11 @@ export class LaneHand {
   #follow(): void {
     const lane = this.#lane();
     const drag = this.#drag;
-    if (lane === null || drag === null) return;
-    const atMs = instantUnder(drag.x, lane);
+    if (drag === null) return;
+    const atMs = instantUnder(drag.x, drag.box, lane.time.view);
     if (drag.does === "scrub") return lane.playhead.goTo(atMs);
     if (drag.does === "range") return lane.showRange(between(drag.startMs, atMs));
-    const byMs = ((drag.startX - drag.x) / lane.box.width) * spanOf(drag.startView);
+    const byMs = ((drag.startX - drag.x) / drag.box.width) * spanOf(drag.startView);
     lane.time.pan(panned(drag.startView, byMs, lane.time.whole).fromMs - lane.time.view.fromMs);
   }
 
@@ -102,8 +108,8 @@ export class LaneHand {
   #pull(): void {
     const lane = this.#lane();
     const drag = this.#drag;
-    if (lane === null || drag === null || drag.does === "pan") return;
-    const { left, right, width } = lane.box;
+    if (drag === null || drag.does === "pan") return;
+    const { left, right, width } = drag.box;
     const overPx = Math.min(0, drag.x - left) + Math.max(0, drag.x - right);
     if (overPx !== 0) {
       lane.time.pan(((overPx * pullPart) / width) * spanOf(lane.time.view));
@@ -115,7 +121,7 @@ export class LaneHand {
 
 const between = (a: number, b: number): Range => ({ fromMs: Math.min(a, b), toMs: Math.max(a, b) });
 
-function instantUnder(x: number, { box, time: { view } }: HandledLane): number {
+function instantUnder(x: number, box: LaneBox, view: TimeView): number {
   const part = (x - box.left) / box.width;
   if (part <= 0) return view.fromMs;
   return part >= 1 ? view.toMs : tidy(instantAt(view, part), spanOf(view) / box.width);

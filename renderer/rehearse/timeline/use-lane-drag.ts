@@ -14,23 +14,22 @@ export function useLaneDrag(timeline: Timeline, frame: RefObject<HTMLElement | n
   const latest = useRef(timeline);
   latest.current = timeline;
   const hand = useMemo(() => {
-    const laneNow = (): HandledLane | null => {
-      const box = frame.current?.querySelector("[data-lane]")?.getBoundingClientRect();
-      if (box === undefined || box.width === 0) return null;
+    const laneNow = (): HandledLane => {
       const { rehearsing, time, setLoop } = latest.current;
-      return { playhead: rehearsing.playhead, time, box, showRange, setLoop };
+      return { playhead: rehearsing.playhead, time, showRange, setLoop };
     };
     return new LaneHand(laneNow);
-  }, [frame]);
+  }, []);
   useEffect(() => () => hand.stop(), [hand]);
 
   function onPointerDown(event: PointerEvent<HTMLElement>): void {
-    if (event.button !== 0 || isOnControl(event)) return;
+    const box = frame.current?.querySelector("[data-lane]")?.getBoundingClientRect();
+    if (event.button !== 0 || isOnControl(event) || box === undefined || box.width === 0) return;
     const { time } = latest.current;
     const { bottom } = event.currentTarget.getBoundingClientRect();
     const isOnAxis = event.clientY > bottom - axisPx && spanOf(time.view) < spanOf(time.whole);
     event.currentTarget.setPointerCapture(event.pointerId);
-    hand.press(event.clientX, isOnAxis ? "pan" : event.altKey ? "range" : "scrub");
+    hand.press(event.clientX, isOnAxis ? "pan" : event.altKey ? "range" : "scrub", box);
   }
   return {
     range,
