@@ -124,6 +124,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     "shared/engine/",
     "shared/rehearsal/",
     "shared/why/",
+    "shared/what-if/",
     "shared/generate/",
     "shared/api/",
     "renderer/ui/",

@@ -3,6 +3,7 @@
 
 import { Button } from "@mantine/core";
 import { IconArrowsSplit2 } from "@tabler/icons-react";
+import { CompareActions } from "../rehearse/comparison/CompareActions.tsx";
 import { savePicture } from "../rehearse/map/save-picture.ts";
 import { ExportMenu } from "../rehearse/people/ExportMenu.tsx";
 import { RehearsalChooser } from "../rehearse/rehearsals/RehearsalChooser.tsx";
@@ -31,7 +32,14 @@ export function TravelActions({ screen, rehearsing }: TravelActionsProps) {
       />
     </RehearseMenu>
   );
-  if (rehearsing.other !== null) return <>{menu}</>;
+  if (rehearsing.other !== null) {
+    return (
+      <>
+        {menu}
+        <CompareActions rehearsing={rehearsing} />
+      </>
+    );
+  }
   return (
     <>
       {menu}

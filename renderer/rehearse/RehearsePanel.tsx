@@ -1,11 +1,13 @@
 // What stands on the right of the canvas while somebody travels through a rehearsal.
 
 import { assertNever } from "../../shared/base/assert.ts";
+import { ComparisonPanel } from "./comparison/ComparisonPanel.tsx";
 import { OutboxPanel } from "./outbox/OutboxPanel.tsx";
 import { PeoplePanel } from "./people/PeoplePanel.tsx";
 import type { Rehearsing } from "./rehearsing.ts";
 import { RehearsalsPanel } from "./rehearsals/RehearsalsPanel.tsx";
 import { StoryPanel } from "./story/StoryPanel.tsx";
+import { SweepPanel } from "./sweep/SweepPanel.tsx";
 import { WhatIfPanel } from "./what-if/WhatIfPanel.tsx";
 
 export function RehearsePanel({ rehearsing }: { readonly rehearsing: Rehearsing }) {
@@ -20,9 +22,9 @@ export function RehearsePanel({ rehearsing }: { readonly rehearsing: Rehearsing 
     case "whatIf":
       return <WhatIfPanel rehearsing={rehearsing} />;
     case "comparison":
-      return null;
+      return <ComparisonPanel rehearsing={rehearsing} />;
     case "sweep":
-      return null;
+      return <SweepPanel rehearsing={rehearsing} />;
     case "find":
       return null;
     case "outbox":
