@@ -54,13 +54,17 @@ function eventWay(clause: EventClause, evidence: EventEvidence, wanted: boolean)
   if (difference === null) return null;
   const pattern = wordsOfEventPattern(clause);
   if (difference > 0) {
-    const more = difference === 1 ? (evidence.count === 0 ? "a " : "one more ") : `${difference} more `;
-    return sentence("with ", more, viewed(clause, pattern));
+    const more =
+      difference === 1 ? (evidence.count === 0 ? articleOf(clause) : "one more") : `${difference} more`;
+    return sentence(`with ${more} `, viewed(clause, pattern));
   }
   const fewer = -difference;
   if (fewer === evidence.count) return sentence("without any ", viewed(clause, pattern));
   return sentence("with ", data(String(fewer)), " fewer ", viewed(clause, pattern));
 }
+
+const articleOf = ({ type = "track", name }: EventClause): "a" | "an" =>
+  type === "track" && /^[aeiou]/i.test(name) ? "an" : "a";
 
 const viewed = ({ type }: EventClause, pattern: Words): Words =>
   type === "page" || type === "screen" ? sentence("view of ", pattern) : pattern;

@@ -148,7 +148,7 @@ function uncountedOf(
   return { uncounted: uncounted.reverse(), uncountedCount: sameName.length - count };
 }
 
-/** null: it counts. Of several reasons the one that is told first is the one that no later message can mend. */
+/** null: it counts. */
 function whyUncounted(
   clause: EventClause,
   event: FactMessage,
@@ -160,8 +160,9 @@ function whyUncounted(
   }
   if (event.atMs > atMs) return { is: "afterwards" };
   if (event.atMs > afterMs) return null;
-  if (event.atMs <= scope.boundMs) return { is: "beforePublication" };
+  // What the clause itself says comes before what holds for all of a journey.
   if (clause.since === "entry" && event.atMs <= scope.entryMs) return { is: "beforeEntry" };
   if (clause.since === "step" && event.atMs <= scope.stepMs) return { is: "beforeStep" };
+  if (event.atMs <= scope.boundMs) return { is: "beforePublication" };
   return { is: "beforeWindow" };
 }

@@ -14,7 +14,9 @@ export function happeningWords(kind: TransitionKind, names: WhyNames): Words {
         ? sentence("enters the journey")
         : sentence("reaches ", stepName(names, kind.step));
     case "passed":
-      return sentence("takes ", wayName(names, kind.step, kind.via), " at ", stepName(names, kind.step));
+      return kind.via === "next"
+        ? sentence("goes on from ", stepName(names, kind.step))
+        : sentence("takes ", wayName(names, kind.step, kind.via), " at ", stepName(names, kind.step));
     case "sent":
       return sentence(
         stepName(names, kind.step),

@@ -6,11 +6,15 @@ import { durationWords } from "../base/duration-words.ts";
 import { data, instantWords, listOf, sentence, type Words } from "../base/words.ts";
 import type { Step } from "../journey/journey.ts";
 import type { Found, WhyAnswer } from "./why-answer.ts";
+import { withOneStop } from "./one-stop.ts";
 import { outsideWords } from "./outside-words.ts";
 import { stepName, stepWithId, wayName, type WhyNames } from "./why-names.ts";
 
 /** Sentences, each with its full stop. */
-export function leadWords(answer: WhyAnswer, names: WhyNames): readonly Words[] {
+export const leadWords = (answer: WhyAnswer, names: WhyNames): readonly Words[] =>
+  sentencesOf(answer, names).map(withOneStop);
+
+function sentencesOf(answer: WhyAnswer, names: WhyNames): readonly Words[] {
   const { found, asked } = answer;
   const target = asked.is === "step" ? asked.step : null;
   switch (found.is) {
@@ -57,7 +61,7 @@ function towardsWords(
   return [
     stepWithId(names, step)?.type === "waitForDuration"
       ? sentence(stepName(names, target), " comes after ", at, ".")
-      : sentence(stepName(names, target), " comes after ", listOf(ways, "or"), " of ", at, "."),
+      : sentence(stepName(names, target), " is reached by ", listOf(ways, "or"), " at ", at, "."),
   ];
 }
 

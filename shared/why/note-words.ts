@@ -5,7 +5,8 @@ import { instantWords, sentence, type Words } from "../base/words.ts";
 import { timeWords, sinceWords, waysToTurn } from "./change-words.ts";
 import type { ConditionAnswer } from "./condition-answer.ts";
 import { happeningAt } from "./happening-words.ts";
-import type { Found, WayAnswer, WhyAnswer } from "./why-answer.ts";
+import { withOneStop } from "./one-stop.ts";
+import type { Found, Happening, WayAnswer, WhyAnswer } from "./why-answer.ts";
 import { stepWithId, wayName, type WhyNames } from "./why-names.ts";
 
 /** How many instances took the same way, of how many that the step decided. */
@@ -22,7 +23,7 @@ export function noteWords(answer: WhyAnswer, company: Company | null, names: Why
     ...changeWords(answer, names),
     ...exitWords(answer),
     ...nextWords(answer, names),
-  ];
+  ].map(withOneStop);
 }
 
 function companyWords(found: Found, company: Company | null, names: WhyNames): readonly Words[] {
@@ -113,12 +114,18 @@ function nextWords(answer: WhyAnswer, names: WhyNames): readonly Words[] {
     return [sentence("Nothing more happens to them in this rehearsal.")];
   const alone =
     next === null
-      ? sentence("Without further messages nothing more happens.")
-      : sentence("Without further messages, next: ", happeningAt(next, names), ".");
-  if (inRehearsal === null) return [alone, sentence("In this rehearsal nothing more happens.")];
+      ? [sentence("Without further messages nothing more happens.")]
+      : isLimit(answer, next)
+        ? []
+        : [sentence("Without further messages, next: ", happeningAt(next, names), ".")];
+  if (inRehearsal === null) return [...alone, sentence("In this rehearsal nothing more happens to them.")];
   const isSame =
     next?.atMs === inRehearsal.atMs && JSON.stringify(next.kind) === JSON.stringify(inRehearsal.kind);
   return isSame
     ? [sentence("Next: ", happeningAt(inRehearsal, names), ".")]
-    : [alone, sentence("In this rehearsal, next: ", happeningAt(inRehearsal, names), ".")];
+    : [...alone, sentence("In this rehearsal, next: ", happeningAt(inRehearsal, names), ".")];
 }
+
+/** What is said of the step already: its wait or its limit ends. */
+const isLimit = ({ found }: WhyAnswer, { atMs, kind }: Happening): boolean =>
+  found.is === "waiting" && kind.what === "passed" && kind.step === found.step && atMs === found.limitMs;
