@@ -1,11 +1,11 @@
 // The procedures of travelling through a kept rehearsal. Nearly all of the work is the travelling thread's; marks are
 // kept in the space and told to every window.
 
+import type { JsonValue } from "../../shared/base/json.ts";
 import { storedRehearsal } from "./rehearsals/stored-rehearsal.ts";
 import type { ServiceParts } from "./service-parts.ts";
 import { checkedQuery } from "./travel/checked-query.ts";
 import { openedRehearsal } from "./travel/opened-rehearsal.ts";
-import { keepMarks } from "./travel/rehearsal-marks.ts";
 
 export function travelService({
   implementer: { travel: procedures },
@@ -34,7 +34,8 @@ export function travelService({
     }),
     setMarks: procedures.setMarks.handler(({ input: { rehearsal, marks, window } }) => {
       current.change((space) => {
-        keepMarks(space, storedRehearsal(space, rehearsal).id, marks);
+        // Nothing but what JSON has: the contract has checked them.
+        space.rehearsals.keepMarks(storedRehearsal(space, rehearsal).id, marks as unknown as JsonValue);
       });
       hub.tell({ kind: "marks", rehearsal, by: window });
     }),

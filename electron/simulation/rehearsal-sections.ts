@@ -6,7 +6,7 @@ import type { RehearsalRecords } from "../../shared/rehearsal/rehearsal-records.
 import { visitFate } from "../../shared/rehearsal/step-visits.ts";
 import type { StepVisits } from "../../shared/rehearsal/step-visits.ts";
 import type { SortedChanges } from "../../shared/rehearsal/time-index.ts";
-import { packInstants, unpackInstants } from "../space/columns/instants.ts";
+import { instantCount, packInstants, unpackInstants } from "../space/columns/instants.ts";
 import { packIntegers, unpackIntegers } from "../space/columns/integers.ts";
 import { joinSections, splitSections } from "../space/columns/join-sections.ts";
 import { packTexts, unpackValues } from "../space/columns/texts.ts";
@@ -58,6 +58,12 @@ export function packUsers(records: RehearsalRecords): Uint8Array {
 
 export function packRecords({ starts, atMs, kinds }: RehearsalRecords): Uint8Array {
   return joinSections([packIntegers(starts, { delta: true }), packInstants(atMs), packIntegers(kinds)]);
+}
+
+/** How many records there are, without unpacking them. */
+export function recordCountOf(section: Uint8Array): number {
+  const [, instants] = partsOf(section, 3);
+  return instantCount(instants);
 }
 
 export function unpackRecords(section: Uint8Array, users: readonly string[]): RehearsalRecords {

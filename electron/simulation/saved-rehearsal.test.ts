@@ -110,6 +110,7 @@ test("the people at each step are as many as the counts say, and its records com
       expect([find("waiting").length, find("passed").length]).toEqual([waiting, passed]);
     }
   }
+  expect(rehearsal.recordCount).toBe(records.recordCount);
   expect(rehearsal.records.starts).toEqual(records.starts);
   expect(rehearsal.records.atMs).toEqual(records.atMs);
   expect(rehearsal.records.kinds).toEqual(records.kinds);

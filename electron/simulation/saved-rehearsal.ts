@@ -12,6 +12,7 @@ import type { TimeIndex } from "../../shared/rehearsal/time-index.ts";
 import { VisitList } from "../../shared/rehearsal/visit-list.ts";
 import type { RehearsalStore, StoredRehearsal } from "../space/rehearsal-store.ts";
 import {
+  recordCountOf,
   rehearsalSection,
   stepSection,
   unpackChanges,
@@ -73,6 +74,11 @@ export class SavedRehearsal {
 
   get records(): RehearsalRecords {
     return (this.#records ??= unpackRecords(this.#section(rehearsalSection.records), this.users));
+  }
+
+  /** Of the records, which are only read for it. */
+  get recordCount(): number {
+    return this.#records?.recordCount ?? recordCountOf(this.#section(rehearsalSection.records));
   }
 
   countsAt(atMs: number): InstantCounts {

@@ -114,3 +114,17 @@ test("what was removed is deleted for good when that is asked for, or the space 
   expect(space.rehearsals.sectionNames(second)).toEqual([]);
   expect(space.rehearsals.list().map(({ id }) => id)).toEqual([third]);
 });
+
+test("marks stand beside a finished rehearsal, stay through its removal, and go when it is deleted", () => {
+  const id = create();
+  expect(() => write(() => space.rehearsals.keepMarks(id, ["early"]))).toThrow("notFound");
+  write(() => space.rehearsals.finishRehearsal(id));
+  expect(space.rehearsals.marks(id)).toBeUndefined();
+  write(() => space.rehearsals.keepMarks(id, { bookmarks: ["Begin"] }));
+  write(() => space.rehearsals.remove(id));
+  write(() => space.rehearsals.restore(id));
+  expect(space.rehearsals.marks(id)).toEqual({ bookmarks: ["Begin"] });
+  write(() => space.rehearsals.remove(id));
+  write(() => space.rehearsals.deleteRemoved());
+  expect(space.rehearsals.marks(id)).toBeUndefined();
+});

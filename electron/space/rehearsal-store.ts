@@ -5,10 +5,11 @@
 
 import type { Database } from "better-sqlite3";
 import { assert } from "../../shared/base/assert.ts";
-import { type JsonObject, isJsonObject } from "../../shared/base/json.ts";
+import { type JsonObject, type JsonValue, isJsonObject } from "../../shared/base/json.ts";
 import { rowDigest } from "./digest.ts";
 import { fromColumn, toColumn } from "./exact-text.ts";
 import { type ReadSectionOptions, SectionTable, type StoredSection } from "./section-table.ts";
+import { SettingStore } from "./setting-store.ts";
 import { damaged, notFound } from "./space-failure.ts";
 
 export interface NewRehearsal {
@@ -52,6 +53,7 @@ const sqlInsert = `INSERT INTO rehearsal (name, journey_id, journey_version, jou
 export class RehearsalStore {
   readonly #database: Database;
   readonly #sections: SectionTable;
+  readonly #settings: SettingStore;
   readonly #select;
   readonly #selectAll;
   readonly #selectWithStatus;
@@ -64,6 +66,7 @@ export class RehearsalStore {
   constructor(database: Database) {
     this.#database = database;
     this.#sections = new SectionTable(database, { table: "rehearsal_section", owner: "rehearsal" });
+    this.#settings = new SettingStore(database);
     this.#select = database.prepare<[number], RehearsalRow>(`${sqlSelect} WHERE id = ?`);
     this.#selectAll = database.prepare<[], RehearsalRow>(`${sqlSelect} ORDER BY id`);
     this.#selectWithStatus = database
@@ -161,11 +164,23 @@ export class RehearsalStore {
     return this.#sections.read(id, name, options);
   }
 
-  /** Deletes a rehearsal and its sections, finished or not. Throws `notFound`. */
+  /** What a person has marked in a rehearsal; undefined where nothing ever was. It stands beside the rehearsal. */
+  marks(id: number): JsonValue | undefined {
+    return this.#settings.get(marksKey(id));
+  }
+
+  /** Of a finished one. Throws `notFound`. */
+  keepMarks(id: number, marks: JsonValue): void {
+    this.#assertTransaction();
+    this.#settings.set(marksKey(this.#finished(id).id), marks);
+  }
+
+  /** Deletes a rehearsal with its sections and marks, finished or not. Throws `notFound`. */
   delete(id: number): void {
     this.#assertTransaction();
     this.#row(id);
     this.#sections.deleteAll(id);
+    this.#settings.delete(marksKey(id));
     this.#remove.run(id);
   }
 
@@ -223,6 +238,8 @@ export class RehearsalStore {
     assert(this.#database.inTransaction, "rehearsals are written inside space.transaction");
   }
 }
+
+const marksKey = (id: number): string => `rehearsal.${id}.marks`;
 
 const describe = (id: number): string => `rehearsal ${id}`;
 

@@ -10,5 +10,5 @@ export interface RehearsalOverview {
 
 export const overview: TravelAnswer<object, RehearsalOverview> = ({ saved }) => ({
   countsAtEnd: saved.countsAtEnd(),
-  transitions: saved.records.recordCount,
+  transitions: saved.recordCount,
 });

@@ -27,6 +27,10 @@ export function packInstants(atMs: Float64Array): Uint8Array {
   return section;
 }
 
+/** How many there are, without unpacking them. */
+export const instantCount = (section: Uint8Array): number =>
+  new DataView(section.buffer, section.byteOffset, headerBytes).getUint32(4, true);
+
 /** `section` starts at a multiple of eight bytes. In `room` the instants are good until it is taken again. */
 export function unpackInstants(section: Uint8Array, room?: InstantRoom): Float64Array {
   const view = new DataView(section.buffer, section.byteOffset, headerBytes);
