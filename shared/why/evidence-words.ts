@@ -37,11 +37,12 @@ export function evidenceWords(answer: ConditionAnswer, names: DefinitionNames): 
   return [];
 }
 
-/** "1 needed", "at most 2 allowed". */
+/** "1 needed", "at most 2 allowed", "none allowed". */
 export function neededText(count: Count | undefined): string {
   if (count === undefined) return "1 needed";
   if ("atLeast" in count) return `${count.atLeast} needed`;
-  return "atMost" in count ? `at most ${count.atMost} allowed` : `exactly ${count.exactly} needed`;
+  if ("exactly" in count) return count.exactly === 0 ? "none allowed" : `exactly ${count.exactly} needed`;
+  return count.atMost === 0 ? "none allowed" : `at most ${count.atMost} allowed`;
 }
 
 /** Why a message of the clause's event does not count; begins with a capital, ends without a full stop. */

@@ -18,7 +18,7 @@ export interface Company {
 /** Sentences, each with its full stop; the first says most. */
 export function noteWords(answer: WhyAnswer, company: Company | null, names: WhyNames): readonly Words[] {
   return [
-    ...companyWords(answer.found, company, names),
+    ...(answer.ways.length > 1 ? companyWords(answer.found, company, names) : []),
     ...boundWords(answer),
     ...changeWords(answer, names),
     ...exitWords(answer),

@@ -69,9 +69,9 @@ const short = (item: StoryItem): string => {
   const at = item.atMs / minute;
   switch (item.kind) {
     case "message":
-      return `${at} ${item.type} ${item.changes.map(({ key, old, new: value }) => `${key} ${old}→${value}`).join()}`;
+      return `${at} ${item.type} ${item.changes.map(({ key, old, new: value }) => `${key} ${String(old)}→${String(value)}`).join()}`;
     case "computedTrait":
-      return `${at} ${item.id} ${item.old}→${item.new}`;
+      return `${at} ${item.id} ${String(item.old)}→${String(item.new)}`;
     case "audience":
       return `${at} ${item.joined ? "in" : "out"}`;
     case "transition":

@@ -133,3 +133,14 @@ export type WhyOutside =
       readonly fromMs: number;
       readonly toMs: number;
     };
+
+/** The ways that say something: a wait that only ends has one that does not. */
+export const tellingWays = ({ ways }: WhyAnswer): readonly WayAnswer[] =>
+  ways.length === 1 && ways[0]?.condition === null ? [] : ways;
+
+/** The condition to leave early where it bears on the answer: while it may still end the instance, or where it did. */
+export function tellingExit({ exit, found }: WhyAnswer): ConditionAnswer | null {
+  if (exit === null || found.is === "entered") return null;
+  if (found.is === "ended" && found.reason === "time") return null;
+  return found.is === "outside" && !exit.holds ? null : exit;
+}

@@ -10,7 +10,7 @@ import { noteWords, type Company } from "./note-words.ts";
 import type { StoryMessage } from "./story-item.ts";
 import { messageTitle, messageDetail } from "./story-words.ts";
 import { titleWords } from "./title-words.ts";
-import type { WayAnswer, WhyAnswer } from "./why-answer.ts";
+import { tellingExit, tellingWays, type WayAnswer, type WhyAnswer } from "./why-answer.ts";
 import { wayName, type WhyNames } from "./why-names.ts";
 
 export interface WhyTextParts {
@@ -26,14 +26,23 @@ export function whyText(
   instantText?: (atMs: number) => string,
 ): string {
   const text = (words: Words): string => textOf(words, instantText);
+  const exit = tellingExit(answer);
   const lines = [
     text(titleWords(answer, names)),
     text(sentence(...leadWords(answer, names).flatMap((words) => [words, " "]))).trim(),
-    ...answer.ways.flatMap((way, index) => {
-      const head = `${index + 1}. ${text(wayHead(answer, way, names))}: ${verdictText(way)}`;
+    ...tellingWays(answer).flatMap((way, index, { length }) => {
+      const number = length > 1 ? `${index + 1}. ` : "";
+      const head = `${number}${text(wayHead(answer, way, names))}: ${verdictText(way)}`;
       const lines = way.condition === null ? [] : conditionLines(way.condition, { names, messages }, "   ");
-      return ["", head, ...lines.map((line) => (typeof line === "string" ? line : text(sentence(...line))))];
+      return ["", head, ...lines.map((line) => text(sentence(...line)))];
     }),
+    ...(exit === null
+      ? []
+      : [
+          "",
+          "To leave early:",
+          ...conditionLines(exit, { names, messages }, "   ").map((line) => text(sentence(...line))),
+        ]),
     "",
     ...noteWords(answer, company, names).map(text),
   ];

@@ -3,6 +3,7 @@
 import { Button, CopyButton } from "@mantine/core";
 import { IconArrowsSplit2, IconBulb } from "@tabler/icons-react";
 import { noteWords } from "../../../shared/why/note-words.ts";
+import type { SuggestedChange } from "../../../shared/why/suggest.ts";
 import { whyText } from "../../../shared/why/why-text.ts";
 import { formatDayTime } from "../../ui/format-instant.ts";
 import { WordsText } from "../../ui/WordsText.tsx";
@@ -35,11 +36,7 @@ export function WhyNotes({ rehearsing, why, names }: WhyPartProps) {
             leftSection={<IconArrowsSplit2 size={14} stroke={1.75} aria-hidden />}
             onClick={tryIt}
           >
-            {suggestion === null
-              ? "What if…"
-              : suggestion.kind === "addMessage"
-                ? "What if it had come"
-                : "What if it had not"}
+            {whatIfLabel(suggestion)}
           </Button>
           <CopyButton value={whyText({ answer, messages, company }, names, formatDayTime)}>
             {({ copied, copy }) => (
@@ -60,4 +57,10 @@ export function WhyNotes({ rehearsing, why, names }: WhyPartProps) {
       </div>
     </div>
   );
+}
+
+function whatIfLabel(suggestion: SuggestedChange | null): string {
+  if (suggestion === null) return "What if";
+  if (suggestion.kind === "removeMessage") return "What if it had not come";
+  return suggestion.type === "identify" ? "What if it were so" : "What if it had come";
 }

@@ -4,7 +4,7 @@ import { IconChevronRight } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import type { ConditionAnswer } from "../../../shared/why/condition-answer.ts";
 import { evidenceWords } from "../../../shared/why/evidence-words.ts";
-import type { WayAnswer } from "../../../shared/why/why-answer.ts";
+import { tellingExit, tellingWays, type WayAnswer } from "../../../shared/why/why-answer.ts";
 import { verdictText, wayHead } from "../../../shared/why/why-text.ts";
 import { WordsText } from "../../ui/WordsText.tsx";
 import { ConditionView } from "./ConditionView.tsx";
@@ -13,7 +13,9 @@ import type { WhyPartProps } from "./why-part.ts";
 import styles from "./WhyWays.module.css";
 
 export function WhyWays(props: WhyPartProps) {
-  const { ways, telling, exit, found } = props.why.answer;
+  const { answer } = props.why;
+  const { telling, found } = answer;
+  const [ways, exit] = [tellingWays(answer), tellingExit(answer)];
   const isExitAsked = exit !== null && (found.is === "ended" || ways.length === 0);
   return (
     <>
@@ -73,7 +75,7 @@ function Exit({
       name="To leave early"
       verdict={<Verdict verdict={verdict} text={exit.holds ? "Holds" : "Does not hold"} />}
       condition={exit}
-      atMs={found.is === "ended" || found.is === "entered" ? found.atMs : atMs}
+      atMs={found.is === "ended" ? found.atMs : atMs}
       isTelling={isTelling}
       {...props}
     />

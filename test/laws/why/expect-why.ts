@@ -146,6 +146,8 @@ function expectOutside(because: WhyOutside, seen: SeenPerson, atMs: number): voi
     case "matchedBefore":
       expect(entryHolds(seen, publishedAtMs - 1)).toEqual({ matches: true, stays: true });
       return expect(entryHolds(seen, atMs)).toEqual({ matches: true, stays: true });
+    case "matchedEarlier":
+      throw new Error("nothing was changed in this rehearsal");
     case "inPause":
       expect(pauses.some(({ fromMs, toMs }) => fromMs <= because.sinceMs && because.sinceMs < toMs)).toBe(
         true,
