@@ -10,6 +10,8 @@ const kinds: readonly TransitionKind[] = [
   { what: "passed", step: "wait", via: "next" },
   { what: "passed", step: "wait", via: "timeout" },
   { what: "completed" },
+  { what: "unsent", step: "mail", destination: "braze" },
+  { what: "ended", reason: "condition", outcome: "exited" },
 ];
 
 type Rows = readonly (readonly [atMs: number, kind: number])[];
@@ -88,4 +90,11 @@ test("the people of a group are listed by their numbers in both", () => {
   expect(listed).toContainEqual({ a: [0], b: [1] });
   expect(listed).toContainEqual({ a: [1], b: [2] });
   expect(listed).toContainEqual({ a: [-1], b: [0] });
+});
+
+test("whose messages are taken back is said to end, whichever message is the first", () => {
+  const a = { p: [...entered, [5, 6], [5, 7]], q: [...entered, [5, 7]] } as const;
+  const b = { p: [...entered, [6, 4]], q: [...entered, [6, 4]] } as const;
+  const { groups } = compared(a, b, 10);
+  expect(groups.map(({ a: one, people }) => [one, people])).toEqual([[{ did: "this", kind: kinds[7] }, 2]]);
 });

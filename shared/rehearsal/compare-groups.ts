@@ -96,7 +96,10 @@ function sideOf(
   happened: Happening | undefined,
   { user, atMs }: { readonly user: number | undefined; readonly atMs: number },
 ): DifferingSide {
-  if (happened !== undefined) return { did: "this", kind: happened.kind };
+  if (happened !== undefined) {
+    const kind = happened.kind.what === "unsent" ? endOf({ kinds, records }, user, happened.atMs) : undefined;
+    return { did: "this", kind: kind ?? happened.kind };
+  }
   const waits = new Set<StepId>();
   let entered = false;
   if (user !== undefined) {
@@ -112,6 +115,21 @@ function sideOf(
   }
   const [step] = waits;
   return step === undefined ? { did: "nothing", entered } : { did: "waits", step };
+}
+
+/** What is taken back is taken back because the instance ends: the end is what happened. */
+function endOf(
+  { kinds, records }: KindedRecords,
+  user: number | undefined,
+  atMs: number,
+): Happening["kind"] | undefined {
+  if (user === undefined) return undefined;
+  const end = records.starts[user + 1] ?? 0;
+  for (let record = records.starts[user] ?? 0; record < end; record += 1) {
+    const kind = kinds[records.kinds[record] ?? 0];
+    if (records.atMs[record] === atMs && kind?.what === "ended") return kind;
+  }
+  return undefined;
 }
 
 function sideName(side: DifferingSide): string {

@@ -6,6 +6,7 @@ import type {
   HappenedThere,
   RehearsalsCompared,
 } from "../../../shared/api/comparison-contract.ts";
+import type { PersonInShort } from "../../../shared/api/people-contract.ts";
 import { sameValue } from "../../../shared/journey/same-value.ts";
 import { groupDifferences, type GroupedDifferences } from "../../../shared/rehearsal/compare-groups.ts";
 import {
@@ -20,8 +21,8 @@ import type { Journey } from "../../../shared/journey/journey.ts";
 import { rehearsalSection } from "../rehearsal-sections.ts";
 import { openKeptRehearsal } from "../travel/open-kept-rehearsal.ts";
 import type { OpenRehearsal, TravelAnswer } from "../travel/open-rehearsal.ts";
+import { rehearsedPeople } from "../travel/rehearsed-people.ts";
 import { runSlices, type SlicedWork } from "../travel/run-slices.ts";
-import { personOfMessages } from "./person-of-messages.ts";
 
 export interface ComparedQuestion {
   /** The other rehearsal; A is the one that is asked about. */
@@ -81,39 +82,60 @@ function* peopleOf(a: OpenRehearsal, question: GroupQuestion): SlicedWork<People
   const { people } = yield* groupsOf(pair, question.atMs);
   const list = people.get(question.group) ?? { a: [], b: [] };
   const sameKind = matchKinds(pair.a.saved.outline.kinds, pair.b.saved.outline.kinds);
-  const listed: DifferingPerson[] = [];
-  const end = Math.min(list.a.length, question.offset + question.limit);
-  for (let place = question.offset; place < end; place += 1) {
-    const users = { firstUser: known(list.a[place]), secondUser: known(list.b[place]) };
-    listed.push(differing(pair, { ...users, sameKind, untilMs: question.atMs }));
-    yield;
-  }
+  const places = Array.from(
+    { length: Math.max(0, Math.min(list.a.length, question.offset + question.limit) - question.offset) },
+    (_, offset) => question.offset + offset,
+  );
+  const users = places.map((place) => ({
+    firstUser: known(list.a[place]),
+    secondUser: known(list.b[place]),
+  }));
+  const named = yield* peopleInShort(pair, users);
+  const listed = users.map((user, index): DifferingPerson => {
+    const { userId, ...person } = named[index] ?? { userId: "", name: "", email: null };
+    const sides = sidesOf(pair, { ...user, userId, sameKind, untilMs: question.atMs });
+    return { userId, ...person, ...sides };
+  });
   return { total: list.a.length, people: listed };
+}
+
+interface UserInBoth {
+  /** undefined where A, or B, does not know them. */
+  readonly firstUser: number | undefined;
+  readonly secondUser: number | undefined;
+}
+
+/** As A knows them, or else B. */
+function* peopleInShort(pair: Pair, users: readonly UserInBoth[]): SlicedWork<readonly PersonInShort[]> {
+  const inA = yield* rehearsedPeople(pair.a).inShort(users.flatMap(({ firstUser }) => firstUser ?? []));
+  const onlyInB = users.flatMap(({ firstUser, secondUser }) =>
+    firstUser === undefined ? (secondUser ?? []) : [],
+  );
+  const inB = yield* rehearsedPeople(pair.b).inShort(onlyInB);
+  const [a, b] = [inA.values(), inB.values()];
+  return users.flatMap(({ firstUser }) => (firstUser === undefined ? b : a).next().value ?? []);
 }
 
 const known = (user: number | undefined): number | undefined =>
   user === undefined || user < 0 ? undefined : user;
 
-interface Asked {
-  readonly firstUser: number | undefined;
-  readonly secondUser: number | undefined;
+interface Asked extends UserInBoth {
+  readonly userId: string;
   readonly sameKind: Int32Array;
   readonly untilMs: number;
 }
 
-function differing({ a, b }: Pair, { firstUser, secondUser, sameKind, untilMs }: Asked): DifferingPerson {
-  const userId =
-    firstUser === undefined ? b.saved.records.userId(secondUser ?? 0) : a.saved.records.userId(firstUser);
+function sidesOf(
+  { a, b }: Pair,
+  { firstUser, secondUser, ...asked }: Asked,
+): Pick<DifferingPerson, "a" | "b"> {
   const parting = partingOf(recordsOf(a), recordsOf(b), {
-    userId,
-    sameKind,
-    untilMs,
+    ...asked,
     ...(firstUser === undefined ? {} : { firstUser }),
     ...(secondUser === undefined ? {} : { secondUser }),
   });
   const sides: Partial<PartingOfWays> = typeof parting === "string" ? {} : parting;
   return {
-    ...personOfMessages(userId, (firstUser === undefined ? b : a).messagesOf(userId) ?? []),
     a: happenedThere(sides.first, a.live.plan.journey),
     b: happenedThere(sides.second, b.live.plan.journey),
   };

@@ -57,6 +57,7 @@ export function DifferingPeople({ pair, atMs, group, picked, onPick, onBack }: D
           />
         ))}
       </ul>
+      {data === undefined && error === null && <p className={styles.detail}>Looking them up…</p>}
       {data !== undefined && more > 0 && (
         <Button
           className={styles.more ?? ""}

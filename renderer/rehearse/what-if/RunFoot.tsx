@@ -25,7 +25,7 @@ export function RunFoot({ run, changes }: RunFootProps) {
           leftSection={<IconPlayerPlayFilled size={14} aria-hidden />}
           onClick={run.start}
         >
-          Play it
+          Run
         </Button>
       ) : (
         <div className={styles.running}>
