@@ -2,10 +2,13 @@
 // belong to the steps (MapWay.tsx). A picked person's way is a line over them.
 
 import { ViewportPortal } from "@xyflow/react";
-import { memo } from "react";
+import { memo, useMemo } from "react";
+import type { Position } from "../../shared/journey/edits/edit.ts";
 import { bandLine, bandPath } from "./band-line.ts";
 import { type DrawnBand, drawnBands } from "./drawn-bands.ts";
 import type { PlacedConnection } from "./journey-layout.ts";
+import type { Area } from "./map-area.ts";
+import { SeenContext, useIsSeen } from "./seen.ts";
 import { useWays } from "./use-ways.ts";
 import styles from "./MapBands.module.css";
 
@@ -19,12 +22,28 @@ export const MapBands = memo(function MapBands({ connections }: MapBandsProps) {
     <ViewportPortal>
       <svg className={styles.bands} aria-hidden>
         {[...steps].map(([step, ways]) => (
-          <StepBands key={step} ways={ways} />
+          <SeenBands key={step} ways={ways} />
         ))}
       </svg>
     </ViewportPortal>
   );
 });
+
+function SeenBands({ ways }: { readonly ways: readonly PlacedConnection[] }) {
+  const area = useMemo(() => areaAround(ways.flatMap(({ points }) => points)), [ways]);
+  const isSeen = useIsSeen(area, true);
+  return (
+    <SeenContext value={isSeen}>
+      <StepBands ways={ways} />
+    </SeenContext>
+  );
+}
+
+function areaAround(points: readonly Position[]): Area {
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
 
 const StepBands = memo(function StepBands({ ways }: { readonly ways: readonly PlacedConnection[] }) {
   const figures = useWays(ways);

@@ -1,9 +1,11 @@
 // The numbers of all ways out of a step, together: where one of them changes its width, the others move aside.
 
-import { useState, useSyncExternalStore } from "react";
+import { useContext, useState, useSyncExternalStore } from "react";
 import { useCanvasState } from "./canvas-state.ts";
 import type { PlacedConnection } from "./journey-layout.ts";
 import type { JourneyMap, WayFigures } from "./journey-map.ts";
+import { SeenContext } from "./seen.ts";
+import { subscribeLate } from "./subscribe-late.ts";
 
 const never = (): (() => void) => () => undefined;
 
@@ -11,7 +13,9 @@ const never = (): (() => void) => () => undefined;
 export function useWays(ways: readonly PlacedConnection[]): readonly WayFigures[] | null {
   const map = useCanvasState((state) => state.map);
   const [reader] = useState(() => new KeptList());
-  return useSyncExternalStore(map?.subscribe ?? never, () => reader.read(map, ways));
+  const isSeen = useContext(SeenContext);
+  const subscribe = map === null ? never : isSeen ? map.subscribe : subscribeLate(map);
+  return useSyncExternalStore(subscribe, () => reader.read(map, ways));
 }
 
 class KeptList {

@@ -67,7 +67,7 @@ function travelled(
   rehearsing: Rehearsing,
   map: JourneyMap,
 ): Partial<JourneyCanvasProps> {
-  const { names, step, selectStep, show } = rehearsing;
+  const { names, step, selectStep, setScope, show } = rehearsing;
   return {
     journey: map.journey,
     map,
@@ -78,6 +78,11 @@ function travelled(
     problems: none,
     connecting: null,
     openWay: null,
+    onPickWay: (way) => {
+      setScope({ of: "connection", ...way });
+      show({ kind: "people" });
+      screen.view.setPanelOpen(true);
+    },
     onOpenStep: (opened) => {
       selectStep(opened);
       show({ kind: "people" });
