@@ -3,7 +3,7 @@
 import type { OutboxQuery } from "../../../shared/api/outbox-contract.ts";
 import type { Job } from "../counting/job.ts";
 import type { OpenRehearsal } from "./open-rehearsal.ts";
-import { outboxIndex } from "./outbox-index.ts";
+import { outboxDestinations } from "./outbox-index.ts";
 import { type OutboxSelection, outboxSelection, type TextMatches } from "./outbox-selection.ts";
 import { rehearsedPeople } from "./rehearsed-people.ts";
 
@@ -27,7 +27,5 @@ export function sendsTo(
   destination: string | null,
 ): Uint32Array {
   if (destination === null) return selection.all;
-  return (
-    selection.byDestination[outboxIndex(rehearsal).destinations.indexOf(destination)] ?? new Uint32Array()
-  );
+  return selection.byDestination[outboxDestinations(rehearsal).ids.indexOf(destination)] ?? new Uint32Array();
 }

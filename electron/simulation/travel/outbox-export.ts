@@ -6,7 +6,7 @@ import type { Job } from "../counting/job.ts";
 import type { OpenRehearsal, TravelAnswer } from "./open-rehearsal.ts";
 import { type OutboxChoice, selectionOf, sendsTo } from "./outbox-chosen.ts";
 import { outboxCsv } from "./outbox-csv.ts";
-import { outboxIndex } from "./outbox-index.ts";
+import { outboxDestinations } from "./outbox-index.ts";
 import { outboxRange } from "./outbox-range.ts";
 import type { OutboxSelection } from "./outbox-selection.ts";
 import { deliveryOfSending, type OutboxSending, sendingAt } from "./outbox-sending.ts";
@@ -64,11 +64,9 @@ function linesPiece(
 
 /** By kind: 1 for what goes to the destination. */
 function wantedKinds(rehearsal: OpenRehearsal, destination: string | null): Uint8Array {
-  const { destinations, destinationOfKind } = outboxIndex(rehearsal);
-  const wanted = destination === null ? null : destinations.indexOf(destination);
-  return Uint8Array.from(destinationOfKind, (one) =>
-    one >= 0 && (wanted === null || one === wanted) ? 1 : 0,
-  );
+  const { ids, ofKind } = outboxDestinations(rehearsal);
+  const wanted = destination === null ? null : ids.indexOf(destination);
+  return Uint8Array.from(ofKind, (one) => (one >= 0 && (wanted === null || one === wanted) ? 1 : 0));
 }
 
 /** By time. `from` is a place among the numbers. */

@@ -6,7 +6,7 @@ import { isJsonObject, type JsonObject } from "../../../shared/base/json.ts";
 import type { Job } from "../counting/job.ts";
 import type { OpenRehearsal, TravelAnswer } from "./open-rehearsal.ts";
 import { type OutboxChoice, selectionOf, sendsTo } from "./outbox-chosen.ts";
-import { outboxIndex } from "./outbox-index.ts";
+import { outboxDestinations } from "./outbox-index.ts";
 import { type OutboxRange, outboxRange } from "./outbox-range.ts";
 import { deliveryOfSending, type OutboxSending, sendingAt, userOfRecord } from "./outbox-sending.ts";
 import { rehearsedPeople } from "./rehearsed-people.ts";
@@ -23,7 +23,7 @@ export const outboxList: TravelAnswer<OutboxListQuestion, OutboxPage> = (rehears
 
 function* listing(rehearsal: OpenRehearsal, question: OutboxListQuestion): Job<OutboxPage> {
   const { records } = rehearsal.saved;
-  const { destinations } = outboxIndex(rehearsal);
+  const destinations = outboxDestinations(rehearsal).ids;
   const selection = yield* selectionOf(rehearsal, question.text);
   const numbers = sendsTo(rehearsal, selection, question.destination);
   const range = outboxRange(records, numbers, question);

@@ -1,12 +1,12 @@
 // The sends that a text picks out, by time: all of them, and those of each destination. The one without a text is
 // kept with the open rehearsal, of the others the last, because pages of the same list are asked for one by one.
 
+import type { RehearsalRecords } from "../../../shared/rehearsal/rehearsal-records.ts";
 import type { Job } from "../counting/job.ts";
 import { madeOnce } from "./made-once.ts";
 import type { OpenRehearsal } from "./open-rehearsal.ts";
-import { outboxIndex, type OutboxIndex } from "./outbox-index.ts";
-
-type Saved = OpenRehearsal["saved"];
+import { outboxDestinations, sendsByTime } from "./outbox-index.ts";
+import { inRuns } from "./outbox-runs.ts";
 
 export interface OutboxSelection {
   /** Record numbers by time, as in the index. */
@@ -23,13 +23,13 @@ export interface TextMatches {
   readonly steps: ReadonlySet<string>;
 }
 
-const wholeSelection = madeOnce((rehearsal) => selectionWhere(rehearsal, () => true));
+/** Of the last text, and of none. */
+const kept = madeOnce((): { whole?: OutboxSelection; last?: Last } => ({}));
 
-/** Of the last text. */
-const lastSelection = madeOnce((): { text: string; selection: OutboxSelection | undefined } => ({
-  text: "",
-  selection: undefined,
-}));
+interface Last {
+  readonly text: string;
+  readonly selection: OutboxSelection;
+}
 
 /** `matches` is done where `text` is not "" and not that of the last question. */
 export function* outboxSelection(
@@ -37,59 +37,80 @@ export function* outboxSelection(
   text: string,
   matches: Job<TextMatches>,
 ): Job<OutboxSelection> {
-  if (text === "") return wholeSelection(rehearsal);
-  const last = lastSelection(rehearsal);
-  if (last.selection !== undefined && last.text === text) return last.selection;
-  const selection = selectionWhere(rehearsal, matcher(rehearsal.saved, yield* matches));
-  Object.assign(last, { text, selection });
+  const known = kept(rehearsal);
+  if (text === "") return (known.whole ??= yield* wholeSelection(rehearsal));
+  if (known.last?.text === text) return known.last.selection;
+  const selection = yield* selectionWhere(rehearsal, yield* matcher(rehearsal, yield* matches));
+  known.last = { text, selection };
   return selection;
 }
 
-function selectionWhere(rehearsal: OpenRehearsal, includes: (record: number) => boolean): OutboxSelection {
-  const index = outboxIndex(rehearsal);
-  const all = index.numbers.filter(includes);
-  return { all, byDestination: byDestination(rehearsal.saved, index, all), includes };
+function* wholeSelection(rehearsal: OpenRehearsal): Job<OutboxSelection> {
+  const all = yield* sendsByTime(rehearsal);
+  return { all, byDestination: yield* byDestination(rehearsal, all), includes: () => true };
 }
 
-function matcher(saved: Saved, { users, steps }: TextMatches): (record: number) => boolean {
-  const { records, outline } = saved;
-  const ofUsers = recordsOfUsers(saved, users);
+type Includes = OutboxSelection["includes"];
+
+function* selectionWhere(rehearsal: OpenRehearsal, includes: Includes): Job<OutboxSelection> {
+  const numbers = yield* sendsByTime(rehearsal);
+  const found = new Uint32Array(numbers.length);
+  let count = 0;
+  yield* inRuns(numbers.length, (from, to) => {
+    for (const record of numbers.subarray(from, to)) if (includes(record)) found[count++] = record;
+  });
+  const all = found.slice(0, count);
+  return { all, byDestination: yield* byDestination(rehearsal, all), includes };
+}
+
+function* matcher(rehearsal: OpenRehearsal, { users, steps }: TextMatches): Job<Includes> {
+  const { records, outline } = rehearsal.saved;
+  const ofUsers = yield* recordsOfUsers(records, users);
   const ofStep = Uint8Array.from(outline.kinds, (kind) => ("step" in kind && steps.has(kind.step) ? 1 : 0));
   return (record) =>
     ofStep[records.kinds[record] ?? 0] === 1 || (((ofUsers[record >>> 3] ?? 0) >> (record & 7)) & 1) === 1;
 }
 
 /** One bit a record. */
-function recordsOfUsers({ records }: Saved, users: Uint8Array): Uint8Array {
-  const bits = new Uint8Array((records.recordCount >>> 3) + 1);
-  for (let user = 0; user < records.userCount; user += 1) {
-    if (users[user] !== 1) continue;
-    const end = records.starts[user + 1] ?? 0;
-    for (let record = records.starts[user] ?? 0; record < end; record += 1)
-      bits[record >>> 3] = (bits[record >>> 3] ?? 0) | (1 << (record & 7));
-  }
+function* recordsOfUsers(
+  { recordCount, userCount, starts }: RehearsalRecords,
+  users: Uint8Array,
+): Job<Uint8Array> {
+  const bits = new Uint8Array((recordCount >>> 3) + 1);
+  yield* inRuns(userCount, (from, to) => {
+    for (let user = from; user < to; user += 1) {
+      if (users[user] !== 1) continue;
+      const end = starts[user + 1] ?? 0;
+      for (let record = starts[user] ?? 0; record < end; record += 1)
+        bits[record >>> 3] = (bits[record >>> 3] ?? 0) | (1 << (record & 7));
+    }
+  });
   return bits;
 }
 
-function byDestination(
-  { records }: Saved,
-  { destinations, destinationOfKind }: OutboxIndex,
-  numbers: Uint32Array,
-): readonly Uint32Array[] {
-  const destinationOf = (record: number): number => destinationOfKind[records.kinds[record] ?? 0] ?? 0;
-  const counts = new Uint32Array(destinations.length);
-  for (const record of numbers) {
-    const destination = destinationOf(record);
-    counts[destination] = (counts[destination] ?? 0) + 1;
-  }
+function* byDestination(rehearsal: OpenRehearsal, numbers: Uint32Array): Job<readonly Uint32Array[]> {
+  const { kinds } = rehearsal.saved.records;
+  const { ids, ofKind } = outboxDestinations(rehearsal);
+  // Looked up once: neighbours in time lie far apart among the records.
+  const destinations = new Int16Array(numbers.length);
+  const counts = new Uint32Array(ids.length);
+  yield* inRuns(numbers.length, (from, to) => {
+    for (let place = from; place < to; place += 1) {
+      const destination = ofKind[kinds[numbers[place] ?? 0] ?? 0] ?? 0;
+      destinations[place] = destination;
+      counts[destination] = (counts[destination] ?? 0) + 1;
+    }
+  });
   const parts = Array.from(counts, (count) => new Uint32Array(count));
-  const filled = new Uint32Array(destinations.length);
-  for (const record of numbers) {
-    const destination = destinationOf(record);
-    const place = filled[destination] ?? 0;
-    const part = parts[destination];
-    if (part !== undefined) part[place] = record;
-    filled[destination] = place + 1;
-  }
+  const filled = new Uint32Array(ids.length);
+  yield* inRuns(numbers.length, (from, to) => {
+    for (let place = from; place < to; place += 1) {
+      const destination = destinations[place] ?? 0;
+      const part = parts[destination];
+      const next = filled[destination] ?? 0;
+      if (part !== undefined) part[next] = numbers[place] ?? 0;
+      filled[destination] = next + 1;
+    }
+  });
   return parts;
 }
