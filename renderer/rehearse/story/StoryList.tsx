@@ -15,7 +15,7 @@ import type { OpenedRehearsal } from "../../../shared/api/travel-contract.ts";
 import type { NumberedItem } from "../../../shared/why/story-item.ts";
 import { matchesShortcut } from "../../ui/shortcut.ts";
 import type { Rehearsing } from "../rehearsing.ts";
-import { chooseItem, keyOfItem, useChosenItem } from "./chosen-item.ts";
+import { chooseItem, type ChosenItem, keyOfItem, useChosenItem } from "./chosen-item.ts";
 import { PlayheadLine } from "./PlayheadLine.tsx";
 import styles from "./StoryList.module.css";
 import { StoryRow } from "./StoryRow.tsx";
@@ -37,7 +37,7 @@ export function StoryList({ rehearsing, opened, userId, story, place }: StoryLis
   const [focused, setFocused] = useState(0);
   const chosen = useChosenItem(userId);
   const total = story.head?.total ?? 0;
-  const rows = useRows(scroller, story, place);
+  const rows = useRows(scroller, { story, place, chosen });
   const { choose, askAbout } = useChoosing(rehearsing, userId);
   const goTo = (item: number): void => {
     setFocused(item);
@@ -63,7 +63,7 @@ export function StoryList({ rehearsing, opened, userId, story, place }: StoryLis
         index={index}
         before={story.item(index - 1)}
         isFuture={index >= place}
-        isChosen={chosen === keyOfItem(item)}
+        isChosen={chosen?.key === keyOfItem(item)}
         isTabStop={index === focused}
         opened={opened}
         names={rehearsing.names}
@@ -95,7 +95,14 @@ export function StoryList({ rehearsing, opened, userId, story, place }: StoryLis
 }
 
 /** The playhead's line is a row of its own among the items. */
-function useRows(scroller: RefObject<HTMLDivElement | null>, story: StoryPages, place: number) {
+function useRows(
+  scroller: RefObject<HTMLDivElement | null>,
+  {
+    story,
+    place,
+    chosen,
+  }: { readonly story: StoryPages; readonly place: number; readonly chosen: ChosenItem | null },
+) {
   const total = story.head?.total ?? 0;
   const rows = useVirtualizer({
     count: total === 0 ? 0 : total + 1,
@@ -108,6 +115,12 @@ function useRows(scroller: RefObject<HTMLDivElement | null>, story: StoryPages, 
   const [first, last] = [shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0];
   useEffect(() => look(first, Math.max(first, last - 1)), [first, last]);
   useFollow(place, total, (index, align) => rows.scrollToIndex(index, { align }));
+  // What lies before publication is chosen where the playhead cannot follow.
+  const chosenPlace = chosen === null ? null : story.placeOf(chosen.atMs) - 1;
+  const show = useEffectEvent((item: number) => rows.scrollToIndex(rowOf(Math.max(0, item), place)));
+  useEffect(() => {
+    if (chosenPlace !== null) show(chosenPlace);
+  }, [chosen, chosenPlace]);
   return rows;
 }
 
@@ -115,7 +128,7 @@ function useRows(scroller: RefObject<HTMLDivElement | null>, story: StoryPages, 
 function useChoosing({ playhead, why, ask }: Rehearsing, userId: string) {
   const askAbout = (transition: number): void => ask({ about: "transition", userId, transition });
   const choose = (item: NumberedItem): void => {
-    chooseItem({ userId, key: keyOfItem(item) });
+    chooseItem({ userId, key: keyOfItem(item), atMs: item.atMs });
     playhead.goTo(item.atMs);
     if (why !== null && item.kind === "transition") askAbout(item.transition);
   };

@@ -7,6 +7,7 @@ export interface ChosenItem {
   readonly userId: string;
   /** As keyOfItem. */
   readonly key: string;
+  readonly atMs: number;
 }
 
 let chosen: ChosenItem | null = null;
@@ -22,9 +23,9 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** The key of the chosen line of this person; null where none is. */
-export const useChosenItem = (userId: string): string | null =>
-  useSyncExternalStore(subscribe, () => (chosen?.userId === userId ? chosen.key : null));
+/** The chosen line of this person; null where none is. */
+export const useChosenItem = (userId: string): ChosenItem | null =>
+  useSyncExternalStore(subscribe, () => (chosen?.userId === userId ? chosen : null));
 
 export const messageKey = (index: number): string => `message ${index}`;
 

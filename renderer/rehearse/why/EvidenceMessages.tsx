@@ -72,7 +72,7 @@ function MessageRow({ rehearsing, why, clause, at, uncounted }: MessageRowProps)
     path === undefined || message === undefined ? undefined : valueAtPath(message.properties, path);
   const detail = message === undefined ? [] : messageDetail(message);
   const go = (): void => {
-    chooseItem({ userId: why.person.userId, key: messageKey(at.index) });
+    chooseItem({ userId: why.person.userId, key: messageKey(at.index), atMs: at.atMs });
     rehearsing.playhead.goTo(at.atMs);
   };
   return (
