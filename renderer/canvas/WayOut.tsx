@@ -16,10 +16,10 @@ interface WayOutProps {
 
 export const WayOut = memo(function WayOut({ way, stepName }: WayOutProps) {
   const { pill, plus } = way;
-  const isBuilding = useCanvasState(({ mode }) => mode === "build");
+  const hasPlus = useCanvasState(({ hasBuilt }) => hasBuilt);
   const fired = useCounts((counts) => counts.steps[way.step]?.fired[way.via] ?? null);
   const label = `Add a step after ${stepName || "No name yet"}${pill === null ? "" : `: ${way.name}`}`;
-  const button = isBuilding ? <AddButton way={way} label={label} inPill={plus === null} /> : null;
+  const button = hasPlus ? <AddButton way={way} label={label} inPill={plus === null} /> : null;
   return (
     <>
       {pill !== null && (

@@ -23,6 +23,8 @@ export interface Dragging {
 
 export interface CanvasState {
   readonly mode: CanvasMode;
+  /** From then on every + stays, shown or not: to mount them all takes longer than a switch of modes may. */
+  readonly hasBuilt: boolean;
   readonly selection: ReadonlySet<StepId>;
   readonly problems: ReadonlyMap<StepId, readonly JourneyProblem[]>;
   readonly connecting: { readonly from: Way; readonly targets: ReadonlySet<StepId> } | null;

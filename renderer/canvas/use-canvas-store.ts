@@ -28,6 +28,7 @@ export function useCanvasStore(props: JourneyCanvasProps): CanvasStoreValue {
   useLayoutEffect(() => {
     store.set({
       mode,
+      hasBuilt: mode === "build" || store.get().hasBuilt,
       openWay: openWay === null ? null : keyOfWay(openWay),
       connecting: connecting && { from: connecting.from, targets: new Set(connecting.targets) },
       counts: counts ?? null,
@@ -43,6 +44,7 @@ type Act = (action: (current: JourneyCanvasProps) => void) => void;
 function makeValue(props: JourneyCanvasProps, act: Act): CanvasStoreValue {
   const store = new CanvasStore({
     mode: props.mode,
+    hasBuilt: props.mode === "build",
     selection: new Set(props.selection),
     problems: byStep(props.problems),
     connecting: null,
