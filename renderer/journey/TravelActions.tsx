@@ -32,14 +32,13 @@ export function TravelActions({ screen, rehearsing }: TravelActionsProps) {
       />
     </RehearseMenu>
   );
-  if (rehearsing.other !== null) {
+  if (rehearsing.other !== null)
     return (
       <>
         {menu}
         <CompareActions rehearsing={rehearsing} />
       </>
     );
-  }
   return (
     <>
       {menu}
