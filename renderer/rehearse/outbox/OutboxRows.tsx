@@ -5,6 +5,7 @@ import { type KeyboardEvent, useEffect, useState } from "react";
 import type { OutboxRow } from "../../../shared/api/outbox-contract.ts";
 import type { DefinitionNames } from "../../../shared/people/definition-names.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
+import { LookingNote } from "../people/LookingNote.tsx";
 import { pageLength } from "../people/paged-list.ts";
 import { rowTarget } from "../people/row-target.ts";
 import { DeliveryRow } from "./DeliveryRow.tsx";
@@ -27,7 +28,9 @@ export function OutboxRows({ outbox, names, chosen, onChoose }: OutboxRowsProps)
   const rows = useRows(outbox, total, onChoose);
   if (total === 0)
     return (
-      <div className={styles.empty}>{answer !== null && <EmptyState sentence={emptyWords(outbox)} />}</div>
+      <div className={styles.empty}>
+        <Instead outbox={outbox} />
+      </div>
     );
   return (
     <div
@@ -59,6 +62,13 @@ export function OutboxRows({ outbox, names, chosen, onChoose }: OutboxRowsProps)
       </div>
     </div>
   );
+}
+
+/** Of rows that are not there, or not yet. */
+function Instead({ outbox }: Pick<OutboxRowsProps, "outbox">) {
+  const { answer, refusal } = outbox.pages.shown;
+  if (answer !== null) return <EmptyState sentence={emptyWords(outbox)} />;
+  return refusal === null ? <LookingNote /> : null;
 }
 
 function useRows({ pages }: Outbox, total: number, onChoose: (row: OutboxRow) => void) {

@@ -7,6 +7,7 @@ import type { PersonInList } from "../../../shared/api/travel-contract.ts";
 import type { Step } from "../../../shared/journey/journey.ts";
 import type { Rehearsing } from "../rehearsing.ts";
 import { EmptyPeople } from "./EmptyPeople.tsx";
+import { LookingNote } from "./LookingNote.tsx";
 import { PeopleFoot } from "./PeopleFoot.tsx";
 import { pageLength } from "./paged-list.ts";
 import { isStay } from "./people-list-settings.ts";
@@ -34,7 +35,7 @@ export function PeopleRows({ rehearsing, list, step }: PeopleRowsProps) {
   if (total === 0)
     return (
       <div className={styles.empty}>
-        {answer !== null && <EmptyPeople rehearsing={rehearsing} list={list} step={step} />}
+        <Instead rehearsing={rehearsing} list={list} step={step} />
       </div>
     );
   return (
@@ -73,6 +74,13 @@ export function PeopleRows({ rehearsing, list, step }: PeopleRowsProps) {
       <PeopleFoot rehearsing={rehearsing} list={list} more={rows.more} />
     </>
   );
+}
+
+/** Of rows that are not there, or not yet. */
+function Instead(props: PeopleRowsProps) {
+  const { answer, refusal } = props.list.pages.shown;
+  if (answer !== null) return <EmptyPeople {...props} />;
+  return refusal === null ? <LookingNote /> : null;
 }
 
 /** What the instant of a row is. */
