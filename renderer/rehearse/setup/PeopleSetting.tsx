@@ -3,7 +3,7 @@
 import { ActionIcon, Button, Combobox, TextInput, useCombobox } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { type ClipboardEvent, useState } from "react";
+import { type ClipboardEvent, useEffect, useState } from "react";
 import { host } from "../../host/host.ts";
 import { countOf } from "../../ui/format-count.ts";
 import styles from "./PeopleSetting.module.css";
@@ -74,6 +74,11 @@ function PersonSearch({ onAdd, onPaste }: PersonSearchProps) {
     placeholderData: keepPreviousData,
     gcTime: 10_000,
   });
+  const found = people.map(({ userId }) => userId).join("\n");
+  // Enter takes the first of those who were found, whenever they were.
+  useEffect(() => {
+    if (text !== "") combobox.selectFirstOption();
+  }, [found, text]);
   const paste = (event: ClipboardEvent): void => {
     const ids = idsIn(event.clipboardData.getData("text"));
     if (ids.length < 2) return;
@@ -99,7 +104,6 @@ function PersonSearch({ onAdd, onPaste }: PersonSearchProps) {
           onChange={({ currentTarget }) => {
             setText(currentTarget.value);
             combobox.openDropdown();
-            combobox.selectFirstOption();
           }}
           onClick={() => combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}
