@@ -17,6 +17,7 @@ import { formatCount } from "../../ui/format-count.ts";
 import { Refused } from "../../ui/Refused.tsx";
 import { PanelHead } from "../people/PanelHead.tsx";
 import type { Rehearsing } from "../rehearsing.ts";
+import { escapeWithin } from "../what-if/escape-within.ts";
 import { changeWhatIf } from "../what-if/what-if-draft.ts";
 import styles from "./SweepPanel.module.css";
 import { SweepResult } from "./SweepResult.tsx";
@@ -49,6 +50,7 @@ export function SweepPanel({ rehearsing }: { readonly rehearsing: Rehearsing }) 
             value={pointer}
             allowDeselect={false}
             searchable
+            onKeyDown={escapeWithin(() => show({ kind: "people" }))}
             onChange={setPointer}
           />
         )}

@@ -8,6 +8,7 @@ import type { FieldInData } from "../../../shared/api/catalogue-contract.ts";
 import { host } from "../../host/host.ts";
 import { InstantField } from "../setup/InstantField.tsx";
 import { contentOf, instantOfCall } from "./call-words.ts";
+import { escapeWithin } from "./escape-within.ts";
 import styles from "./MessageForm.module.css";
 import { contentOfRows, rowsOf, type PropertyRow } from "./property-row.ts";
 import { PropertyRows } from "./PropertyRows.tsx";
@@ -48,6 +49,7 @@ export function MessageForm({ call, action, onDone, onCancel }: MessageFormProps
   return (
     <form
       className={styles.form}
+      onKeyDown={escapeWithin(onCancel)}
       onSubmit={(event) => {
         event.preventDefault();
         finish();

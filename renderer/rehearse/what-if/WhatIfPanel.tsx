@@ -9,6 +9,7 @@ import { PanelHead } from "../people/PanelHead.tsx";
 import type { Rehearsing } from "../rehearsing.ts";
 import { AnotherChange } from "./AnotherChange.tsx";
 import { undoneStep, unlessSame } from "./changed-journey.ts";
+import { escapeWithin } from "./escape-within.ts";
 import { FromChoice } from "./FromChoice.tsx";
 import { JourneyChangeCards, journeyChangeCount } from "./JourneyChangeCards.tsx";
 import { PersonChangeCard } from "./PersonChangeCard.tsx";
@@ -48,8 +49,15 @@ export function WhatIfPanel({ rehearsing }: { readonly rehearsing: Rehearsing })
         closeLabel="Close what if"
       />
       <div className={styles.body}>
-        {view === "step" && <StepChanges rehearsing={rehearsing} onDone={back} />}
-        {view === "person" && <PersonChanges rehearsing={rehearsing} fromMs={fromMs} onDone={back} />}
+        {view !== "changes" && (
+          <div onKeyDown={escapeWithin(back)}>
+            {view === "step" ? (
+              <StepChanges rehearsing={rehearsing} onDone={back} />
+            ) : (
+              <PersonChanges rehearsing={rehearsing} fromMs={fromMs} onDone={back} />
+            )}
+          </div>
+        )}
         {view === "changes" && (
           <>
             <FromChoice rehearsing={rehearsing} />
