@@ -30,6 +30,22 @@ export function simulate(journey: string, circumstances: Circumstances): Summary
   return end;
 }
 
+/** A summary that says of which instant it is. */
+export interface SummaryAt extends Summary {
+  /** RFC 3339. */
+  readonly instant: string;
+}
+
+/** Keeps the rehearsal in the space under `name`. What it says of these instants (RFC 3339), in order of time. */
+export function keepRehearsal(
+  journey: string,
+  circumstances: Circumstances,
+  { name, instants }: { readonly name: string; readonly instants: readonly string[] },
+): readonly SummaryAt[] {
+  const options = ["--json", "--save", name, ...instants.flatMap((instant) => ["--at", instant])];
+  return (JSON.parse(run(journey, circumstances, options)) as { readonly at: readonly SummaryAt[] }).at;
+}
+
 /** Every call that would go out. */
 export function deliveries(
   journey: string,

@@ -15,8 +15,8 @@ export function MarksMenu({ timeline }: { readonly timeline: Timeline }) {
   const isSet = loop !== null || breakpoints.some(({ isOff }) => isOff !== true);
   return (
     <Popover opened={opened} onChange={setOpened} position="top-end" width={340} trapFocus returnFocus>
-      <Popover.Target>
-        <Indicator disabled={!isSet} size={7} offset={5} color="var(--accent)">
+      <Indicator disabled={!isSet} size={7} offset={5} color="var(--accent)">
+        <Popover.Target>
           <ActionIcon
             variant="subtle"
             color="gray"
@@ -24,14 +24,12 @@ export function MarksMenu({ timeline }: { readonly timeline: Timeline }) {
             size={30}
             aria-label={`Stops, range and bookmarks${isSet ? ": set" : ""}`}
             title="Where to stop, what to repeat, bookmarks"
-            aria-expanded={opened}
-            aria-haspopup="dialog"
             onClick={() => setOpened(!opened)}
           >
             <IconHandStop size={18} stroke={1.75} aria-hidden />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown className={styles.menu ?? ""} aria-label="Stops, range and bookmarks">
         <BreakpointList timeline={timeline} />
         <LoopChoice timeline={timeline} />

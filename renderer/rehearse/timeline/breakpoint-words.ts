@@ -28,8 +28,6 @@ export function stoppedWords(breakpoint: Breakpoint, { journey, nameOf }: NamesO
   return `Somebody took ${name}: ${step === undefined ? breakpoint.via : connectionName(step, breakpoint.via)}`;
 }
 
-export const isSameBreakpoint = (a: Breakpoint, b: Breakpoint): boolean => keyOf(a) === keyOf(b);
-
 /** The same for the same stop, on or off. */
 export function keyOf(breakpoint: Breakpoint): string {
   if (breakpoint.when === "moves") return JSON.stringify(["moves", breakpoint.userId]);
