@@ -30,6 +30,15 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     "shared/engine/",
     "shared/rehearsal/",
   ],
+  // Finding people in a rehearsal: whole ways, longest waits, and somebody who would take a connection.
+  "shared/find/": [
+    "shared/base/",
+    "shared/conditions/",
+    "shared/people/",
+    "shared/journey/",
+    "shared/engine/",
+    "shared/rehearsal/",
+  ],
   "shared/generate/": ["shared/base/", "shared/people/"],
   // The contract names types of all the others; what it imports at run time is its schemas.
   "shared/api/": [
