@@ -3,7 +3,7 @@
 import type { ChangedSince } from "../../../shared/api/travel-contract.ts";
 
 /** "the journey, and the people's messages"; "" where nothing has changed. */
-export function changedReasons({ journey, definitions, messages }: ChangedSince): string {
+function changedReasons({ journey, definitions, messages }: ChangedSince): string {
   const what = [
     ...(journey ? ["the journey"] : []),
     ...(definitions ? ["audiences, traits or destinations"] : []),
