@@ -49,7 +49,7 @@ export function StageCanvas({ screen, coveredLeft, coveredRight }: StageCanvasPr
         openWay={builder.picker?.way ?? null}
         {...(current && mode === "overview" && counts !== null ? { counts } : {})}
         {...(shown.differences === null ? {} : { differences: shown.differences })}
-        {...(rehearsing === null || map === null ? {} : travelled(screen, rehearsing, map))}
+        {...(rehearsing === null || map === null ? {} : travelled(rehearsing, map))}
         covered={covered}
       />
       {rehearsing !== null && map !== null && (
@@ -62,11 +62,7 @@ export function StageCanvas({ screen, coveredLeft, coveredRight }: StageCanvasPr
 }
 
 /** What the canvas draws in place of what is worked on while somebody travels through a rehearsal. */
-function travelled(
-  screen: JourneyScreenState,
-  rehearsing: Rehearsing,
-  map: JourneyMap,
-): Partial<JourneyCanvasProps> {
+function travelled(rehearsing: Rehearsing, map: JourneyMap): Partial<JourneyCanvasProps> {
   const { names, step, selectStep, setScope, show } = rehearsing;
   return {
     journey: map.journey,
@@ -81,12 +77,10 @@ function travelled(
     onPickWay: (way) => {
       setScope({ of: "connection", ...way });
       show({ kind: "people" });
-      screen.view.setPanelOpen(true);
     },
     onOpenStep: (opened) => {
       selectStep(opened);
       show({ kind: "people" });
-      screen.view.setPanelOpen(true);
     },
   };
 }

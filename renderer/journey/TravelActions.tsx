@@ -42,17 +42,14 @@ export function TravelActions({ screen, rehearsing }: TravelActionsProps) {
   return (
     <>
       {menu}
-      <RehearsalChooser rehearsing={rehearsing} onPanel={() => screen.view.setPanelOpen(true)} />
+      <RehearsalChooser rehearsing={rehearsing} />
       <Button
         className={styles.whatIf ?? ""}
         variant="default"
         aria-label="What if"
         leftSection={<IconArrowsSplit2 size={16} stroke={1.75} aria-hidden />}
         disabled={locked !== null}
-        onClick={() => {
-          rehearsing.show({ kind: "whatIf" });
-          screen.view.setPanelOpen(true);
-        }}
+        onClick={() => rehearsing.show({ kind: "whatIf" })}
       >
         <span className={styles.word}>What if</span>
       </Button>

@@ -15,12 +15,12 @@ interface JourneyRehearsals {
   readonly onMode: (mode: JourneyMode) => void;
   /** Whether an error keeps the journey from being rehearsed. */
   readonly obstructed: boolean;
-  readonly showPanel: () => void;
+  readonly openPanel: () => void;
   readonly say: (words: string) => void;
 }
 
 export function useJourneyRehearsals(options: JourneyRehearsals) {
-  const { session, state, mode, onMode, obstructed, showPanel, say } = options;
+  const { session, state, mode, onMode, obstructed, openPanel, say } = options;
   const last = useLastRehearsal(state.id);
   const rehearse = useRehearsing({
     journeyId: state.id,
@@ -31,6 +31,7 @@ export function useJourneyRehearsals(options: JourneyRehearsals) {
     onSelect: (selection) => session.select(selection),
     keepAsDraft: (journey) =>
       void session.apply([{ kind: "replaceJourney", journey, name: "Keep what was tried as draft" }]),
+    onPanel: openPanel,
     say,
   });
   const travelling = rehearse.state.kind === "open" ? rehearse.state.rehearsing : null;
@@ -43,7 +44,7 @@ export function useJourneyRehearsals(options: JourneyRehearsals) {
     },
     onDone: (id) => {
       say("The rehearsal is done.");
-      showPanel();
+      openPanel();
       rehearse.open(id);
       onMode("rehearse");
     },

@@ -48,7 +48,7 @@ export function useJourneyScreen({ session, definitions, mode, onMode }: OpenJou
     mode,
     onMode,
     obstructed: obstacle !== null,
-    showPanel: view.showPanel,
+    openPanel: () => view.setPanelOpen(true),
     say: setSaid,
   });
   return {

@@ -25,7 +25,10 @@ interface RehearseMenuProps {
 }
 
 export function RehearseMenu({ rehearsing, locked, children }: RehearseMenuProps) {
-  const to = (kind: RehearsePanel["kind"]) => () => rehearsing.show({ kind });
+  const to = (kind: RehearsePanel["kind"]) => () => {
+    rehearsing.show({ kind });
+    setTimeout(focusPanel, menuClosedMs);
+  };
   return (
     <MoreButton label="More for this rehearsal" width={260}>
       <MenuChoice icon={icon(IconSearch)} onChoose={to("find")}>
@@ -54,3 +57,9 @@ export function RehearseMenu({ rehearsing, locked, children }: RehearseMenuProps
     </MoreButton>
   );
 }
+
+/** Behind the menu's own way with the focus. */
+const menuClosedMs = 60;
+
+const focusPanel = (): void =>
+  document.querySelector<HTMLElement>('[data-region="Panel"]')?.focus({ preventScroll: true });

@@ -22,7 +22,7 @@ export function useRehearsingParts(options: RehearseOptions, pair: OpenPair): Re
   const { opened, other } = pair;
   const [countBy, setCountBy] = useState<"total" | "unique">("total");
   const chosen = useChosen(options);
-  const shown = useShown(opened);
+  const shown = useShown(opened, options.onPanel);
   const compared = useCompared(pair, shown);
   const playhead = useKeptPlayhead(opened, other);
   const names = useMemo(
@@ -48,8 +48,8 @@ export function useRehearsingParts(options: RehearseOptions, pair: OpenPair): Re
 }
 
 /** The person, their neighbours in the list, the panel, and the answer that is shown. */
-function useShown(opened: OpenedRehearsal | null) {
-  const [panel, show] = useState<RehearsePanel>(people);
+function useShown(opened: OpenedRehearsal | null, onPanel: () => void) {
+  const [panel, setPanel] = useState<RehearsePanel>(people);
   const [person, setPerson] = useState<string | null>(null);
   const [why, ask] = useState<WhySubject | null>(null);
   const [neighbours, setNeighbours] = useState<Neighbours>(alone);
@@ -57,19 +57,23 @@ function useShown(opened: OpenedRehearsal | null) {
   // What was set up is there: its people are shown.
   if (opened !== null && openedId !== opened.id) {
     setOpenedId(opened.id);
-    if (panel.kind === "setup") show(people);
+    if (panel.kind === "setup") setPanel(people);
   }
   return {
     person,
     pick: (userId: string | null): void => {
       setPerson(userId);
       ask(null);
-      show((now) => (userId !== null ? { kind: "story" } : now.kind === "story" ? people : now));
+      if (userId !== null) onPanel();
+      setPanel((now) => (userId !== null ? { kind: "story" } : now.kind === "story" ? people : now));
     },
     neighbours: person === null ? alone : neighbours,
     setNeighbours,
     panel: panel.kind === "story" && person === null ? people : panel,
-    show,
+    show: (next: RehearsePanel): void => {
+      setPanel(next);
+      onPanel();
+    },
     why,
     ask,
   };

@@ -21,6 +21,8 @@ export interface RehearseOptions {
   readonly selection: readonly StepId[];
   readonly onSelect: (selection: readonly StepId[]) => void;
   readonly keepAsDraft: (journey: Journey) => void;
+  /** What stands on the right was asked for: it may be put away. */
+  readonly onPanel: () => void;
   readonly say: (words: string) => void;
 }
 

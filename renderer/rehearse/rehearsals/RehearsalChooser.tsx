@@ -15,18 +15,15 @@ const latest = 6;
 
 interface RehearsalChooserProps {
   readonly rehearsing: Rehearsing;
-  /** After a panel was asked for: it may be put away. */
-  readonly onPanel?: () => void;
 }
 
-export function RehearsalChooser({ rehearsing, onPanel }: RehearsalChooserProps) {
+export function RehearsalChooser({ rehearsing }: RehearsalChooserProps) {
   const { opened, names, show } = rehearsing;
   const { data: rows = [] } = useQuery(queries.rehearsals(opened.journeyId));
   const name = rows.find(({ id }) => id === opened.id)?.name ?? opened.name;
   const who = `${cohortWords(opened.setup.cohort, names)}, ${countOf(opened.people, "person", "people")}`;
   const showPanel = (kind: "rehearsals" | "setup") => () => {
     show({ kind });
-    onPanel?.();
   };
   return (
     <Menu position="bottom-end" width={320}>
