@@ -13,6 +13,7 @@ import { formatCount } from "../../ui/format-count.ts";
 import { formatDay, formatDayTime, formatUtc } from "../../ui/format-instant.ts";
 import { WordsText } from "../../ui/WordsText.tsx";
 import { chooseItem, messageKey } from "../story/chosen-item.ts";
+import type { Rehearsing } from "../rehearsing.ts";
 import styles from "./EvidenceMessages.module.css";
 import type { WhyPartProps } from "./why-part.ts";
 
@@ -72,6 +73,7 @@ function MessageRow({ rehearsing, why, clause, at, uncounted }: MessageRowProps)
     path === undefined || message === undefined ? undefined : valueAtPath(message.properties, path);
   const detail = message === undefined ? [] : messageDetail(message);
   const go = (): void => {
+    openStory(rehearsing, why.person.userId);
     chooseItem({ userId: why.person.userId, key: messageKey(at.index), atMs: at.atMs });
     rehearsing.playhead.goTo(at.atMs);
   };
@@ -87,6 +89,14 @@ function MessageRow({ rehearsing, why, clause, at, uncounted }: MessageRowProps)
       <Reason clause={clause} uncounted={uncounted} />
     </button>
   );
+}
+
+/** Picking somebody closes the answer; here it is what led to them. */
+function openStory({ person, pick, panel, show, why, ask }: Rehearsing, userId: string): void {
+  if (person !== userId) {
+    pick(userId);
+    ask(why);
+  } else if (panel.kind !== "story") show({ kind: "story" });
 }
 
 function Reason({
