@@ -63,14 +63,19 @@ export function StageCanvas({ screen, coveredLeft, coveredRight }: StageCanvasPr
 
 /** What the canvas draws in place of what is worked on while somebody travels through a rehearsal. */
 function travelled(rehearsing: Rehearsing, map: JourneyMap): Partial<JourneyCanvasProps> {
-  const { names, step, selectStep, setScope, show } = rehearsing;
+  const { names, step, selectStep, setScope, panel, show } = rehearsing;
   return {
     journey: map.journey,
     map,
     names,
     mode: "rehearse",
     selection: step === null ? none : [step],
-    onSelect: ([first]) => selectStep(first ?? null),
+    onSelect: ([first]) => {
+      selectStep(first ?? null);
+      // A list gives way to the step's people; a story and what is being set up stay.
+      if (first !== undefined && (panel.kind === "outbox" || panel.kind === "rehearsals"))
+        show({ kind: "people" });
+    },
     problems: none,
     connecting: null,
     openWay: null,
