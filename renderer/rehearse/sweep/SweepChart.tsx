@@ -60,8 +60,10 @@ export function SweepChart(props: SweepChartProps) {
         ))}
         <ValueLabels values={values} present={present} valueWords={valueWords} />
       </svg>
-      <p id={said} className={styles.said} aria-live="polite">
-        {row === undefined ? presentWords(valueWords(present)) : rowWords(row, series, valueWords)}
+      {/* Of the looked at value, the table shows the row; here nothing moves under the pointer. */}
+      <p className={styles.caption}>{presentWords(valueWords(present))}</p>
+      <p id={said} className="visually-hidden" aria-live="polite">
+        {row === undefined ? "" : rowWords(row, series, valueWords)}
       </p>
     </div>
   );

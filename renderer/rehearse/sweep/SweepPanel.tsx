@@ -32,13 +32,13 @@ export function SweepPanel({ rehearsing }: { readonly rehearsing: Rehearsing }) 
   );
   const field = fields.find((one) => one.pointer === pointer);
   return (
-    <section className={styles.panel} aria-label="Try values">
+    <section className={styles.panel} aria-label="Sweep a value">
       <PanelHead
         icon={<IconChartLine size={18} stroke={1.75} aria-hidden />}
-        title="Try values"
+        title="Sweep a value"
         kind="The whole rehearsal, once for each value"
         onClose={() => show({ kind: "people" })}
-        closeLabel="Close trying values"
+        closeLabel="Close the sweep"
       />
       <div className={styles.body}>
         {fields.length === 0 ? (

@@ -8,7 +8,7 @@ export interface ChartBox {
 
 export const chartBox: ChartBox = { width: 312, height: 168 };
 
-const inset = { left: 40, right: 12, top: 12, bottom: 24 };
+const inset = { left: 48, right: 12, top: 12, bottom: 24 };
 
 export const plot = {
   left: inset.left,
