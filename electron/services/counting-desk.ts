@@ -4,21 +4,25 @@ import { CountingThread } from "../simulation/counting/counting-thread.ts";
 import type { AnswerOf, CountingAsk, QuestionOf } from "../simulation/counting/counting-question.ts";
 import type { Kind } from "../simulation/counting/people-chunk.ts";
 import type { Space } from "../space/space.ts";
-import { askedValue } from "./asked-value.ts";
+import { askedValue, type AskedWords } from "./asked-value.ts";
 import type { CurrentSpace } from "./current-space.ts";
+import type { Log } from "./implementer.ts";
 import { SpaceThreads } from "./space-threads.ts";
 
 const words = {
+  thread: "counting",
   stopped: "Counting was stopped.",
   failed: { kind: "countingFailed", happened: "Counting ended early, by a mistake in Rehearse." },
 };
 
 export class CountingDesk {
   readonly #current: CurrentSpace;
+  readonly #words: AskedWords;
   readonly #threads: SpaceThreads<CountingThread>;
   readonly #warmed = new WeakSet<Space>();
 
-  constructor(current: CurrentSpace) {
+  constructor(current: CurrentSpace, log: Log) {
+    this.#words = { ...words, log };
     this.#current = current;
     this.#threads = new SpaceThreads(current, (path) => new CountingThread(path));
   }
@@ -29,7 +33,7 @@ export class CountingDesk {
     question: QuestionOf<A>,
     signal: AbortSignal | undefined,
   ): Promise<AnswerOf<A>> {
-    return askedValue(await this.#threads.current.ask(ask, question, signal), words);
+    return askedValue(await this.#threads.current.ask(ask, question, signal), this.#words);
   }
 
   /** Opens what questions about these events need, while nobody asks. Once for a space. */

@@ -59,8 +59,8 @@ function servicesOver(
 ) {
   const hub = new ChangeHub();
   const facts = new JourneyFactsCache();
-  const desk = new CountingDesk(current);
-  const travel = new TravelDesk(current);
+  const desk = new CountingDesk(current, log);
+  const travel = new TravelDesk(current, log);
   const people = { current, counting: desk, travel };
   const rehearsals = {
     desk: new RehearsalDesk({ current, hub, log, now, people }),

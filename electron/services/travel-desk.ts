@@ -4,12 +4,14 @@
 import type { AnswerOf, QuestionOf, TravelAsk } from "../simulation/travel/travel-asks.ts";
 import type { About } from "../simulation/travel/travel-message.ts";
 import { TravelThread } from "../simulation/travel/travel-thread.ts";
-import { askedValue } from "./asked-value.ts";
+import { askedValue, type AskedWords } from "./asked-value.ts";
 import type { CurrentSpace } from "./current-space.ts";
+import type { Log } from "./implementer.ts";
 import { refused } from "./refusal-wording.ts";
 import { SpaceThreads } from "./space-threads.ts";
 
 const words = {
+  thread: "travelling",
   stopped: "Looking through the rehearsal was stopped.",
   failed: {
     kind: "travelFailed",
@@ -18,9 +20,11 @@ const words = {
 };
 
 export class TravelDesk {
+  readonly #words: AskedWords;
   readonly #threads: SpaceThreads<TravelThread>;
 
-  constructor(current: CurrentSpace) {
+  constructor(current: CurrentSpace, log: Log) {
+    this.#words = { ...words, log };
     this.#threads = new SpaceThreads(current, (path) => new TravelThread(path));
   }
 
@@ -30,7 +34,7 @@ export class TravelDesk {
     question: About<QuestionOf<A>>,
     signal?: AbortSignal,
   ): Promise<AnswerOf<A>> {
-    const reply = askedValue(await this.#threads.current.ask(ask, question, signal), words);
+    const reply = askedValue(await this.#threads.current.ask(ask, question, signal), this.#words);
     if (reply.kind === "gone") throw refused({ kind: "notFound", what: "rehearsal" });
     return reply.answer;
   }

@@ -50,10 +50,12 @@ export class SavedRehearsal {
   /** About what it takes in memory, with the parts asked for so far: texts are estimated. */
   get heldBytes(): number {
     const { atMs, changes } = this.#timeIndex?.sorted ?? {};
-    const ofPeople = [...this.#people.values()].flatMap(({ visits }) => Object.values(visits));
     const records = [this.#records?.starts, this.#records?.atMs, this.#records?.kinds];
-    const columns: readonly (ArrayBufferView | undefined)[] = [atMs, changes, ...ofPeople, ...records];
-    const bytes = columns.reduce((sum, column) => sum + (column?.byteLength ?? 0), 0);
+    const columns: readonly (ArrayBufferView | undefined)[] = [atMs, changes, ...records];
+    const lists = [...this.#people.values()];
+    const bytes =
+      columns.reduce((sum, column) => sum + (column?.byteLength ?? 0), 0) +
+      lists.reduce((sum, { heldBytes }) => sum + heldBytes, 0);
     return bytes + (this.#users?.length ?? 0) * idBytes;
   }
 

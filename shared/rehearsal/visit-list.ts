@@ -37,9 +37,20 @@ export class VisitList {
   #doneAbove: ValuesAbove | undefined;
   #leaving: { readonly done: DoneVisits; readonly reachedBelow: ValuesAbove } | undefined;
 
-  /** Orders are made when they are first asked for, and kept: up to 36 bytes a visit. */
+  /** Orders are made when they are first asked for, and kept. */
   constructor(visits: StepVisits) {
     this.visits = visits;
+  }
+
+  /** What it takes in memory, with the orders that were asked for so far. */
+  get heldBytes(): number {
+    const { numbers, atMs } = this.#leaving?.done ?? {};
+    const negative = atMs?.byteLength ?? 0;
+    const orders = [this.#passed, this.#left].flatMap((done) => [done?.numbers, done?.atMs]);
+    return [...Object.values(this.visits), ...orders, numbers, atMs].reduce(
+      (sum, column) => sum + (column?.byteLength ?? 0),
+      negative,
+    );
   }
 
   /** How many are in the state; exact. */
