@@ -9,6 +9,7 @@ import { countOf } from "../../ui/format-count.ts";
 import { formatDayTime } from "../../ui/format-instant.ts";
 import { Refused } from "../../ui/Refused.tsx";
 import { PanelHead } from "../people/PanelHead.tsx";
+import type { Playhead } from "../playhead/playhead.ts";
 import type { Rehearsing } from "../rehearsing.ts";
 import { unlessSame } from "../what-if/changed-journey.ts";
 import { changeWhatIf, whatIfDraft } from "../what-if/what-if-draft.ts";
@@ -101,12 +102,29 @@ function Differences({ rehearsing, other }: DifferencesProps) {
         </div>
         {refusal !== null && <Refused refusal={refusal} />}
         {found !== null && <Cautions found={found} />}
-        {found?.differing === 0 && (
-          <p className={styles.none}>Up to this instant, everybody fares the same.</p>
-        )}
+        {found?.differing === 0 && <NobodyYet playhead={playhead} atMs={atMs} />}
         {found !== null && <DifferenceGroups groups={found.groups} onChoose={setGroup} />}
       </div>
     </>
+  );
+}
+
+function NobodyYet({ playhead, atMs }: { readonly playhead: Playhead; readonly atMs: number }) {
+  const isEnd = atMs >= playhead.untilMs;
+  return (
+    <div className={styles.none}>
+      <p>Up to {isEnd ? "the end" : "this instant"}, everybody fares the same.</p>
+      {!isEnd && (
+        <Button
+          className={styles.toEnd ?? ""}
+          variant="default"
+          size="xs"
+          onClick={() => playhead.goTo(playhead.untilMs)}
+        >
+          Go to the end
+        </Button>
+      )}
+    </div>
   );
 }
 
