@@ -22,7 +22,7 @@ export const MapWay = memo(function MapWay({ way }: { readonly way: DrawnWay }) 
       {pill !== null && (
         <Pill way={way} figures={figures} at={pill} mostWidth={pill.mostWidth}>
           <span className={styles.name} title={way.name} dir="auto">
-            <ChangedWords before={way.nameBefore} after={way.name} />
+            <WayName way={way} difference={figures.difference} />
           </span>
         </Pill>
       )}
@@ -31,6 +31,17 @@ export const MapWay = memo(function MapWay({ way }: { readonly way: DrawnWay }) 
     </>
   );
 });
+
+interface WayNameProps {
+  readonly way: DrawnWay;
+  readonly difference: WayFigures["difference"];
+}
+
+function WayName({ way: { name, nameBefore }, difference }: WayNameProps) {
+  if (difference === "removed") return <del title="Removed in B">{name}</del>;
+  if (difference === "added") return <ins title="Added in B">{name}</ins>;
+  return <ChangedWords before={nameBefore} after={name} />;
+}
 
 interface WayNumberProps {
   readonly way: DrawnWay;

@@ -19,6 +19,7 @@ const figures = (width: number, widthOfA: number | null = null): WayFigures => (
   widthOfA,
   finalWidth: width,
   moreFired: null,
+  difference: null,
   onWay: null,
   person: null,
 });

@@ -38,6 +38,8 @@ export interface WayFigures {
   readonly widthOfA: number | null;
   /** Of all its bands at the end of the rehearsal: what stands beside them keeps clear of so much. */
   readonly finalWidth: number;
+  /** Whether only one of two compared journeys has it. */
+  readonly difference: "added" | "removed" | null;
   readonly onWay: OnWay | null;
   /** Initials of the picked person where this is how they left the journey. */
   readonly person: string | null;

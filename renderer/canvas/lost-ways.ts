@@ -1,12 +1,11 @@
-// The ways out of a step that an older version of it had, and that led to steps which are gone: a branch that
-// was removed with all that hung on it. Only for drawing both versions as one.
+// The ways out of a step that an older version of it had and that it has no longer, such as a branch that was removed
+// with all that hung on it. Only for drawing both versions as one.
 
-import type { StepId } from "../../shared/base/ids.ts";
 import type { Next, Step } from "../../shared/journey/journey.ts";
 
-/** `now` with these ways of `old` beside its own, open; `now` itself where there are none. */
-export function withLostWays(old: Step, now: Step, isGone: (step: StepId) => boolean): Step {
-  const led = ({ next }: { readonly next: Next }): boolean => next !== null && isGone(next);
+/** `now` with the kept ones of the ways of `old` beside its own, open; `now` itself where there are none. */
+export function withLostWays(old: Step, now: Step, isKept: (next: Next) => boolean): Step {
+  const led = ({ next }: { readonly next: Next }): boolean => isKept(next);
   if (old.type === "multiBranchSplit" && now.type === "multiBranchSplit") {
     const branches = lostBranches(old.branches, now.branches, led);
     const otherwise =

@@ -35,6 +35,14 @@ test("a join of a step that is gone is drawn from both sides", () => {
   expect(merged("e>s s>a|b a>j b>j j>-", "e>s s>a|b a>- b>-")).toBe("e>s s>a|b a>j b>j j>-");
 });
 
+test("a branch that is gone and led to what stayed, or ended, is drawn where all ways are asked for", () => {
+  const all = (before: string, after: string): string =>
+    drawingOf(mergeJourneys(drawnJourney(before), drawnJourney(after), { allWays: true }).steps);
+  expect(all("e>s s>a|b|a a>- b>-", "e>s s>a|b a>- b>-")).toBe("e>s s>a|b|a a>- b>-");
+  expect(all("e>s s>a|b|- a>- b>-", "e>s s>a|b a>- b>-")).toBe("e>s s>a|b|- a>- b>-");
+  expect(merged("e>s s>a|b|- a>- b>-", "e>s s>a|b a>- b>-")).toBe("e>s s>a|b a>- b>-");
+});
+
 test("steps that changed places make no ring", () => {
   expect(merged("e>x x>a a>-", "e>a a>b b>-")).toBe("e>x a>b b>- x>a");
 });
@@ -84,8 +92,8 @@ function grow(shape: readonly (readonly [number, number, boolean])[], ids: reado
 
 test("a drawing of any two versions has no ring, hides nothing of the newer and shows nothing twice", () => {
   fc.assert(
-    fc.property(journeyArbitrary, journeyArbitrary, (before, after) => {
-      const { steps } = mergeJourneys(before, after);
+    fc.property(journeyArbitrary, journeyArbitrary, fc.boolean(), (before, after, allWays) => {
+      const { steps } = mergeJourneys(before, after, { allWays });
       const followers = followersOf(steps);
       const reached = reachableFrom("e", followers);
       expect(steps.every(({ id }) => shortestCycle(id, followers) === undefined)).toBe(true);

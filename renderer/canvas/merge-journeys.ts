@@ -9,12 +9,17 @@ import { disconnected, withNext } from "../../shared/journey/map-connections.ts"
 import { followersOf, reachableFrom } from "../../shared/journey/reachable.ts";
 import { withLostWays } from "./lost-ways.ts";
 
+export interface MergeOptions {
+  /** Also ways that are gone from steps that stayed, where they led to what stayed, too, or ended. */
+  readonly allWays?: boolean;
+}
+
 /**
  * Every step of `after`, and every step of `before` that is gone and hung on one that stayed, as far as that
  * makes no ring and hides nothing that is there. All of it can be reached from the entry of `after`.
  */
-export function mergeJourneys(before: Journey, after: Journey): Journey {
-  const drawing = new Drawing(before, after);
+export function mergeJourneys(before: Journey, after: Journey, options: MergeOptions = {}): Journey {
+  const drawing = new Drawing(before, after, options);
   for (const old of before.steps) drawing.hangWhatIsGoneBehind(old);
   return { ...after, steps: drawing.reachableSteps() };
 }
@@ -23,8 +28,10 @@ class Drawing {
   #steps: ReadonlyMap<StepId, Step>;
   readonly #gone: ReadonlySet<StepId>;
   readonly #after: Journey;
+  readonly #allWays: boolean;
 
-  constructor(before: Journey, after: Journey) {
+  constructor(before: Journey, after: Journey, { allWays = false }: MergeOptions) {
+    this.#allWays = allWays;
     const present = new Set(after.steps.map(({ id }) => id));
     const gone = before.steps.filter(({ id }) => !present.has(id));
     this.#after = after;
@@ -36,9 +43,12 @@ class Drawing {
   hangWhatIsGoneBehind(old: Step): void {
     const now = this.#steps.get(old.id);
     if (now === undefined || this.#gone.has(old.id)) return;
-    this.#put(withLostWays(old, now, (next) => this.#gone.has(next)));
+    const kept = new Set(connectionsOf(now).map(({ via }) => via));
+    this.#put(withLostWays(old, now, (next) => this.#allWays || (next !== null && this.#gone.has(next))));
     for (const { via, next } of connectionsOf(old)) {
-      if (next !== null && this.#gone.has(next)) this.#hang(old.id, via, next);
+      if (next === null) continue;
+      if (this.#gone.has(next)) this.#hang(old.id, via, next);
+      else if (this.#allWays && !kept.has(via) && !this.#leads(next, old.id)) this.#point(old.id, via, next);
     }
   }
 

@@ -2,6 +2,7 @@
 // as before, so that it is not drawn again.
 
 import type { Node } from "@xyflow/react";
+import { connectionsOf } from "../../shared/journey/connections.ts";
 import type { Journey, Step } from "../../shared/journey/journey.ts";
 import { longestWideSummary, summaryOf } from "../../shared/journey/step-summary.ts";
 import { connectionName } from "../../shared/journey/wording.ts";
@@ -95,13 +96,17 @@ function drawnWay({ step, other, layout }: DrawnStep, connection: PlacedConnecti
     step: way.step,
     via: way.via,
     name: connectionName(step, way.via),
-    nameBefore: other && connectionName(other, way.via),
+    nameBefore: other && nameIn(other, way.via),
     pill: pill && from(pill),
     plus: plus && from(plus),
     number: number && from(number),
     end: stub === undefined ? null : from({ x: stub.x, y: stub.y + underStub }),
   };
 }
+
+/** null: the step had no such way. */
+const nameIn = (step: Step, via: string): string | null =>
+  connectionsOf(step).some((one) => one.via === via) ? connectionName(step, via) : null;
 
 const underStub = 10;
 

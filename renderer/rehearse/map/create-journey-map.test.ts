@@ -118,6 +118,15 @@ describe("two compared rehearsals", () => {
     }
   });
 
+  test("a way that only one of them has says so", () => {
+    const { playhead, map } = mapOf(both);
+    const b = mapTestCounts(100, 0, 45);
+    const split = { ...b.steps["split"], reached: 100, passed: 100, waiting: 0, fired: { false: 100 } };
+    playhead.show(0, [mapTestCounts(100, 20, 30), { ...b, steps: { ...b.steps, split } }]);
+    expect(map.way("split", "true")).toMatchObject({ difference: "removed", fired: 0, moreFired: -20 });
+    expect(map.way("split", "false")?.difference).toBeNull();
+  });
+
   test("a step that one of them lacks counts as nobody there", () => {
     const { playhead, map } = mapOf(both);
     const without = mapTestCounts(100, 0, 45);

@@ -17,7 +17,7 @@ export function drawnJourney({
   if (other === null || side === "a") return { journey: opened.journey, ...uncompared };
   if (side === "b") return { journey: other.journey, ...uncompared };
   return {
-    journey: mergeJourneys(opened.journey, other.journey),
+    journey: mergeJourneys(opened.journey, other.journey, { allWays: true }),
     comparedWith: opened.journey,
     differences: differencesOf(compareJourneys(opened.journey, other.journey, names)),
   };

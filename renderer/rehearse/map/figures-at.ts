@@ -73,6 +73,7 @@ export class FiguresAt {
         (finalBefore === null
           ? 0
           : betweenTwo + widthOf(finalBefore, firedOf(finalBefore, step, via), "two")),
+      difference: before === null ? null : differenceOf(hasWay(before, step, via), hasWay(shown, step, via)),
       onWay: this.#onWay(this.#place?.ways.get(key)),
       person: this.#place?.leftBy === key ? (person?.initials ?? null) : null,
     };
@@ -101,6 +102,14 @@ const stepOf = ({ steps }: InstantCounts, id: StepId): StepCounts | null =>
 function firedOf(counts: InstantCounts, step: StepId, via: string): number {
   const { fired } = stepOf(counts, step) ?? nobody;
   return Object.hasOwn(fired, via) ? (fired[via] ?? 0) : 0;
+}
+
+const hasWay = (counts: InstantCounts, step: StepId, via: string): boolean =>
+  Object.hasOwn((stepOf(counts, step) ?? nobody).fired, via);
+
+function differenceOf(inA: boolean, inB: boolean): WayFigures["difference"] {
+  if (inA === inB) return null;
+  return inA ? "removed" : "added";
 }
 
 function widthOf({ total }: InstantCounts, fired: number, of: "one" | "two"): number {
