@@ -2,6 +2,7 @@
 
 import { joinRecords, type RecordsPart } from "../../shared/rehearsal/rehearsal-records.ts";
 import { outlineOf } from "../simulation/outline-of.ts";
+import { packCohort } from "../simulation/rehearsal-sections.ts";
 import type { RehearsalTask } from "../simulation/rehearsal-task.ts";
 import { saveRehearsal } from "../simulation/save-rehearsal.ts";
 import type { Simulation } from "../simulation/simulate.ts";
@@ -30,10 +31,17 @@ export function keepRehearsal(
       journeyVersion: inputs.journeyVersion,
       definitions,
       settings,
+      ...cohortOf(task),
       users,
       messages,
       outline: outlineOf(plan),
       records: joinRecords(parts),
     }),
   );
+}
+
+/** Nothing where everyone took part. */
+function cohortOf({ cohort: userIds }: RehearsalTask) {
+  if (userIds === undefined) return {};
+  return { cohort: { kind: "people" as const, userIds: [...userIds] }, cohortIds: packCohort(userIds) };
 }

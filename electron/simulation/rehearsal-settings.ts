@@ -1,7 +1,7 @@
 // The circumstances of a saved rehearsal, who took part, and what it saw, as the JSON that stands beside it. What
 // rehearsals of earlier versions do not say is read as it was then: everyone took part.
 
-import { cohortInput, type Cohort, type RehearsalSetup } from "../../shared/api/cohort.ts";
+import type { Cohort, RehearsalSetup } from "../../shared/api/cohort.ts";
 import type { WhatIfOf } from "../../shared/api/travel-contract.ts";
 import { formatInstant, parseInstant } from "../../shared/base/instant.ts";
 import type { Instant } from "../../shared/base/instant.ts";
@@ -61,7 +61,7 @@ export function settingsFromJson(json: JsonObject): SavedSettings {
     },
     users: Number(json["users"]),
     messages: Number(json["messages"]),
-    cohort: json["cohort"] === undefined ? everyone : cohortInput.parse(json["cohort"]),
+    cohort: (json["cohort"] as Cohort | undefined) ?? everyone,
     generated: (json["generated"] as GeneratedCohort | undefined) ?? null,
     ranAtMs: typeof json["ranAtMs"] === "number" ? json["ranAtMs"] : null,
     whatIf: (json["whatIf"] as WhatIfOf | undefined) ?? null,

@@ -14,12 +14,14 @@ import { PanelHead } from "../people/PanelHead.tsx";
 import type { Rehearsing } from "../rehearsing.ts";
 import { RehearsalItem } from "./RehearsalItem.tsx";
 import styles from "./RehearsalsPanel.module.css";
+import { useComparePair } from "./use-compare-pair.ts";
 import { type RehearsalActions, useRehearsalActions } from "./use-rehearsal-actions.ts";
 
 export function RehearsalsPanel({ rehearsing }: { readonly rehearsing: Rehearsing }) {
-  const { opened, show, open, compareWith } = rehearsing;
+  const { opened, show } = rehearsing;
   const { data: rows, error } = useQuery(queries.rehearsals(opened.journeyId));
   const actions = useRehearsalActions();
+  const compare = useComparePair(rehearsing);
   const newOne = (): void => show({ kind: "setup" });
   return (
     <aside className={styles.panel} aria-label="Rehearsals">
@@ -48,15 +50,7 @@ export function RehearsalsPanel({ rehearsing }: { readonly rehearsing: Rehearsin
         </EmptyState>
       )}
       {rows !== undefined && (
-        <RehearsalList
-          rows={rows}
-          rehearsing={rehearsing}
-          actions={actions}
-          onCompare={([a, b]) => {
-            if (a.id !== opened.id && b.id !== opened.id) open(b.id);
-            compareWith(a.id === opened.id ? b.id : a.id);
-          }}
-        />
+        <RehearsalList rows={rows} rehearsing={rehearsing} actions={actions} onCompare={compare} />
       )}
     </aside>
   );

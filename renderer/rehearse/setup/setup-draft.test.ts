@@ -50,6 +50,9 @@ test("a field that says nothing yet is asked for, at that field", () => {
   expect(said({ kind: "audience" })).toEqual([["cohort", null, "Choose an audience."]]);
   expect(said({ kind: "sample", sampleSize: null })).toEqual([["cohort", null, "Say how many, and a seed."]]);
   expect(said({ kind: "people" })).toEqual([["cohort", null, "Name at least one person."]]);
+  expect(said({ kind: "people", userIds: Array.from({ length: 10_001 }, String) })).toEqual([
+    ["cohort", null, "At most 10,000 people can be named."],
+  ]);
   expect(said({ publishedAtMs: null, untilMs: null })).toEqual([
     ["publication", null, "Choose a date and a time."],
     ["end", null, "Choose a date and a time."],

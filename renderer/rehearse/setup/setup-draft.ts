@@ -45,6 +45,8 @@ export type ReadDraft =
   | { readonly kind: "setup"; readonly setup: RehearsalSetup }
   | { readonly kind: "problems"; readonly problems: readonly FieldProblem[] };
 
+/** As shared/api/cohort.ts takes them. */
+const mostNamed = 10_000;
 const usualSample = 1_000;
 const usualScenario = "ecommerce";
 
@@ -121,8 +123,9 @@ function cohortIn(draft: SetupDraft): Cohort | string {
       return size === null || seed === null ? "Say how many, and a seed." : { kind: "sample", size, seed };
     }
     case "people":
-      return draft.userIds.length === 0
-        ? "Name at least one person."
+      if (draft.userIds.length === 0) return "Name at least one person.";
+      return draft.userIds.length > mostNamed
+        ? "At most 10,000 people can be named."
         : { kind: "people", userIds: [...draft.userIds] };
     case "found":
       return draft.found ?? "Choose people in a list of a rehearsal first.";
