@@ -128,7 +128,7 @@ function useRows(
 function useChoosing({ playhead, why, ask }: Rehearsing, userId: string) {
   const askAbout = (transition: number): void => ask({ about: "transition", userId, transition });
   const choose = (item: NumberedItem): void => {
-    chooseItem({ userId, key: keyOfItem(item), atMs: item.atMs });
+    chooseItem({ userId, key: keyOfItem(item), atMs: item.atMs, isFromAnswer: false });
     playhead.goTo(item.atMs);
     if (why !== null && item.kind === "transition") askAbout(item.transition);
   };

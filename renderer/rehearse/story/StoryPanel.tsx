@@ -4,7 +4,7 @@
 import { Button, SegmentedControl, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { formatCount } from "../../ui/format-count.ts";
 import { Refused } from "../../ui/Refused.tsx";
@@ -12,6 +12,7 @@ import { useFilterKey } from "../../ui/use-filter-key.ts";
 import { shownRehearsal } from "../people/shown-rehearsal.ts";
 import { usePlayheadState } from "../playhead/use-playhead-state.ts";
 import type { Rehearsing } from "../rehearsing.ts";
+import { useChosenItem } from "./chosen-item.ts";
 import { StoryHeadRow } from "./StoryHeadRow.tsx";
 import { StoryList } from "./StoryList.tsx";
 import styles from "./StoryPanel.module.css";
@@ -34,6 +35,12 @@ function StoryOf({ rehearsing, userId }: StoryOfProps) {
   const opened = shownRehearsal(rehearsing);
   const [show, setShow] = useState<"all" | "steps">("all");
   const [text, setText] = useState("");
+  const chosen = useChosenItem(userId);
+  useEffect(() => {
+    if (chosen?.isFromAnswer !== true) return;
+    setShow("all");
+    setText("");
+  }, [chosen]);
   const [asked] = useDebouncedValue(text.trim(), 150);
   const story = useStory({ rehearsal: opened.id, userId, show, text: asked }, () => playhead.state.atMs);
   const { head, refusal, retry } = story;

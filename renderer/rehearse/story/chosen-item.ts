@@ -8,6 +8,8 @@ export interface ChosenItem {
   /** As keyOfItem. */
   readonly key: string;
   readonly atMs: number;
+  /** From an answer: it is to be seen, whatever the story is filtered by. */
+  readonly isFromAnswer: boolean;
 }
 
 let chosen: ChosenItem | null = null;

@@ -74,7 +74,7 @@ function MessageRow({ rehearsing, why, clause, at, uncounted }: MessageRowProps)
   const detail = message === undefined ? [] : messageDetail(message);
   const go = (): void => {
     openStory(rehearsing, why.person.userId);
-    chooseItem({ userId: why.person.userId, key: messageKey(at.index), atMs: at.atMs });
+    chooseItem({ userId: why.person.userId, key: messageKey(at.index), atMs: at.atMs, isFromAnswer: true });
     rehearsing.playhead.goTo(at.atMs);
   };
   return (
