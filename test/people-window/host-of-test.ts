@@ -23,7 +23,7 @@ const nounOf = (noun: string): Record<string, Called> =>
     },
   );
 
-/** @public The page takes this module for the host's own. */
+/** The page takes this module for the host's own. */
 export const host: Record<string, Record<string, Called>> = new Proxy(
   {},
   { get: (_, noun) => nounOf(String(noun)) },

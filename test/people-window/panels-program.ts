@@ -14,7 +14,6 @@ import { createElement, StrictMode, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { z } from "zod";
 import { cssVariablesResolver, theme } from "../../renderer/app/theme.ts";
-import { host } from "../../renderer/host/host.ts";
 import { queryClient } from "../../renderer/host/query-client.ts";
 import { OutboxPanel } from "../../renderer/rehearse/outbox/OutboxPanel.tsx";
 import { PeoplePanel } from "../../renderer/rehearse/people/PeoplePanel.tsx";
@@ -25,6 +24,7 @@ import type { PeopleScope } from "../../shared/api/cohort.ts";
 import type { OpenedRehearsal } from "../../shared/api/travel-contract.ts";
 import type { StepId } from "../../shared/base/ids.ts";
 import { definitionNames } from "../../shared/people/definition-names.ts";
+import { host } from "./host-of-test.ts";
 import type { PanelsSettings } from "./panels-settings.ts";
 
 z.config({ jitless: true });
@@ -95,7 +95,7 @@ function Panel({ opened }: { readonly opened: OpenedRehearsal }) {
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("the page has no root");
-const opened = (await host.travel.open({ rehearsal: settings.rehearsal })) as OpenedRehearsal;
+const opened = (await host["travel"]?.["open"]?.({ rehearsal: settings.rehearsal })) as OpenedRehearsal;
 const provider = createElement(
   MantineProvider,
   { theme, cssVariablesResolver, defaultColorScheme: settings.dark === true ? "dark" : "light" },

@@ -28,7 +28,7 @@ export function OutboxRows({ outbox, names, chosen, onChoose }: OutboxRowsProps)
   const rows = useRows(outbox, total, onChoose);
   if (total === 0)
     return (
-      <div className={styles.empty}>
+      <div className={styles.empty} aria-busy={isOld} data-old={isOld || undefined}>
         <Instead outbox={outbox} />
       </div>
     );

@@ -34,7 +34,7 @@ export function PeopleRows({ rehearsing, list, step }: PeopleRowsProps) {
   const atMs = answer?.question.query.atMs ?? list.question.query.atMs;
   if (total === 0)
     return (
-      <div className={styles.empty}>
+      <div className={styles.empty} aria-busy={isOld} data-old={isOld || undefined}>
         <Instead rehearsing={rehearsing} list={list} step={step} />
       </div>
     );
