@@ -49,6 +49,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     "shared/engine/",
     "shared/rehearsal/",
     "shared/why/",
+    "shared/find/",
   ],
   "electron/base/": ["shared/base/"],
   "electron/space/": ["shared/", "electron/base/"],

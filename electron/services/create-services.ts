@@ -12,6 +12,7 @@ import { comparisonService } from "./comparison-service.ts";
 import { CountingDesk } from "./counting-desk.ts";
 import { CurrentSpace } from "./current-space.ts";
 import { definitionService } from "./definition-service.ts";
+import { findService } from "./find-service.ts";
 import { hostService } from "./host-service.ts";
 import { createImplementer, type Log } from "./implementer.ts";
 import { JourneyFactsCache } from "./journeys/journey-facts.ts";
@@ -90,6 +91,7 @@ function servicesOver(
       catalogue: catalogueService(parts, desk),
       people: peopleService(parts, desk),
       preview: previewService(parts, desk),
+      find: findService(parts),
       outbox: outboxService(parts),
       travel: travelService(parts),
       story: storyService(parts),

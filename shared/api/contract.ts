@@ -4,6 +4,7 @@
 import { catalogueContract } from "./catalogue-contract.ts";
 import { comparisonContract } from "./comparison-contract.ts";
 import { definitionContract } from "./definition-contract.ts";
+import { findContract } from "./find-contract.ts";
 import { hostContract } from "./host-contract.ts";
 import { journeyContract } from "./journey-contract.ts";
 import { outboxContract } from "./outbox-contract.ts";
@@ -27,6 +28,7 @@ export const contract = {
   whatIf: whatIfContract,
   comparison: comparisonContract,
   travel: travelContract,
+  find: findContract,
   outbox: outboxContract,
   story: storyContract,
 };

@@ -21,6 +21,8 @@ const messageEditInput = z.discriminatedUnion("edit", [
 const personEditsInput = z.object({
   userId: userIdInput,
   edits: z.array(messageEditInput).min(1).max(1_000),
+  /** Nobody has this id: somebody is made up, who takes part with what is added. */
+  isNew: z.literal(true).optional(),
 });
 
 /** What is changed about one person. */
@@ -71,7 +73,7 @@ export interface SweepRow {
 export const whatIfContract = {
   /**
    * Everything before `fromMs` is as in `rehearsal`; from then on the changed journey decides (null: the same), and the
-   * people's messages are as edited. Kept as a rehearsal of its own; progress, "running" and cancelling as for
+   * people's messages are as edited: those from `fromMs` on, or all where that is the publication. Kept as a rehearsal of its own; progress, "running" and cancelling as for
    * rehearsal.run. Refuses with "badWhatIf" and a sentence, or "notValid".
    */
   run: procedure

@@ -55,6 +55,11 @@ function wordProblem(problem: WhatIfProblem, before: Journey): ProblemWords {
         happened: `“${problem.userId}” takes no part in this rehearsal.`,
         remedy: "Choose somebody who does.",
       };
+    case "notNew":
+      return {
+        happened: `“${problem.userId}” is somebody already, and cannot be made up.`,
+        remedy: "Choose another id for the new person.",
+      };
     case "edit":
       return {
         happened: `A change of “${problem.userId}” cannot be made: ${editWords(problem.problem)}.`,

@@ -2,12 +2,14 @@
 // tables for every question.
 
 import type { RehearsalsCompared } from "../../../shared/api/comparison-contract.ts";
+import type { ConstructedPerson, FoundWays, LongWait } from "../../../shared/api/find-contract.ts";
 import type { OutboxPage } from "../../../shared/api/outbox-contract.ts";
 import type { StoryHead, Why } from "../../../shared/api/story-contract.ts";
 import type { TextPiece } from "../../../shared/api/text-piece.ts";
 import type { ChangedPersonInWhatIf, EditablePerson } from "../../../shared/api/what-if-contract.ts";
 import type { JsonObject } from "../../../shared/base/json.ts";
 import type { PeoplePage } from "../../../shared/api/travel-contract.ts";
+import type { Target } from "../../../shared/find/ways-to-connection.ts";
 import type { InstantCounts } from "../../../shared/engine/instant-counts.ts";
 import type { TransitionRecord } from "../../../shared/engine/machine/transition-record.ts";
 import type { NumberedItem } from "../../../shared/why/story-item.ts";
@@ -15,6 +17,9 @@ import type { BarsQuestion } from "../../../shared/rehearsal/instants-in-bars.ts
 import type { Exchange } from "../asked-message.ts";
 import { activity } from "./activity.ts";
 import { countsAt, type CountsQuestion } from "./counts-at.ts";
+import { findConstruct } from "./find-construct.ts";
+import { findLongestWaits, type LongestWaitsQuestion } from "./find-longest-waits.ts";
+import { findPaths, type FindPathsQuestion } from "./find-paths.ts";
 import { neighbour, type FoundInstant, type NeighbourQuestion } from "./neighbour.ts";
 import { nextBreak, type FoundBreak, type NextBreakQuestion } from "./next-break.ts";
 import type { TravelAnswer } from "./open-rehearsal.ts";
@@ -25,8 +30,8 @@ import { overview, type RehearsalOverview } from "./overview.ts";
 import { people, type PeopleQuestion } from "./people.ts";
 import { storyHead, storyItems, type StoryQuestion } from "./story-items.ts";
 import { storyDelivery, storyTransitions, type DeliveryQuestion } from "./story-transitions.ts";
-import { warmUp } from "./warm-up.ts";
 import { userIds, type UserIdsQuestion } from "./user-ids.ts";
+import { warmUp } from "./warm-up.ts";
 import { whyOf, type WhyQuestion } from "./why-of.ts";
 import { toldChanges } from "../what-if/changes-of-people.ts";
 import { checkWhatIf, type CheckQuestion, type WhatIfProblem } from "../what-if/check-what-if.ts";
@@ -59,6 +64,10 @@ export interface TravelExchange {
   readonly storyTransitions: Exchange<{ readonly userId: string }, readonly TransitionRecord[] | null>;
   readonly storyDelivery: Exchange<DeliveryQuestion, JsonObject | null>;
   readonly why: Exchange<WhyQuestion, Why | null>;
+  readonly findPaths: Exchange<FindPathsQuestion, FoundWays>;
+  readonly findLongestWaits: Exchange<LongestWaitsQuestion, readonly LongWait[]>;
+  /** null where the journey has no such connection. */
+  readonly findConstruct: Exchange<Target, ConstructedPerson | null>;
   readonly checkWhatIf: Exchange<CheckQuestion, WhatIfProblem | null>;
   /** null where the rehearsal does not know the person. */
   readonly editablePerson: Exchange<PersonQuestion, EditablePerson | null>;
@@ -94,6 +103,9 @@ export const travelAnswers: { readonly [A in TravelAsk]: TravelAnswer<QuestionOf
   storyTransitions,
   storyDelivery,
   why: whyOf,
+  findPaths,
+  findLongestWaits,
+  findConstruct,
   checkWhatIf,
   editablePerson,
   changesOfPeople: toldChanges,
