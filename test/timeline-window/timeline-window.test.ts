@@ -187,6 +187,30 @@ describe.skipIf(isSkipped)(isSkipped ? `${title} (skipped: ${noChromium()})` : t
     });
   });
 
+  test("moves along the time by its axis and by Shift and the wheel, and leaves the playhead where it is", async () => {
+    await inPage({}, async (page) => {
+      await page.mouse.dblclick(500, lane.y);
+      const before = await instant(page);
+      await page
+        .getByText("Transitions per hour, square-root scale")
+        .or(page.getByText("per 6 hours"))
+        .waitFor();
+      const left = page.locator('section[aria-label="Timeline"] [class*="first"]');
+      const published = page.getByText("Published", { exact: true });
+      await page.mouse.move(700, 392);
+      await page.mouse.down();
+      await page.mouse.move(1_380, 392, { steps: 8 });
+      await page.mouse.up();
+      await published.waitFor();
+      await page.keyboard.down("Shift");
+      for (let turn = 0; turn < 6; turn += 1) await page.mouse.wheel(0, 300);
+      await page.keyboard.up("Shift");
+      await published.waitFor({ state: "detached" });
+      expect(await left.count()).toBe(1);
+      expect(await instant(page)).toBe(before);
+    });
+  });
+
   test("keeps bookmarks: added, named, deleted, and brought back", async () => {
     await inPage({}, async (page) => {
       await page.keyboard.press("b");

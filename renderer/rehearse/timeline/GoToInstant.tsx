@@ -25,6 +25,7 @@ export function GoToInstant({ playhead, opened, onOpened }: GoToInstantProps) {
           color="gray"
           size="sm"
           leftSection={<IconCalendar size={16} stroke={1.75} aria-hidden />}
+          aria-label="Go to an instant"
           title="Go to an instant (G)"
           onClick={() => onOpened(!opened)}
         >

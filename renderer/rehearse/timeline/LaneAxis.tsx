@@ -27,7 +27,8 @@ export function LaneAxis({ timeline }: { readonly timeline: Timeline }) {
   const hidden = usePlayheadState(rehearsing.playhead, ({ atMs }) => {
     const x = Math.min(widthPx - chipAtEndPx, Math.max(chipAtEndPx, place(atMs)));
     const all = [hasFirst ? firstPx / 2 : Infinity, ...ticks.map((tick) => place(tick.atMs))];
-    return all.map((one) => (Math.abs(one - x) < chipPx ? "-" : "+")).join("");
+    const hasChip = atMs >= view.fromMs && atMs <= view.toMs;
+    return all.map((one) => (hasChip && Math.abs(one - x) < chipPx ? "-" : "+")).join("");
   });
   return (
     <div className={styles.axis} aria-hidden>

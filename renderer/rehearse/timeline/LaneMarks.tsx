@@ -75,7 +75,7 @@ export function LaneMarks({ timeline }: { readonly timeline: Timeline }) {
 
 const icon = { size: 12, "aria-hidden": true } as const;
 
-function flagsOf({ rehearsing }: Timeline): readonly Flag[] {
+function flagsOf({ rehearsing, time }: Timeline): readonly Flag[] {
   const { publishedAtMs, archivedAtMs, pauses } = rehearsing.opened.setup;
   const published: Flag = {
     id: "published",
@@ -99,9 +99,10 @@ function flagsOf({ rehearsing }: Timeline): readonly Flag[] {
   return [
     published,
     ...archived,
-    ...pauses.map(({ fromMs }) => ({
+    ...pauses.map(({ fromMs, toMs }) => ({
       id: `pause ${fromMs}`,
-      atMs: fromMs,
+      // Named at the left end where it began before what is in view.
+      atMs: toMs > time.view.fromMs ? Math.max(fromMs, time.view.fromMs) : fromMs,
       name: "Entries paused",
       icon: <IconPlayerPauseFilled {...icon} />,
       hasLine: false,

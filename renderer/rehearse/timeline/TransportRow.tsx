@@ -15,6 +15,7 @@ import { usePlayheadState } from "../playhead/use-playhead-state.ts";
 import { GoToInstant } from "./GoToInstant.tsx";
 import { InstantNow } from "./InstantNow.tsx";
 import { MarksMenu } from "./MarksMenu.tsx";
+import { PlayNote } from "./PlayNote.tsx";
 import { SpeedSlider } from "./SpeedSlider.tsx";
 import { leastSpanMs, spanOf } from "./time-view.ts";
 import styles from "./TransportRow.module.css";
@@ -37,8 +38,9 @@ export function TransportRow({ timeline, goingTo, onGoingTo }: TransportRowProps
   return (
     <div className={styles.row}>
       <PlayButtons timeline={timeline} />
-      <InstantNow rehearsing={rehearsing} refusal={timeline.kept.refusal} />
+      <InstantNow playhead={playhead} />
       <GoToInstant playhead={playhead} opened={goingTo} onOpened={onGoingTo} />
+      <PlayNote timeline={timeline} />
       <div className={styles.right}>
         <SpeedSlider playhead={playhead} />
         <span className={styles.divider} />
