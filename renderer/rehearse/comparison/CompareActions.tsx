@@ -5,6 +5,7 @@ import { Button, SegmentedControl } from "@mantine/core";
 import { IconArrowsExchange, IconCheck } from "@tabler/icons-react";
 import type { ComparedSide, Rehearsing } from "../rehearsing.ts";
 import { unlessSame } from "../what-if/changed-journey.ts";
+import styles from "./CompareActions.module.css";
 
 export function CompareActions({ rehearsing }: { readonly rehearsing: Rehearsing }) {
   const { other, side, setSide, swap, keepAsDraft, draft, say } = rehearsing;
@@ -15,6 +16,7 @@ export function CompareActions({ rehearsing }: { readonly rehearsing: Rehearsing
   return (
     <>
       <SegmentedControl
+        className={styles.sides ?? ""}
         aria-label="Shown on the map"
         withItemsBorders={false}
         transitionDuration={0}
@@ -23,16 +25,20 @@ export function CompareActions({ rehearsing }: { readonly rehearsing: Rehearsing
         onChange={(value) => setSide(sides.find((one) => one.value === value)?.value ?? "both")}
       />
       <Button
+        className={styles.swap ?? ""}
         variant="default"
+        aria-label="Swap"
         leftSection={<IconArrowsExchange size={16} stroke={1.75} aria-hidden />}
         onClick={() => {
           swap();
           say(`A is ${other.name} now, B is ${rehearsing.opened.name}.`);
         }}
       >
-        Swap
+        <span className={styles.word}>Swap</span>
       </Button>
       <Button
+        className={styles.keep ?? ""}
+        aria-label="Keep B as draft"
         leftSection={<IconCheck size={16} stroke={1.75} aria-hidden />}
         disabled={isDraft}
         title={isDraft ? "The draft is B’s journey already" : undefined}
@@ -41,7 +47,7 @@ export function CompareActions({ rehearsing }: { readonly rehearsing: Rehearsing
           say("B’s journey is the draft now. It can be undone in Build.");
         }}
       >
-        Keep B as draft
+        Keep B<span className={styles.rest}>&nbsp;as draft</span>
       </Button>
     </>
   );
