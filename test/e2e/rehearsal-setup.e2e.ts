@@ -99,6 +99,8 @@ test("what is wrong is said at its field, and keeps it from being run", async ()
 test("runs by keyboard, and shows what it ran", async () => {
   await kind("A sample").check();
   await setup().getByRole("textbox", { name: "Name" }).fill("A few of them");
+  // Wherever the focus is.
+  await app.page.getByRole("button", { name: "What if" }).focus();
   await app.page.keyboard.press("Control+Enter");
   await expect.poll(() => chooser().textContent(), { timeout: 60_000 }).toMatch(/^A few of them/);
   expect(await chooser().textContent()).toContain("Sample of 250");

@@ -29,7 +29,7 @@ export function SetupFoot({ rehearsal, estimate, isReadable, onRun }: SetupFootP
       ) : (
         <>
           <EstimateLine estimate={estimate} isReadable={isReadable} />
-          <Tooltip label={`Run (${keyCaps("Mod Enter").join(" ")})`} openDelay={600}>
+          <Tooltip label={`Run (${keyCaps("Mod Enter").join(" ")})`} openDelay={600} position="left">
             <Button
               className={styles.run ?? ""}
               fullWidth

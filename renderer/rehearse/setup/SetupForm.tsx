@@ -1,9 +1,8 @@
 // The fields of a setup, and the foot that runs it.
 
 import { TextInput } from "@mantine/core";
-import { type KeyboardEvent, useState } from "react";
+import { useState } from "react";
 import type { RehearsalDefaults } from "../../../shared/api/rehearsal-contract.ts";
-import { matchesShortcut } from "../../ui/shortcut.ts";
 import { CohortSection } from "./CohortSection.tsx";
 import { draftOf, type FieldProblem, readDraft, type SetupDraft } from "./setup-draft.ts";
 import styles from "./SetupForm.module.css";
@@ -11,6 +10,7 @@ import type { SetupPanelProps } from "./SetupPanel.tsx";
 import { SetupFoot } from "./SetupFoot.tsx";
 import { TimesSection } from "./TimesSection.tsx";
 import { useEstimate } from "./use-estimate.ts";
+import { useRunKey } from "./use-run-key.ts";
 
 export interface SetupFormProps extends SetupPanelProps {
   readonly defaults: RehearsalDefaults;
@@ -37,11 +37,7 @@ export function SetupForm({ journey, definitions, rehearsal, defaults }: SetupFo
     const name = draft.name.trim();
     if (setup !== null && run.kind !== "running") rehearsal.startWith(setup, name === "" ? null : name);
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (!matchesShortcut(event.nativeEvent, "Mod Enter")) return;
-    event.preventDefault();
-    begin();
-  };
+  useRunKey(begin);
   const part: SetupPartProps = {
     draft,
     defaults,
@@ -58,13 +54,7 @@ export function SetupForm({ journey, definitions, rehearsal, defaults }: SetupFo
     },
   };
   return (
-    <form
-      className={styles.form}
-      aria-label="Setup"
-      noValidate
-      onKeyDown={onKeyDown}
-      onSubmit={(event) => event.preventDefault()}
-    >
+    <form className={styles.form} aria-label="Setup" noValidate onSubmit={(event) => event.preventDefault()}>
       <div className={styles.fields}>
         <CohortSection {...part} definitions={definitions} estimate={estimate} />
         <TimesSection {...part} />
