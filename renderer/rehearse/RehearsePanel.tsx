@@ -4,6 +4,7 @@ import { assertNever } from "../../shared/base/assert.ts";
 import { ComparisonPanel } from "./comparison/ComparisonPanel.tsx";
 import { OutboxPanel } from "./outbox/OutboxPanel.tsx";
 import { PeoplePanel } from "./people/PeoplePanel.tsx";
+import { usePeopleNeighbours } from "./people/use-people-neighbours.ts";
 import type { Rehearsing } from "./rehearsing.ts";
 import { RehearsalsPanel } from "./rehearsals/RehearsalsPanel.tsx";
 import { StoryPanel } from "./story/StoryPanel.tsx";
@@ -12,6 +13,7 @@ import { WhatIfPanel } from "./what-if/WhatIfPanel.tsx";
 
 export function RehearsePanel({ rehearsing }: { readonly rehearsing: Rehearsing }) {
   const { panel } = rehearsing;
+  usePeopleNeighbours(rehearsing);
   switch (panel.kind) {
     case "people":
       return <PeoplePanel rehearsing={rehearsing} />;

@@ -2,7 +2,8 @@
 // rehearsal while the list itself may be out of sight. Somebody who has left the list since gives their place to the
 // one who is there now; somebody picked elsewhere comes before the first.
 
-import { useEffect, useEffectEvent } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
+import type { PersonInList } from "../../../shared/api/travel-contract.ts";
 import { host } from "../../host/host.ts";
 import { usePlayheadState } from "../playhead/use-playhead-state.ts";
 import type { Neighbours, Rehearsing } from "../rehearsing.ts";
@@ -17,33 +18,69 @@ const restMs = 150;
 
 const alone: Neighbours = { previous: null, next: null };
 
+/** A part of the list, and of which list at which instant. */
+interface Part {
+  readonly key: string;
+  readonly offset: number;
+  readonly people: readonly PersonInList[];
+}
+
 export function usePeopleNeighbours(rehearsing: Rehearsing): void {
   const { person, scope, playhead, setNeighbours } = rehearsing;
   const atMs = usePlayheadState(playhead, (state) => state.atMs);
   const { id } = shownRehearsal(rehearsing);
   const scopeKey = JSON.stringify(scope);
+  const key = JSON.stringify([id, scopeKey, atMs]);
+  const part = useRef<Part | null>(null);
+
+  const tell = useEffectEvent((userId: string, { offset, people }: Part): void => {
+    const settings = listSettings(id);
+    const place = settings.picked?.scope === scopeKey ? settings.picked.place - offset : -1;
+    const found = people.findIndex((one) => one.userId === userId);
+    if (found >= 0) keepListSettings(id, { ...settings, picked: { scope: scopeKey, place: offset + found } });
+    setNeighbours(neighboursIn(people, { userId, found, place }));
+  });
+
   const look = useEffectEvent(async (userId: string, signal: AbortSignal): Promise<void> => {
     const settings = listSettings(id);
-    const place = settings.picked?.scope === scopeKey ? settings.picked.place : -1;
+    const place = settings.picked?.scope === scopeKey ? settings.picked.place : 0;
     const offset = Math.max(0, place - reach);
     const asked = { rehearsal: id, query: queryOf(scope, settings, atMs), sort: sortFor(scope, settings) };
     const { people } = await host.travel.people({ ...asked, offset, limit: 2 * reach + 1 }, { signal });
     if (signal.aborted) return;
-    const found = people.findIndex((one) => one.userId === userId);
-    if (found >= 0) keepListSettings(id, { ...settings, picked: { scope: scopeKey, place: offset + found } });
-    setNeighbours(neighboursIn(people, { userId, found, place: place - offset }));
+    part.current = { key, offset, people };
+    tell(userId, part.current);
   });
+
   useEffect(() => {
-    if (person === null) return;
+    if (person === null) {
+      // The list may be narrowed or sorted anew before somebody is picked from it.
+      part.current = null;
+      return;
+    }
+    const known = part.current;
+    if (known !== null && known.key === key && isWithin(known.people, person)) {
+      tell(person, known);
+      return;
+    }
     const ended = new AbortController();
-    const timer = setTimeout(() => {
-      look(person, ended.signal).catch(() => {
-        if (!ended.signal.aborted) setNeighbours(alone);
-      });
-    }, restMs);
+    const timer = setTimeout(
+      () => {
+        look(person, ended.signal).catch(() => {
+          if (!ended.signal.aborted) setNeighbours(alone);
+        });
+      },
+      known === null ? 0 : restMs,
+    );
     return () => {
       clearTimeout(timer);
       ended.abort();
     };
-  }, [id, person, scopeKey, atMs, setNeighbours]);
+  }, [person, key, setNeighbours]);
+}
+
+/** Whether both who is before and who is after somebody are among these. */
+function isWithin(people: readonly PersonInList[], userId: string): boolean {
+  const found = people.findIndex((one) => one.userId === userId);
+  return found > 0 && people.slice(found).some((one) => one.userId !== userId);
 }
