@@ -116,8 +116,8 @@ class TokenShow {
   readonly #draw = (): void => {
     const nowMs = performance.now();
     this.#flights.landed(nowMs);
-    const { flights } = this.#flights;
-    if (flights.length === 0) return this.#rest();
+    if (this.#flights.isOver) return this.#rest();
+    const flights = this.#flights.flying(nowMs);
     const view = this.#view();
     const context = this.#sized(view).getContext("2d");
     const isStill = motionMs(flightMs) === 0;
@@ -154,7 +154,8 @@ class TokenShow {
   }
 
   #tell(): void {
-    const { people, peoplePerToken } = this.#flights;
+    const { peoplePerToken } = this.#flights;
+    const people = this.#flights.people(performance.now());
     const now = this.#map.moving.get();
     if (now.people !== people || now.peoplePerToken !== peoplePerToken)
       this.#map.moving.set({ people, peoplePerToken });

@@ -52,6 +52,8 @@ export interface Move {
   readonly people: number;
   /** Which of two compared rehearsals they move in; "b" where one is shown. */
   readonly side: "a" | "b";
+  /** So many other ways the same people took just before, at the same instant. */
+  readonly after: number;
 }
 
 /** How many move just now, for the legend. */

@@ -2,23 +2,33 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { flightMs, roundGroup, TokenFlights } from "./token-flights.ts";
 
-const move = (people: number, way = "a next") => ({ way, people, side: "b" as const });
+const move = (people: number, way = "a next", after = 0) => ({ way, people, side: "b" as const, after });
 
 describe("tokens", () => {
   test("fly for 700 ms, one for each person while there are few", () => {
     const flights = new TokenFlights();
     flights.add([move(3), move(2, "b next")], 1000);
-    expect(flights.flights).toHaveLength(5);
-    expect(flights.people).toBe(5);
+    expect(flights.flying(1000)).toHaveLength(5);
+    expect(flights.people(1000)).toBe(5);
     flights.landed(1000 + flightMs);
-    expect(flights.people).toBe(0);
+    expect(flights.isOver).toBe(true);
   });
 
   test("start one after the other since the frame before", () => {
     const flights = new TokenFlights();
     flights.add([move(1)], 1000);
     flights.add([move(2)], 1016);
-    expect(flights.flights.map(({ startedMs }) => startedMs)).toEqual([1000, 1008, 1016]);
+    expect(flights.flying(1016).map(({ startedMs }) => startedMs)).toEqual([1000, 1008, 1016]);
+  });
+
+  test("of people who took two ways at once fly along one after the other, and count once", () => {
+    const flights = new TokenFlights();
+    flights.add([move(5), move(5, "b next", 1)], 1000);
+    expect(flights.people(1000)).toBe(5);
+    flights.landed(1000 + flightMs);
+    expect(flights.people(1000 + flightMs)).toBe(5);
+    flights.landed(1000 + 2 * flightMs);
+    expect(flights.isOver).toBe(true);
   });
 
   test("are never more than 400, and nobody flies twice or is made up", () => {
@@ -35,8 +45,8 @@ describe("tokens", () => {
               index * 16,
             );
             moved += frame.reduce((sum, people) => sum + people, 0);
-            for (const flight of flights.flights) flown.add(flight);
-            expect(flights.flights.length).toBeLessThanOrEqual(400);
+            for (const flight of flights.flying(index * 16)) flown.add(flight);
+            expect(flights.flying(index * 16).length).toBeLessThanOrEqual(400);
           });
           const people = [...flown].reduce((sum: number, one) => sum + (one as { people: number }).people, 0);
           expect(people).toBeLessThanOrEqual(moved);
@@ -51,7 +61,7 @@ describe("tokens", () => {
     const flights = new TokenFlights();
     flights.add([move(40_000)], 1000);
     expect(flights.peoplePerToken).toBeGreaterThanOrEqual(100);
-    expect(flights.people).toBeGreaterThan(0);
+    expect(flights.people(1000)).toBeGreaterThan(0);
   });
 
   test("whoever is too few for a token flies with the next ones on the same way", () => {
@@ -59,16 +69,16 @@ describe("tokens", () => {
     flights.add([move(4_000)], 0);
     flights.add([move(4_000)], 16);
     const { peoplePerToken } = flights;
-    const before = flights.people;
+    const before = flights.people(32);
     flights.add([move(peoplePerToken - 1, "b next")], 32);
-    expect(flights.people).toBe(before);
+    expect(flights.people(32)).toBe(before);
   });
 
   test("are gone at once after a jump", () => {
     const flights = new TokenFlights();
     flights.add([move(4_000)], 0);
     flights.clear();
-    expect(flights.flights).toEqual([]);
+    expect(flights.isOver).toBe(true);
     expect(flights.peoplePerToken).toBe(1);
   });
 });

@@ -1,5 +1,6 @@
 // Which tokens fly: every one is people who took a way between two instants that were shown. So many people are one
-// token that at most 400 fly; whoever is too few for a token waits for the next ones on the same way.
+// token that at most 400 fly; whoever is too few for a token waits for the next ones on the same way. Who took several
+// ways at once flies along one after the other.
 
 import type { Move } from "./journey-map.ts";
 
@@ -13,6 +14,8 @@ export interface Flight {
 export const flightMs = 700;
 
 const mostFlights = 400;
+/** With those that start later. */
+const mostKept = 4_000;
 
 export class TokenFlights {
   #flights: Flight[] = [];
@@ -21,16 +24,21 @@ export class TokenFlights {
   /** Too few for a token yet, by side and way. */
   readonly #waiting = new Map<string, number>();
 
-  get flights(): readonly Flight[] {
-    return this.#flights;
+  /** None is under way, nor to start. */
+  get isOver(): boolean {
+    return this.#flights.length === 0;
   }
 
   get peoplePerToken(): number {
     return this.#peoplePerToken;
   }
 
-  get people(): number {
-    return this.#flights.reduce((sum, { people }) => sum + people, 0);
+  flying(nowMs: number): readonly Flight[] {
+    return this.#flights.filter(({ startedMs }) => startedMs <= nowMs).slice(0, mostFlights);
+  }
+
+  people(nowMs: number): number {
+    return this.flying(nowMs).reduce((sum, { people }) => sum + people, 0);
   }
 
   /** People moved; their tokens start one after the other since the last ones did. */
@@ -38,14 +46,14 @@ export class TokenFlights {
     this.landed(nowMs);
     this.#chooseGroup(moves, nowMs);
     const since = Math.min(longestStart, nowMs - this.#lastMs);
-    for (const { way, side, people } of moves) {
+    for (const { way, side, people, after } of moves) {
       const key = `${side} ${way}`;
       const all = (this.#waiting.get(key) ?? 0) + people;
       const wanted = Math.floor(all / this.#peoplePerToken);
-      const tokens = Math.min(wanted, mostFlights - this.#flights.length);
+      const tokens = Math.min(wanted, mostKept - this.#flights.length);
       this.#waiting.set(key, all - wanted * this.#peoplePerToken);
       for (let token = 0; token < tokens; token += 1) {
-        const startedMs = nowMs - since + (since * (token + 1)) / tokens;
+        const startedMs = nowMs - since + (since * (token + 1)) / tokens + after * flightMs;
         this.#flights.push({ move: { way, side }, people: this.#peoplePerToken, startedMs });
       }
     }
@@ -69,7 +77,7 @@ export class TokenFlights {
   #chooseGroup(moves: readonly Move[], nowMs: number): void {
     const coming = moves.reduce((sum, { people }) => sum + people, 0);
     const pace = (coming / Math.max(shortestPace, nowMs - this.#lastMs)) * flightMs;
-    const needed = Math.max(pace, this.people + coming) / mostFlights;
+    const needed = Math.max(pace, this.people(nowMs) + coming) / mostFlights;
     if (needed > this.#peoplePerToken || needed < this.#peoplePerToken / 4)
       this.#peoplePerToken = roundGroup(needed);
   }

@@ -159,7 +159,24 @@ describe("moves", () => {
     const { all, show } = told();
     show(0, 30, true);
     show(57_600, 33, true);
-    expect(all.at(-1)).toEqual([{ way: "wait next", people: 3, side: "b" }]);
+    expect(all.at(-1)).toEqual([{ way: "wait next", people: 3, side: "b", after: 0 }]);
+  });
+
+  test("of people who are held nowhere come one after the other", () => {
+    const { playhead, map } = mapOf();
+    const all: (readonly Move[] | undefined)[] = [];
+    map.onMoves((moves) => all.push(moves));
+    nowMs += 16;
+    playhead.show(0, [mapTestCounts(100, 20, 30)], true);
+    nowMs += 16;
+    playhead.show(57_600, [mapTestCounts(103, 21, 31)], true);
+    expect(Object.fromEntries((all.at(-1) ?? []).map(({ way, after }) => [way, after]))).toEqual({
+      "entry next": 0,
+      "split true": 1,
+      "split false": 1,
+      "mail next": 2,
+      "wait next": 0,
+    });
   });
 
   test("are none while scrubbing, backwards, or after a jump", () => {

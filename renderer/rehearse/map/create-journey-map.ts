@@ -9,6 +9,7 @@ import type { Playhead, PlayheadState } from "../playhead/playhead.ts";
 import { FiguresAt, type FiguresOptions } from "./figures-at.ts";
 import { movesBetween } from "./moves-between.ts";
 import { createMoving } from "./moving.ts";
+import { inOrder } from "./in-order.ts";
 import { KeptFigures } from "./kept-figures.ts";
 import type { PercentOf } from "./percent-of.ts";
 import type { PersonWay } from "./person-way.ts";
@@ -51,7 +52,7 @@ export function createJourneyMap(options: MapOptions): JourneyMap {
       const figures = read();
       return figures && ways.at(figures, keyOfWay({ step, via }), () => figures.way(step, via));
     },
-    onMoves: (listener) => watchMoves(playhead, { side, count: finals.length }, listener),
+    onMoves: (listener) => watchMoves(playhead, { journey, side, count: finals.length }, listener),
     moving: createMoving(),
   };
 }
@@ -88,6 +89,7 @@ function shownOf(
 }
 
 interface Watched {
+  readonly journey: Journey;
   readonly side: MapOptions["side"];
   readonly count: number;
 }
@@ -95,7 +97,7 @@ interface Watched {
 /** Moves are what playing shows from one instant to a later one near by; after anything else nothing flies. */
 function watchMoves(
   playhead: MapPlayhead,
-  { side, count }: Watched,
+  watched: Watched,
   tell: (moves: readonly Move[] | undefined) => void,
 ): () => void {
   let last: Shown = playhead.state;
@@ -112,7 +114,7 @@ function watchMoves(
       last.isPlaying &&
       now.shownAtMs > last.shownAtMs &&
       now.shownAtMs - last.shownAtMs <= mostPlayed(now.speed, nowMs - lastMs);
-    tell(isPlayed ? movesOf(last, now, { side, count }) : undefined);
+    tell(isPlayed ? movesOf(last, now, watched) : undefined);
     last = now;
     lastMs = nowMs;
   });
@@ -121,11 +123,11 @@ function watchMoves(
 /** A jump is farther than playing comes in the time since, with some for frames that were late. */
 const mostPlayed = (speed: number, sinceMs: number): number => (speed * (2 * sinceMs + 250)) / 1000;
 
-function movesOf(from: Shown, to: Shown, { side, count }: Watched): readonly Move[] {
+function movesOf(from: Shown, to: Shown, { journey, side, count }: Watched): readonly Move[] {
   const [before, after] = [from.counts ?? [], to.counts ?? []];
   const moves = (index: number, as: "a" | "b"): readonly Move[] => {
     const [old, now] = [before[index], after[index]];
-    return old === undefined || now === undefined ? [] : movesBetween(old, now, as);
+    return old === undefined || now === undefined ? [] : inOrder(movesBetween(old, now, as), journey);
   };
   if (count < 2 || side === "a") return moves(0, "b");
   return side === "b" ? moves(1, "b") : [...moves(0, "a"), ...moves(1, "b")];

@@ -9,8 +9,8 @@ export function movesBetween(
   before: InstantCounts,
   after: InstantCounts,
   side: Move["side"],
-): readonly Move[] {
-  const moves: Move[] = [];
+): readonly Omit<Move, "after">[] {
+  const moves: Omit<Move, "after">[] = [];
   for (const [step, { fired }] of Object.entries(after.steps)) {
     const old = before.steps[step]?.fired;
     for (const [via, now] of Object.entries(fired)) {
