@@ -8,7 +8,6 @@ import { candidateOf } from "../engine/machine/decide.ts";
 import { startState, type InstanceState, type MachineState } from "../engine/machine/machine-state.ts";
 import type { TransitionRecord } from "../engine/machine/transition-record.ts";
 import { nextTransition } from "../engine/replay.ts";
-import { connectionsOf } from "../journey/connections.ts";
 import type { Message } from "../people/message.ts";
 import { KnownHistory } from "./known-history.ts";
 import type { Happening } from "./why-answer.ts";
@@ -135,14 +134,4 @@ function instanceOf(life: Life, entry: number): InstanceState {
   }
   const completed = records.some(({ kind }) => kind.what === "completed");
   return { entryMs: life.entryMs(entry), completed, reached, fired, sent };
-}
-
-/** Steps by the ways that lead to them in the journey. */
-export function waysInto(
-  life: Life,
-  step: StepId,
-): readonly { readonly from: StepId; readonly via: string }[] {
-  return life.live.plan.journey.steps.flatMap((one) =>
-    connectionsOf(one).flatMap(({ via, next }) => (next === step ? [{ from: one.id, via }] : [])),
-  );
 }
