@@ -134,6 +134,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     "shared/engine/",
     "shared/rehearsal/",
     "shared/why/",
+    "shared/find/",
     "shared/what-if/",
     "shared/generate/",
     "shared/api/",

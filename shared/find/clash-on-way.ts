@@ -51,7 +51,7 @@ function clashWithin(
   const all = [...known, ...added];
   for (const literal of added) {
     const found = eventClash(literal, all) ?? valueClash(literal, all);
-    if (found !== null) return found;
+    if (found !== null) return found.toSorted((one, other) => all.indexOf(one) - all.indexOf(other));
   }
   return null;
 }

@@ -1,0 +1,18 @@
+// Somebody's messages as JSON Lines, as an import reads them: on the clipboard, or as a file where there is none.
+
+import { countOf } from "../../ui/format-count.ts";
+import { downloadBlob } from "../../ui/download.ts";
+import type { FoundAnswer } from "./ConstructedAnswer.tsx";
+
+/** What was done, in a sentence. */
+export async function copyAsMessages({ messages, userId }: FoundAnswer): Promise<string> {
+  const text = messages.map((message) => `${JSON.stringify(message)}\n`).join("");
+  const count = countOf(messages.length, "message", "messages");
+  try {
+    await navigator.clipboard.writeText(text);
+    return `Copied ${count} of ${userId} as JSON Lines.`;
+  } catch {
+    downloadBlob("messages.jsonl", new Blob([text], { type: "application/x-ndjson" }));
+    return `Saved ${count} of ${userId} as messages.jsonl.`;
+  }
+}
