@@ -1,7 +1,7 @@
 // The list of people that the panel shows: whose it is, how it is narrowed and sorted, and its pages in view at the
 // playhead.
 
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { PeopleQuery } from "../../../shared/api/cohort.ts";
 import type { OpenedRehearsal, PeoplePage } from "../../../shared/api/travel-contract.ts";
 import { host } from "../../host/host.ts";
@@ -59,10 +59,11 @@ function useListSettings(rehearsal: number) {
     setOf(rehearsal);
     setSettings(listSettings(rehearsal));
   }
-  useEffect(() => {
-    if (of === rehearsal) keepListSettings(rehearsal, settings);
-  }, [of, rehearsal, settings]);
-  const change = (changed: Partial<PeopleListSettings>): void =>
-    setSettings((before) => ({ ...before, ...changed }));
+  const change = (changed: Partial<PeopleListSettings>): void => {
+    const next = { ...listSettings(rehearsal), ...changed };
+    // At once: picking somebody takes the list away.
+    keepListSettings(rehearsal, next);
+    setSettings(next);
+  };
   return [settings, change] as const;
 }
