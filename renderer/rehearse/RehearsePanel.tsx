@@ -2,6 +2,7 @@
 
 import { assertNever } from "../../shared/base/assert.ts";
 import { ComparisonPanel } from "./comparison/ComparisonPanel.tsx";
+import { FindPanel } from "./find/FindPanel.tsx";
 import { OutboxPanel } from "./outbox/OutboxPanel.tsx";
 import { PeoplePanel } from "./people/PeoplePanel.tsx";
 import { usePeopleNeighbours } from "./people/use-people-neighbours.ts";
@@ -28,7 +29,7 @@ export function RehearsePanel({ rehearsing }: { readonly rehearsing: Rehearsing 
     case "sweep":
       return <SweepPanel rehearsing={rehearsing} />;
     case "find":
-      return null;
+      return <FindPanel rehearsing={rehearsing} />;
     case "outbox":
       return <OutboxPanel rehearsing={rehearsing} />;
     // The screen shows it: it is there before there is any rehearsal.
