@@ -67,11 +67,8 @@ test("equal draws go to those who stand first", () => {
 });
 
 test("a draw stays the same for good", () => {
-  expect([
-    new SampleDraw(7).of("ann"),
-    new SampleDraw(8).of("ann"),
-    new SampleDraw(7).of("änn"),
-  ]).toMatchInlineSnapshot(`
+  expect([new SampleDraw(7).of("ann"), new SampleDraw(8).of("ann"), new SampleDraw(7).of("änn")])
+    .toMatchInlineSnapshot(`
     [
       3752708404103220,
       6404028740984596,

@@ -33,8 +33,6 @@ const keysOf = (change: Change): readonly (readonly (string | number)[])[] => {
       ];
     case "marks":
       return [["rehearsal", change.rehearsal]];
-    case "marks":
-      return [["rehearsal", change.rehearsal]];
     case "presence":
       return [];
   }
