@@ -3,10 +3,9 @@
 
 import type { LiveStage } from "../../../shared/engine/replay-stages.ts";
 import type { Definitions } from "../../../shared/people/definitions.ts";
-import type { MessageChunk } from "../../../shared/people/message-chunk.ts";
 import type { Message } from "../../../shared/people/message.ts";
 import { openChunk } from "../../space/columns/open-chunk.ts";
-import { readMessages } from "../../space/columns/read-messages.ts";
+import { readEveryone } from "../../space/columns/read-messages.ts";
 import type { Space } from "../../space/space.ts";
 import type { RecordsPart } from "../../../shared/rehearsal/rehearsal-records.ts";
 import { GeneratedPeople } from "../generated-people.ts";
@@ -34,18 +33,20 @@ export interface BaseRehearsal {
   readonly chunkCount: number;
   /** What the chunks gave, in chunk order, in the order of all people. */
   inOrder(parts: readonly RecordsPart[]): readonly RecordsPart[];
-  /** People of one chunk, with their messages as the source has them; chunk after chunk. Inside `space.read`. */
-  openPeople(chunk: number): ChunkPeople;
+  /**
+   * People of one chunk, one after the other: the messages of those who are wanted, as the source has them; null of the
+   * others. Chunk after chunk, inside `space.read`.
+   */
+  peopleOf(chunk: number, isWanted: (userId: string) => boolean): Iterable<ChunkPerson>;
   /** As the source has them, whatever what-ifs changed. Inside `space.read`. */
   original(userId: string): readonly Message[] | undefined;
   /** As this rehearsal saw them; undefined for somebody whom the source does not have. Inside `space.read`. */
   messagesOf(userId: string): readonly Message[] | undefined;
 }
 
-export interface ChunkPeople {
-  readonly userCount: number;
-  userId(user: number): string;
-  messages(user: number): readonly Message[];
+export interface ChunkPerson {
+  readonly userId: string;
+  readonly messages: readonly Message[] | null;
 }
 
 /** Inside `space.read`; throws SpaceFailure. */
@@ -68,7 +69,7 @@ export function openBase(space: Space, id: number): BaseRehearsal {
   };
 }
 
-type People = Pick<BaseRehearsal, "source" | "people" | "chunkCount" | "inOrder" | "openPeople" | "original">;
+type People = Pick<BaseRehearsal, "source" | "people" | "chunkCount" | "inOrder" | "peopleOf" | "original">;
 
 function peopleOf(space: Space, { circumstances: { generated } }: SavedRehearsal): People {
   return generated === null ? storedPeople(space) : madePeople(new GeneratedPeople(generated));
@@ -81,11 +82,9 @@ function storedPeople(space: Space): People {
     people: chunks.reduce((sum, { userCount }) => sum + userCount, 0),
     chunkCount: chunks.length,
     inOrder: (parts) => parts,
-    openPeople(number) {
+    peopleOf(number, isWanted) {
       const stored = chunks[number];
-      if (stored === undefined) return nobody;
-      const chunk = openChunk(space.messages, stored);
-      return peopleIn(chunk, (user) => readMessages(chunk, user));
+      return stored === undefined ? [] : readEveryone(openChunk(space.messages, stored), isWanted);
     },
     original: (userId) => messagesOfPerson(space.messages, chunks, userId),
   };
@@ -97,21 +96,16 @@ function madePeople(made: GeneratedPeople): People {
     people: made.people,
     chunkCount: made.chunkCount,
     inOrder: (parts) => GeneratedPeople.inOrder(parts),
-    openPeople(number) {
+    *peopleOf(number, isWanted) {
       const chunk = made.open(number);
-      return peopleIn(chunk, (user) => made.messagesOf(chunk.userId(user)) ?? []);
+      for (let user = 0; user < chunk.userCount; user += 1) {
+        const userId = chunk.userId(user);
+        yield { userId, messages: isWanted(userId) ? (made.messagesOf(userId) ?? []) : null };
+      }
     },
     original: (userId) => made.messagesOf(userId),
   };
 }
-
-const peopleIn = (chunk: MessageChunk, messages: ChunkPeople["messages"]): ChunkPeople => ({
-  userCount: chunk.userCount,
-  userId: (user) => chunk.userId(user),
-  messages,
-});
-
-const nobody: ChunkPeople = { userCount: 0, userId: () => "", messages: () => [] };
 
 /** Whether somebody of the source took part. */
 export function tookPart({ cohort }: Pick<BaseRehearsal, "cohort">, userId: string): boolean {

@@ -9,7 +9,7 @@ import type { Message } from "../../../shared/people/message.ts";
 import type { PersonRecords } from "../../../shared/what-if/merge-records.ts";
 import type { Space } from "../../space/space.ts";
 import type { SimulationError } from "../simulation-error.ts";
-import { tookPart, type BaseRehearsal, type ChunkPeople } from "./base-rehearsal.ts";
+import { tookPart, type BaseRehearsal } from "./base-rehearsal.ts";
 
 export interface Players {
   readonly base: BaseRehearsal;
@@ -68,14 +68,14 @@ function* nobody(): Walk {
 
 function* others(players: Players, isPlayed: (userId: string) => boolean, played: PersonRecords[]): Walk {
   const { base, changed } = players;
+  const isWanted = (userId: string): boolean =>
+    tookPart(base, userId) && !changed.has(userId) && isPlayed(userId);
   let looked = 0;
   for (let number = 0; number < base.chunkCount; number += 1) {
-    const people: ChunkPeople = base.openPeople(number);
-    for (let user = 0; user < people.userCount; user += 1) {
-      const userId = people.userId(user);
+    for (const { userId, messages } of base.peopleOf(number, isWanted)) {
       looked += 1;
-      if (!tookPart(base, userId) || changed.has(userId) || !isPlayed(userId)) continue;
-      played.push(play(players, userId, base.changes.get(userId) ?? people.messages(user)));
+      if (messages === null) continue;
+      played.push(play(players, userId, base.changes.get(userId) ?? messages));
       yield looked;
     }
     yield looked;

@@ -23,6 +23,25 @@ export function readStoredMessages(chunk: StoredMessageChunk, user: number): rea
   return Array.from(readRows(chunk, user, user + 1), (row) => storedMessage(row, chunk.userId(user)));
 }
 
+/**
+ * User after user: the messages of those who are wanted, null of the others. Goes through the chunk once, where
+ * readMessages looks for its place with every user.
+ */
+export function* readEveryone(
+  chunk: StoredMessageChunk,
+  isWanted: (userId: string) => boolean,
+): Generator<{ readonly userId: string; readonly messages: readonly Message[] | null }> {
+  const rows = readRows(chunk, 0, chunk.userCount);
+  let row = rows.next();
+  for (let user = 0; user < chunk.userCount; user++) {
+    const userId = chunk.userId(user);
+    const messages: Message[] | null = isWanted(userId) ? [] : null;
+    for (; row.done !== true && row.value.user === user; row = rows.next())
+      messages?.push(storedMessage(row.value, userId).message);
+    yield { userId, messages };
+  }
+}
+
 /** The number of the user with this id in the chunk. */
 export function findUser(chunk: StoredMessageChunk, userId: string): number | undefined {
   return chunk.userOf(userId);
