@@ -1,10 +1,11 @@
-// Whole tasks in a real Chromium over the built app: `npm run test:e2e`. The app is built once before all of them.
+// Whole tasks in a real Chromium over the built app, and large parts of the window alone: `npm run test:e2e`. The app
+// is built once before all of them.
 
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["test/e2e/**/*.e2e.ts", "test/electron/**/*.e2e.ts"],
+    include: ["test/e2e/**/*.e2e.ts", "test/electron/**/*.e2e.ts", "test/*-window/**/*.test.ts"],
     globalSetup: ["test/e2e/build-app.ts"],
     testTimeout: 180_000,
     hookTimeout: 180_000,
