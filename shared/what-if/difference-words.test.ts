@@ -84,3 +84,20 @@ test("who enters in one alone is said to", () => {
   expect(words({ a: outside, b: enters })).toEqual(["Entered by now", "Not entered in A"]);
   expect(words({ a: enters, b: outside })).toEqual(["Not entered", "Entered in A by now"]);
 });
+
+test("the end of one branch of several is not said to complete a journey", () => {
+  const branches = [
+    { id: "big", name: "Big cart", condition: { all: [] }, next: null },
+    { id: "any", name: "Any cart", condition: { all: [] }, next: "ads" },
+  ];
+  const steps = journey.steps.map((step) =>
+    step.id === "cart" ? { id: step.id, name: step.name, type: "multiBranchSplit", branches } : step,
+  );
+  const several = { ...journey, steps } as Journey;
+  const nothing = { did: "nothing", entered: true } as const;
+  const said = (step: string, via: string) =>
+    wordDifference({ a: nothing, b: passed(step, via), timing: null }, { a: several, b: several }).title;
+  expect(said("cart", "big")).toBe("By cart: Big cart by now");
+  expect(said("ads", "next")).toBe("Ads: passed by now");
+  expect(words({ a: nothing, b: passed("ads", "next") })[0]).toBe("Completed by now");
+});

@@ -6,6 +6,7 @@ import type { StepId } from "../base/ids.ts";
 import type { TransitionKind } from "../engine/transition.ts";
 import { connectionsOf } from "../journey/connections.ts";
 import type { Journey } from "../journey/journey.ts";
+import { stepsPastCompletion } from "../journey/steps-past-completion.ts";
 import { connectionName } from "../journey/wording.ts";
 import type { DifferenceGroup, DifferingSide } from "../rehearsal/compare-groups.ts";
 
@@ -97,10 +98,13 @@ function standing(side: DifferingSide, journey: Journey): string {
 
 type Passed = Extract<TransitionKind, { readonly what: "passed" }>;
 
-function targetName({ step: id, via }: Passed, journey: Journey): string {
+function targetName(kind: Passed, journey: Journey): string {
+  const { step: id, via } = kind;
   const step = journey.steps.find((one) => one.id === id);
   const next = step && connectionsOf(step).find((connection) => connection.via === via)?.next;
-  return next === undefined || next === null ? "Completed" : stepName(next, journey);
+  if (next !== undefined && next !== null) return stepName(next, journey);
+  // Whoever has completed by another branch does not complete again.
+  return stepsPastCompletion(journey).has(id) ? happenedWords(kind, journey) : "Completed";
 }
 
 function viaWords({ step: id, via }: Passed, journey: Journey): string {

@@ -19,13 +19,13 @@ export function waysToTurn(answer: ConditionAnswer, wanted: boolean, names: Defi
       const [part] = evidence.parts;
       return part === undefined ? null : waysToTurn(part, !wanted, names);
     }
-    const turned = evidence.parts.flatMap((part) => {
-      const way = waysToTurn(part, wanted, names);
-      return way === null ? [] : [way];
-    });
+    const amiss = evidence.parts.filter((part) => part.holds !== wanted);
+    const turned = amiss.flatMap((part) => waysToTurnOne(part, wanted, names));
     if (turned.length === 0) return null;
     const needsAll = "all" in condition === wanted;
-    return listOf(turned.slice(0, mostAlternatives), needsAll ? "and" : "or");
+    // A part of all that is needed would be too little.
+    if (needsAll && turned.length < amiss.length) return null;
+    return needsAll ? listOf(turned, "and") : listOf(turned.slice(0, mostAlternatives), "or");
   }
   if (evidence.is === "event" && "event" in condition) return eventWay(condition.event, evidence, wanted);
   if ("trait" in condition) {
@@ -44,6 +44,11 @@ export function waysToTurn(answer: ConditionAnswer, wanted: boolean, names: Defi
     );
   }
   return null;
+}
+
+function waysToTurnOne(part: ConditionAnswer, wanted: boolean, names: DefinitionNames): readonly Words[] {
+  const way = waysToTurn(part, wanted, names);
+  return way === null ? [] : [way];
 }
 
 const conditional = (subject: Words, words: Words, wanted: boolean): Words =>
@@ -85,20 +90,22 @@ export function missingEvents(
 export function timeWords(answer: ConditionAnswer): Words | null {
   const { turnsAtMs, holds, condition } = answer;
   if (turnsAtMs === null) return null;
-  const events = [...eventNames(condition)].slice(0, mostAlternatives);
+  const events = eventNames(condition);
   const unless =
-    events.length === 0
+    events === null || events.size > mostAlternatives
       ? plain(" if no message arrives")
-      : sentence(" if no ", listOf(events.map(data), "or"), " arrives");
+      : sentence(" if no ", listOf([...events].map(data), "or"), " arrives");
   return sentence(holds ? "ceases to hold on " : "becomes true on ", instantWords(turnsAtMs), unless);
 }
 
-function eventNames(condition: Condition, found: Set<string> = new Set()): ReadonlySet<string> {
-  if ("all" in condition) for (const part of condition.all) eventNames(part, found);
-  else if ("any" in condition) for (const part of condition.any) eventNames(part, found);
-  else if ("not" in condition) eventNames(condition.not, found);
-  else if ("event" in condition) found.add(condition.event.name);
-  return found;
+/** Of the events that could turn it otherwise; null where other messages could, or none is named. */
+function eventNames(condition: Condition): ReadonlySet<string> | null {
+  if ("event" in condition) return condition.event.name === "" ? null : new Set([condition.event.name]);
+  if ("not" in condition) return eventNames(condition.not);
+  const parts = "all" in condition ? condition.all : "any" in condition ? condition.any : [];
+  const found = parts.map(eventNames);
+  if (found.length === 0 || found.includes(null)) return null;
+  return new Set(found.flatMap((names) => [...(names ?? [])]));
 }
 
 /** "It has held since …", "It has never held". */
