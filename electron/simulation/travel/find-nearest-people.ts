@@ -4,6 +4,7 @@
 import type { Original } from "../../../shared/find/edited-person.ts";
 import type { WaysToConnection } from "../../../shared/find/ways-to-connection.ts";
 import type { Job } from "../counting/job.ts";
+import { messagesOfMany } from "./messages-of-many.ts";
 import type { OpenRehearsal } from "./open-rehearsal.ts";
 
 const mostPeople = 200;
@@ -13,14 +14,13 @@ const mostMessages = 5_000;
 
 export function* nearestPeople(rehearsal: OpenRehearsal, ways: WaysToConnection): Job<readonly Original[]> {
   const users = yield* nearestUsers(rehearsal, ways);
-  const originals: Original[] = [];
-  for (const user of users) {
-    const userId = rehearsal.saved.users[user] ?? "";
-    const messages = rehearsal.messagesOf(userId) ?? [];
-    if (messages.length <= mostMessages) originals.push({ userId, isReal: true, messages });
-    yield;
-  }
-  return originals;
+  const userIds = users.map((user) => rehearsal.saved.users[user] ?? "");
+  const known = yield* messagesOfMany(rehearsal, userIds);
+  return userIds.flatMap((userId): readonly Original[] => {
+    const messages = known.get(userId);
+    const isShort = messages !== undefined && messages.length <= mostMessages;
+    return isShort ? [{ userId, isReal: true, messages }] : [];
+  });
 }
 
 /** User numbers, the nearest first. */

@@ -37,8 +37,8 @@ export function WayRow({ way, instances, rehearsing }: WayRowProps) {
         </span>
       </button>
       <span className={styles.facts}>
-        {outcomeWords(way, journey)} · {way.outcome === "underWay" ? "so far " : ""}
-        {formatStay(way.medianMs)} in the middle
+        {outcomeWords(way, journey)} · median {formatStay(way.medianMs)}
+        {way.outcome === "underWay" && " so far"}
       </span>
       <span className={styles.examples}>
         {way.examples.map((person) => (

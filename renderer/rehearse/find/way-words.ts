@@ -6,7 +6,7 @@ import { connectionsOf } from "../../../shared/journey/connections.ts";
 import type { Journey } from "../../../shared/journey/journey.ts";
 import { connectionName } from "../../../shared/journey/wording.ts";
 
-/** "Left a cart › Ordered?: After 2 days › Reminder". */
+/** "Left a cart › Ordered? After 2 days › Reminder". */
 export function wayWords({ connections }: FoundWay, journey: Journey): string {
   const steps = new Map(journey.steps.map((step) => [step.id, step]));
   return connections
@@ -14,7 +14,8 @@ export function wayWords({ connections }: FoundWay, journey: Journey): string {
       const step = steps.get(id);
       if (step === undefined) return id;
       const name = step.name || "Step without a name";
-      return connectionsOf(step).length === 1 ? name : `${name}: ${connectionName(step, via)}`;
+      if (connectionsOf(step).length === 1) return name;
+      return `${name}${name.endsWith("?") ? "" : ":"} ${connectionName(step, via)}`;
     })
     .join(" › ");
 }
