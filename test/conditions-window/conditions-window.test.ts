@@ -5,8 +5,9 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findChromium, noChromium } from "../../scripts/ensure-chromium.ts";
 import type { Condition } from "../../shared/conditions/condition.ts";
+import { launchChromium } from "../browser/harness-page.ts";
 import type { HarnessSettings } from "./harness-settings.ts";
-import { buildHarness, launchChromium, openHarness } from "./open-harness.ts";
+import { buildHarness, openHarness } from "./open-harness.ts";
 
 const chromium = findChromium();
 const isSkipped = chromium === undefined && process.env["REQUIRE_CHROMIUM"] !== "1";

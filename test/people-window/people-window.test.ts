@@ -9,9 +9,10 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findChromium, noChromium } from "../../scripts/ensure-chromium.ts";
 import type { PeopleScope } from "../../shared/api/cohort.ts";
+import { launchChromium } from "../browser/harness-page.ts";
 import { type CartRehearsal, cartRehearsal } from "../services/cart-rehearsal.ts";
 import { servicesUnderTest, type WindowClient } from "../services/services-under-test.ts";
-import { buildPanels, launchChromium, openPanels } from "./open-panels.ts";
+import { buildPanels, openPanels } from "./open-panels.ts";
 import type { PanelsSettings } from "./panels-settings.ts";
 
 const chromium = findChromium();

@@ -4,7 +4,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findChromium, noChromium } from "../../scripts/ensure-chromium.ts";
-import { buildTimeline, launchChromium, openTimeline } from "./open-timeline.ts";
+import { launchChromium } from "../browser/harness-page.ts";
+import { buildTimeline, openTimeline } from "./open-timeline.ts";
 import type { TimelineSettings } from "./timeline-settings.ts";
 
 const chromium = findChromium();
