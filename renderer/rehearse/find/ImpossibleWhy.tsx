@@ -45,6 +45,9 @@ function Reason({ reason, rehearsing }: ReasonProps) {
           <ul className={styles.clauses}>
             {reason.clauses.map((clause) => (
               <li key={JSON.stringify(clause)}>
+                <span className={styles.where} dir="auto">
+                  {clause.step === null ? "The journey’s exit" : stepName(journey, clause.step)}
+                </span>
                 <WordsText words={wordsOfClause(clause, rehearsing)} />
               </li>
             ))}
@@ -62,11 +65,8 @@ function Reason({ reason, rehearsing }: ReasonProps) {
   }
 }
 
-function wordsOfClause({ step, condition, want }: ClashingClause, { names, opened }: Rehearsing): Words {
-  const where = step === null ? "The journey’s exit" : stepName(opened.journey, step);
-  const asked = wordsOfCondition(want ? condition : { not: condition }, names);
-  return sentence(data(where), ": who ", asked);
-}
+const wordsOfClause = ({ condition, want }: ClashingClause, { names }: Rehearsing): Words =>
+  sentence("who ", wordsOfCondition(want ? condition : { not: condition }, names));
 
 const stepName = ({ steps }: Journey, id: string): string =>
   steps.find((step) => step.id === id)?.name || "a step without a name";
