@@ -1,95 +1,28 @@
 // Whatever a window sends, it gets an answer, a refusal in words, or is told that its input is malformed: never an
 // internal error, and the space stays whole.
 
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { ORPCError } from "@orpc/server";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { contract } from "../../shared/api/contract.ts";
-import type { JsonObject } from "../../shared/base/json.ts";
 import { checkSpace } from "../../electron/space/check-space.ts";
 import { mutationsOf } from "../arbitraries/json-mutation.ts";
+import { type CartRehearsal, cartRehearsal } from "./cart-rehearsal.ts";
+import { rightInputs } from "./right-inputs.ts";
 import { servicesUnderTest, type WindowClient } from "./services-under-test.ts";
 
 const runs = 1_500;
 const seed = 20_260_101;
-const condition = { event: { name: "Order Completed", count: { atLeast: 1 } } };
 
-/** An input that is right, for every procedure that takes one; files and folders are those that there are not. */
-async function rightInputs(host: WindowClient): Promise<Readonly<Record<string, JsonObject>>> {
-  const window = "w";
-  const { id } = await host.journey.create({ window, template: "win-back" });
-  const opened = await host.journey.open({ id });
-  const document = opened.document as unknown as JsonObject;
-  const history = opened.history as unknown as JsonObject;
-  const atMs = 1_767_225_600_000;
-  const circumstances = { publishedAtMs: atMs, untilMs: atMs + 1_000 };
-  const cohort = { kind: "sample", size: 10, seed: 7 };
-  const setup = { ...circumstances, cohort, pauses: [{ fromMs: atMs, toMs: atMs + 1 }], archivedAtMs: null };
-  return {
-    "host.setPreferences": { window, preferences: { colorScheme: "dark", railWide: { lists: true } } },
-    "host.show": { window, journey: id },
-    "journey.open": { id },
-    "journey.version": { id, version: 1 },
-    "journey.create": { window, template: "win-back" },
-    "journey.keepCopy": { window, document, name: "Copy" },
-    "journey.save": { id, window, baseDigest: opened.digest, document, history },
-    "journey.keepVersion": { id, window },
-    "journey.rename": { id, window, name: "Name" },
-    "journey.clone": { id, window },
-    "journey.setArchived": { id, window, archived: true },
-    "journey.delete": { id: "none", window },
-    "journey.undelete": { id: "none", window },
-    "journey.exportFiles": { ids: [id], version: null },
-    "journey.importFiles": {
-      window,
-      files: [{ name: "a.journey.json", text: JSON.stringify({ ...document, id: "again" }) }],
-    },
-    "definition.addDestination": { window, name: "Letters", kind: "list" },
-    "rehearsal.last": { journey: id },
-    "rehearsal.list": { journey: id },
-    "rehearsal.defaults": { journey: id },
-    "rehearsal.estimate": { journey: id, setup },
-    "rehearsal.run": { journey: "none", window, setup, name: "Name" },
-    "rehearsal.again": { id: 0, window },
-    "rehearsal.cancel": { journey: id },
-    ...travelInputs(window, atMs),
-    "rehearsal.rename": { id: 0, name: "Name", window },
-    "rehearsal.remove": { ids: [0], window },
-    "rehearsal.restore": { ids: [0], window },
-    "catalogue.properties": { type: "track", name: "Order Completed" },
-    "people.count": { condition, atMs, samples: 3 },
-    "people.matching": { condition, atMs, offset: 0, limit: 10 },
-    "people.find": { text: "a", limit: 3 },
-    "preview.entry": { document, ...circumstances },
-    "preview.send": { document, step: "mail", userId: null, atMs },
-    "preview.problems": { document },
-    "space.open": { path: "/no-such-folder/a.rehearse" },
-    "space.create": { path: "/no-such-folder/a.rehearse" },
-    "space.duplicate": { path: "/no-such-folder/a.rehearse" },
-    "space.browse": { folder: null },
-    "host.changes": { window },
-  };
-}
-
-const travelInputs = (window: string, atMs: number): Readonly<Record<string, JsonObject>> => {
-  const at = { rehearsal: 1, atMs };
-  const query = { atMs, scope: { of: "step", step: "mail", state: "waiting" }, text: "a", condition };
-  const breakpoints = [{ when: "taken", step: "mail", via: "next" }];
-  const range = { fromMs: atMs, toMs: atMs + 1_000 };
-  return {
-    "travel.open": { rehearsal: 1 },
-    "travel.countsAt": at,
-    "travel.activity": { rehearsal: 1, ...range, bars: 10 },
-    "travel.neighbour": { ...at, direction: "next", of: { kind: "person", userId: "a" } },
-    "travel.nextBreak": { rehearsal: 1, ...range, breakpoints },
-    "travel.people": { rehearsal: 1, query, sort: "since", offset: 0, limit: 10 },
-    "travel.setMarks": {
-      rehearsal: 1,
-      window,
-      marks: { bookmarks: [{ atMs, name: "Begin" }], breakpoints, loop: range },
-    },
-  };
-};
+const folder = mkdtempSync(join(tmpdir(), "rehearse-malformed-"));
+let kept: CartRehearsal;
+beforeAll(async () => {
+  kept = await cartRehearsal(folder);
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 type Ask = (input: unknown) => Promise<unknown>;
 
@@ -104,18 +37,26 @@ const takesInput = (procedure: unknown): boolean =>
   (procedure as { "~orpc": { inputSchema?: unknown } })["~orpc"].inputSchema !== undefined;
 
 test("every procedure that takes an input is asked", async () => {
-  const { host } = servicesUnderTest();
+  const { host } = servicesUnderTest({ path: kept.path });
   const names = Object.entries(contract).flatMap(([noun, procedures]) =>
     Object.entries(procedures).flatMap(([verb, procedure]) =>
       takesInput(procedure) ? [`${noun}.${verb}`] : [],
     ),
   );
-  expect(Object.keys(await rightInputs(host)).sort()).toEqual(names.sort());
+  expect(Object.keys(await rightInputs(host, kept.id)).sort()).toEqual(names.sort());
+});
+
+test("no right input is malformed", async () => {
+  const { host } = servicesUnderTest({ path: kept.path });
+  const outcomes: string[] = [];
+  for (const [name, input] of Object.entries(await rightInputs(host, kept.id)))
+    outcomes.push(`${name}: ${await outcomeOf(procedureOf(host, name), input)}`);
+  expect(outcomes.filter((line) => line.endsWith(": malformed"))).toEqual([]);
 });
 
 test("malformed inputs are refused, and nothing of them is a bug or harms the space", async () => {
-  const { host, path, logged, close } = servicesUnderTest();
-  const right = await rightInputs(host);
+  const { host, path, logged, close } = servicesUnderTest({ path: kept.path });
+  const right = await rightInputs(host, kept.id);
   const asked = fc
     .constantFrom(...Object.entries(right))
     .chain(([name, input]) => mutationsOf(input).map((changed) => [name, changed] as const));

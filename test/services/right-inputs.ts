@@ -1,0 +1,146 @@
+// An input that is right, for every procedure that takes one, in the space of a rehearsal of carts; files and folders are
+// those that there are not.
+
+import type { Instant } from "../../shared/base/instant.ts";
+import type { JsonObject } from "../../shared/base/json.ts";
+import type { WindowClient } from "./services-under-test.ts";
+
+type Inputs = Readonly<Record<string, JsonObject>>;
+
+const window = "w";
+const condition = { event: { name: "Order Completed", count: { atLeast: 1 } } };
+/** While the rehearsal is under way. */
+const atMs = 1_770_940_800_000;
+const circumstances = { publishedAtMs: atMs, untilMs: atMs + 1_000 };
+
+/** "noun.verb" → input. Makes a journey; `rehearsal` is a kept one's. */
+export async function rightInputs(host: WindowClient, rehearsal: number): Promise<Inputs> {
+  const { id } = await host.journey.create({ window, template: "win-back" });
+  const opened = await host.journey.open({ id });
+  const document = opened.document as unknown as JsonObject;
+  const saved = { baseDigest: opened.digest, history: opened.history as unknown as JsonObject };
+  const userId = await somebodyIn(host, rehearsal);
+  return {
+    ...journeyInputs(id, document, saved),
+    ...rehearsalInputs(id),
+    ...travelInputs(rehearsal),
+    ...storyInputs({ rehearsal, userId }),
+    ...whatIfInputs({ rehearsal, userId }),
+    "host.setPreferences": { window, preferences: { colorScheme: "dark", railWide: { lists: true } } },
+    "host.show": { window, journey: id },
+    "host.changes": { window },
+    "catalogue.properties": { type: "track", name: "Order Completed" },
+    "people.count": { condition, atMs, samples: 3 },
+    "people.matching": { condition, atMs, offset: 0, limit: 10 },
+    "people.find": { text: "a", limit: 3 },
+    "preview.entry": { document, ...circumstances },
+    "preview.send": { document, step: "mail", userId: null, atMs },
+    "preview.problems": { document },
+    "space.open": { path: "/no-such-folder/a.rehearse" },
+    "space.create": { path: "/no-such-folder/a.rehearse" },
+    "space.duplicate": { path: "/no-such-folder/a.rehearse" },
+    "space.browse": { folder: null },
+  };
+}
+
+async function somebodyIn(host: WindowClient, rehearsal: number): Promise<string> {
+  const query = { atMs: atMs as Instant, scope: { of: "journey", state: "entered" }, text: "" } as const;
+  const asked = { ...query, condition: null };
+  const { people } = await host.travel.people({
+    rehearsal,
+    query: asked,
+    sort: "since",
+    offset: 0,
+    limit: 1,
+  });
+  const [first] = people;
+  if (first === undefined) throw new Error("nobody is in the rehearsal");
+  return first.userId;
+}
+
+const journeyInputs = (id: string, document: JsonObject, saved: JsonObject): Inputs => ({
+  "journey.open": { id },
+  "journey.version": { id, version: 1 },
+  "journey.create": { window, template: "win-back" },
+  "journey.keepCopy": { window, document, name: "Copy" },
+  "journey.save": { id, window, document, ...saved },
+  "journey.keepVersion": { id, window },
+  "journey.rename": { id, window, name: "Name" },
+  "journey.clone": { id, window },
+  "journey.setArchived": { id, window, archived: true },
+  "journey.delete": { id: "none", window },
+  "journey.undelete": { id: "none", window },
+  "journey.exportFiles": { ids: [id], version: null },
+  "journey.importFiles": {
+    window,
+    files: [{ name: "a.journey.json", text: JSON.stringify({ ...document, id: "again" }) }],
+  },
+  "definition.addDestination": { window, name: "Letters", kind: "list" },
+});
+
+const rehearsalInputs = (journey: string): Inputs => {
+  const cohort = { kind: "sample", size: 10, seed: 7 };
+  const setup = { ...circumstances, cohort, pauses: [{ fromMs: atMs, toMs: atMs + 1 }], archivedAtMs: null };
+  return {
+    "rehearsal.last": { journey },
+    "rehearsal.list": { journey },
+    "rehearsal.defaults": { journey },
+    "rehearsal.estimate": { journey, setup },
+    "rehearsal.run": { journey: "none", window, setup, name: "Name" },
+    "rehearsal.again": { id: 0, window },
+    "rehearsal.cancel": { journey },
+    "rehearsal.rename": { id: 0, name: "Name", window },
+    "rehearsal.remove": { ids: [0], window },
+    "rehearsal.restore": { ids: [0], window },
+  };
+};
+
+const travelInputs = (rehearsal: number): Inputs => {
+  const at = { rehearsal, atMs };
+  const query = { atMs, scope: { of: "step", step: "wait", state: "waiting" }, text: "a", condition };
+  const breakpoints = [{ when: "taken", step: "mail", via: "next" }];
+  const range = { fromMs: atMs, toMs: atMs + 86_400_000 };
+  const marks = { bookmarks: [{ atMs, name: "Begin" }], breakpoints, loop: range };
+  const outbox = { rehearsal, destination: "ads", ...range, text: "a" };
+  return {
+    "travel.open": { rehearsal },
+    "travel.countsAt": at,
+    "travel.activity": { rehearsal, ...range, bars: 10 },
+    "travel.neighbour": { ...at, direction: "next", of: { kind: "person", userId: "a" } },
+    "travel.nextBreak": { rehearsal, ...range, breakpoints },
+    "travel.people": { rehearsal, query, sort: "since", offset: 0, limit: 10 },
+    "travel.setMarks": { rehearsal, window, marks },
+    "outbox.list": { ...outbox, order: "latest", offset: 0, limit: 10 },
+    "outbox.payload": { rehearsal, number: 0 },
+    "outbox.export": { ...outbox, format: "csv", from: 0 },
+    "find.paths": { rehearsal, limit: 3 },
+    "find.longestWaits": { rehearsal, step: null, order: "longest", limit: 3 },
+    "find.construct": { rehearsal, step: "mail", via: "next" },
+    "comparison.of": { a: rehearsal, b: rehearsal, atMs },
+    "comparison.people": { a: rehearsal, b: rehearsal, atMs, group: "", offset: 0, limit: 10 },
+  };
+};
+
+type PersonIn = { readonly rehearsal: number; readonly userId: string };
+
+const storyInputs = (person: PersonIn): Inputs => {
+  const items = { ...person, show: "all", text: "" };
+  return {
+    "story.of": items,
+    "story.items": { ...items, page: 0 },
+    "story.transitions": person,
+    "story.delivery": { ...person, transition: 1 },
+    "story.why": { ...person, atMs, subject: { about: "step", step: "wait" } },
+  };
+};
+
+const whatIfInputs = ({ rehearsal, userId }: PersonIn): Inputs => {
+  const message = { type: "track", event: "Product Added", timestamp: new Date(atMs).toISOString() };
+  const people = [{ userId, edits: [{ edit: "add", message }] }];
+  return {
+    "whatIf.run": { rehearsal, fromMs: atMs, journey: null, people, name: "Again", window },
+    "whatIf.person": { rehearsal, userId, fromMs: atMs },
+    "whatIf.changes": { rehearsal },
+    "whatIf.sweep": { rehearsal, journey: null, pointer: "/steps/2/duration", values: ["1d", "3d"], window },
+  };
+};
