@@ -29,7 +29,9 @@ export function WayRow({ way, instances, rehearsing }: WayRowProps) {
       >
         <span className={styles.share}>
           <strong>{formatPercent(way.instances, instances)}</strong>
-          <span className={styles.figure}>{formatCount(way.instances)}</span>
+          <span className={styles.figure} data-figure="instances">
+            {formatCount(way.instances)}
+          </span>
           <meter className={styles.bar} aria-hidden min={0} max={instances} value={way.instances} />
         </span>
         <span className={styles.way} dir="auto">
