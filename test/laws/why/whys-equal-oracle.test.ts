@@ -15,7 +15,7 @@ import { prepare, recordOf } from "../engine-adapter.ts";
 import { expectWhy } from "./expect-why.ts";
 import { seenAt, type SeenPerson } from "./seen-person.ts";
 
-const runs = Math.ceil(Number(process.env["LAW_RUNS"] ?? "2000") / 10);
+const runs = Math.ceil(Number(process.env["LAW_RUNS"] ?? "2000") / 20);
 const seed = Number(process.env["LAW_SEED"] ?? "20260101");
 
 /** How far ahead the oracle follows what comes next: beyond every window of the random journeys. */
