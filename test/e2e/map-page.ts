@@ -67,13 +67,20 @@ export class MapPage {
     return new Map(all.map(([key, text]) => [key, toTaken(text)]));
   }
 
+  /** All of one and the same frame. */
   async totals(): Promise<TotalsOnScreen> {
-    const read = async (of: string): Promise<number> =>
-      toNumber((await this.page.locator(`dd[data-total="${of}"]`).textContent()) ?? "");
-    const [entered = 0, inProgress = 0, completed = 0, exited = 0] = await Promise.all(
-      ["entered", "inProgress", "completed", "exited"].map(read),
-    );
-    return { entered, inProgress, completed, exited };
+    const all = await this.page
+      .locator("dd[data-total]")
+      .evaluateAll((counts) =>
+        counts.map((count) => [count.getAttribute("data-total") ?? "", count.textContent ?? ""] as const),
+      );
+    const read = (of: string): number => toNumber(new Map(all).get(of) ?? "");
+    return {
+      entered: read("entered"),
+      inProgress: read("inProgress"),
+      completed: read("completed"),
+      exited: read("exited"),
+    };
   }
 
   /** What the legend says moves just now. */

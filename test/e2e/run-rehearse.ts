@@ -19,7 +19,15 @@ export interface Circumstances {
 export interface Summary {
   readonly total: Readonly<Record<"entered" | "completed" | "exited" | "inProgress", number>>;
   readonly unique: Summary["total"];
-  readonly steps: Readonly<Record<string, { readonly reached: number; readonly waiting: number }>>;
+  readonly steps: Readonly<Record<string, StepSummary>>;
+}
+
+export interface StepSummary {
+  readonly reached: number;
+  readonly passed: number;
+  readonly waiting: number;
+  /** By the way out. */
+  readonly fired: Readonly<Record<string, number>>;
 }
 
 /** What `rehearse simulate --summary` says of the end. `journey`: a file, or an id in the space. */
@@ -46,6 +54,26 @@ export function keepRehearsal(
   return (JSON.parse(run(journey, circumstances, options)) as { readonly at: readonly SummaryAt[] }).at;
 }
 
+/** What `rehearse simulate --summary --at …` says of these instants (RFC 3339), and of the end; in order of time. */
+export function simulateAt(
+  journey: string,
+  circumstances: Circumstances,
+  { instants, file }: { readonly instants: readonly string[]; readonly file: string },
+): readonly SummaryAt[] {
+  run(journey, circumstances, ["--summary", file, ...instants.flatMap((instant) => ["--at", instant])]);
+  return (JSON.parse(readFileSync(file, "utf8")) as { readonly at: readonly SummaryAt[] }).at;
+}
+
+/** Every transition, as its record has it. */
+export function transitions(
+  journey: string,
+  circumstances: Circumstances,
+  file: string,
+): readonly { readonly at: string }[] {
+  run(journey, circumstances, ["--out", file]);
+  return linesOf(file) as unknown as readonly { readonly at: string }[];
+}
+
 /** Every call that would go out. */
 export function deliveries(
   journey: string,
@@ -53,6 +81,10 @@ export function deliveries(
   file: string,
 ): readonly JsonObject[] {
   run(journey, circumstances, ["--deliveries", file]);
+  return linesOf(file);
+}
+
+function linesOf(file: string): readonly JsonObject[] {
   const lines = readFileSync(file, "utf8").split("\n");
   return lines.filter((line) => line !== "").map((line) => JSON.parse(line) as JsonObject);
 }
