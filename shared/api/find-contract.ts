@@ -63,18 +63,21 @@ export type FoundEdit =
   | { readonly edit: "add"; readonly atMs: number; readonly message: JsonObject }
   | { readonly edit: "remove"; readonly atMs: number; readonly message: JsonObject; readonly index: number };
 
+/** Who takes the connection after the fewest changes that the search found. */
+export interface NearestPerson {
+  readonly kind: "found";
+  /** Who is changed; null: somebody who is made up from nothing. */
+  readonly base: PersonInShort | null;
+  readonly userId: string;
+  /** By time; none where somebody takes the connection as they are. Each one is needed. */
+  readonly edits: readonly FoundEdit[];
+  /** All that the rehearsal would see of them, as Segment-spec calls with their ids. */
+  readonly messages: readonly JsonObject[];
+  readonly takesAtMs: number;
+}
+
 export type ConstructedPerson =
-  | {
-      readonly kind: "found";
-      /** Who is changed; null: somebody who is made up from nothing. */
-      readonly base: PersonInShort | null;
-      readonly userId: string;
-      /** By time; none where somebody takes the connection as they are. Each one is needed. */
-      readonly edits: readonly FoundEdit[];
-      /** All that the rehearsal would see of them, as Segment-spec calls with their ids. */
-      readonly messages: readonly JsonObject[];
-      readonly takesAtMs: number;
-    }
+  | NearestPerson
   /** Whatever anybody did. One reason for each way to the connection, the same one once; at least one. */
   | { readonly kind: "impossible"; readonly why: readonly Impossible[] }
   /** The search gave up; somebody may exist. `looked` real people were looked at. */

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { importMessages } from "../../electron/import/import-messages.ts";
 import { journeyText } from "../../electron/services/journeys/journey-text.ts";
 import { SavedRehearsal } from "../../electron/simulation/saved-rehearsal.ts";
-import type { ConstructedPerson } from "../../shared/api/find-contract.ts";
+import type { NearestPerson } from "../../shared/api/find-contract.ts";
 import type { JsonObject } from "../../shared/base/json.ts";
 import type { Instant } from "../../shared/base/instant.ts";
 import { connectionsOf } from "../../shared/journey/connections.ts";
@@ -189,15 +189,13 @@ test("the longest and the shortest waits are those of all visits, sorted", async
   expect(resting.some((wait) => wait.untilMs === null)).toBe(true);
 });
 
-type Found = Extract<ConstructedPerson, { readonly kind: "found" }>;
-
-async function foundPerson(rehearsal: number, step: string, via: string): Promise<Found> {
+async function foundPerson(rehearsal: number, step: string, via: string): Promise<NearestPerson> {
   const answer = await host.find.construct({ rehearsal, step, via });
   if (answer.kind !== "found") throw new Error(`somebody is found: ${JSON.stringify(answer)}`);
   return answer;
 }
 
-async function played(rehearsal: number, found: Found): Promise<number> {
+async function played(rehearsal: number, found: NearestPerson): Promise<number> {
   const edits = found.edits.map((edit) =>
     edit.edit === "add" ? { edit: edit.edit, message: edit.message } : { edit: edit.edit, index: edit.index },
   );

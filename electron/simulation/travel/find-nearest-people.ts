@@ -10,7 +10,7 @@ import type { OpenRehearsal } from "./open-rehearsal.ts";
 const mostPeople = 200;
 const mostAtStep = 80;
 /** To live through a longer history again and again would take the time of many shorter ones. */
-const mostMessages = 5_000;
+const mostMessages = 2_000;
 
 export function* nearestPeople(rehearsal: OpenRehearsal, ways: WaysToConnection): Job<readonly Original[]> {
   const users = yield* nearestUsers(rehearsal, ways);

@@ -2,18 +2,18 @@
 
 import { Button } from "@mantine/core";
 import { IconCopy, IconPlayerPlayFilled } from "@tabler/icons-react";
+import type { NearestPerson } from "../../../shared/api/find-contract.ts";
 import { formatPercent } from "../../ui/format-count.ts";
 import { Refused } from "../../ui/Refused.tsx";
 import { say } from "../../ui/notices.tsx";
 import type { Rehearsing } from "../rehearsing.ts";
 import styles from "./ConstructedActions.module.css";
-import type { FoundAnswer } from "./ConstructedAnswer.tsx";
 import { copyAsMessages } from "./copy-as-messages.ts";
 import { useFoundWhatIf } from "./use-found-what-if.ts";
 
 interface ConstructedActionsProps {
   readonly rehearsing: Rehearsing;
-  readonly found: FoundAnswer;
+  readonly found: NearestPerson;
 }
 
 export function ConstructedActions({ rehearsing, found }: ConstructedActionsProps) {

@@ -1,7 +1,7 @@
 // What came of looking for somebody who would take a branch: who, after which changes; or why nobody ever could.
 
 import { assertNever } from "../../../shared/base/assert.ts";
-import type { ConstructedPerson } from "../../../shared/api/find-contract.ts";
+import type { ConstructedPerson, NearestPerson } from "../../../shared/api/find-contract.ts";
 import { countOf } from "../../ui/format-count.ts";
 import type { Rehearsing } from "../rehearsing.ts";
 import { ConstructedActions } from "./ConstructedActions.tsx";
@@ -34,11 +34,9 @@ export function ConstructedAnswer({ rehearsing, answer }: ConstructedAnswerProps
   }
 }
 
-export type FoundAnswer = Extract<ConstructedPerson, { readonly kind: "found" }>;
-
 interface FoundProps {
   readonly rehearsing: Rehearsing;
-  readonly found: FoundAnswer;
+  readonly found: NearestPerson;
 }
 
 function Found({ rehearsing, found }: FoundProps) {

@@ -1,11 +1,11 @@
-// Somebody's messages as JSON Lines, as an import reads them: on the clipboard, or as a file where there is none.
+// Somebody's messages as JSON Lines, as an import type { NearestPerson } from "../../../shared/api/find-contract.ts";
+import reads them: on the clipboard, or as a file where there is none.
 
 import { countOf } from "../../ui/format-count.ts";
 import { downloadBlob } from "../../ui/download.ts";
-import type { FoundAnswer } from "./ConstructedAnswer.tsx";
 
 /** What was done, in a sentence. */
-export async function copyAsMessages({ messages, userId }: FoundAnswer): Promise<string> {
+export async function copyAsMessages({ messages, userId }: NearestPerson): Promise<string> {
   const text = messages.map((message) => `${JSON.stringify(message)}\n`).join("");
   const count = countOf(messages.length, "message", "messages");
   try {

@@ -1,13 +1,13 @@
 // Plays the changes of somebody who was found as a what-if, then opens it where they take the branch, and picks them.
 
 import { useState } from "react";
+import type { NearestPerson } from "../../../shared/api/find-contract.ts";
 import type { Refusal } from "../../../shared/api/refusal.ts";
 import type { PersonEdits } from "../../../shared/api/what-if-contract.ts";
 import { attempt } from "../../host/attempt.ts";
 import { host, windowId } from "../../host/host.ts";
 import { useChange } from "../../host/use-change.ts";
 import type { Rehearsing } from "../rehearsing.ts";
-import type { FoundAnswer } from "./ConstructedAnswer.tsx";
 
 export interface FoundWhatIf {
   /** The part that is played, 0 … 1; null: none runs. */
@@ -17,7 +17,7 @@ export interface FoundWhatIf {
   readonly cancel: () => void;
 }
 
-export function useFoundWhatIf(rehearsing: Rehearsing, found: FoundAnswer): FoundWhatIf {
+export function useFoundWhatIf(rehearsing: Rehearsing, found: NearestPerson): FoundWhatIf {
   const { opened, open, pick, playhead, say } = rehearsing;
   const [done, setDone] = useState<number | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -51,7 +51,7 @@ export function useFoundWhatIf(rehearsing: Rehearsing, found: FoundAnswer): Foun
 }
 
 /** Edits reach back before publication: a what-if that begins there shares nothing that they could contradict. */
-function editsOf({ userId, base, edits }: FoundAnswer): PersonEdits {
+function editsOf({ userId, base, edits }: NearestPerson): PersonEdits {
   return {
     userId,
     edits: edits.map((edit) =>
