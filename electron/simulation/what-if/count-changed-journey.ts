@@ -10,9 +10,10 @@ import { chunkFromHistories } from "../../../shared/people/chunk-from-messages.t
 import type { Message } from "../../../shared/people/message.ts";
 import type { Space } from "../../space/space.ts";
 import type { SimulationError } from "../simulation-error.ts";
-import { simulate, type SimulationSource } from "../simulate.ts";
+import type { SimulationSource } from "../simulate.ts";
 import { openBase, type BaseRehearsal } from "./base-rehearsal.ts";
 import type { WhatIfWork } from "./play-what-if.ts";
+import { simulateBase, type BaseRun } from "./simulate-base.ts";
 
 export interface CountTask {
   readonly rehearsal: number;
@@ -33,12 +34,12 @@ export async function countChangedJourney(
   });
   if (!opened.ok) return err({ kind: "space", error: opened.error });
   const { base, changed } = opened.value;
-  const all = await counted(base, journey, { ...work, source: base.source });
+  const all = await counted(base, { ...work, journey, source: base.source });
   if (!all.ok || changed === null) return all;
   // Counts are sums over people: those whom what-ifs changed are taken out as the source has them, and added as they are.
-  const out = await counted(base, journey, { ...work, source: memory(changed.before) });
+  const out = await counted(base, { ...work, journey, source: memory(changed.before) });
   if (!out.ok) return out;
-  const back = await counted(base, journey, { ...work, source: memory(changed.after) });
+  const back = await counted(base, { ...work, journey, source: memory(changed.after) });
   if (!back.ok) return back;
   return ok(added(added(all.value, out.value, -1), back.value, 1));
 }
@@ -67,28 +68,8 @@ const memory = (histories: Histories): SimulationSource => ({
   chunks: histories.size === 0 ? [] : [chunkFromHistories(histories)],
 });
 
-async function counted(
-  base: BaseRehearsal,
-  journey: Journey,
-  { workers, threads, signal, onPart, source }: WhatIfWork & { readonly source: SimulationSource },
-): Promise<Counted> {
-  const { definitions, cohort, saved } = base;
-  const { settings } = saved.circumstances;
-  const done = await simulate({
-    task: {
-      journey,
-      definitions,
-      settings,
-      countInstants: [settings.untilMs],
-      outputs: { records: false, transitionLines: false },
-      ...(cohort === undefined ? {} : { cohort }),
-    },
-    source,
-    workers,
-    ...(threads === undefined || source.kind !== "space" ? {} : { threads }),
-    signal,
-    onProgress: (people) => onPart(Math.min(1, people / Math.max(1, base.people))),
-  });
+async function counted(base: BaseRehearsal, run: BaseRun): Promise<Counted> {
+  const done = await simulateBase(base, run);
   if (!done.ok) return done;
   const [counts] = done.value.counts;
   assert(counts !== undefined, "one instant was asked for");

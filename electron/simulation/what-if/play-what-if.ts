@@ -8,10 +8,10 @@ import type { Space } from "../../space/space.ts";
 import type { KeptThreads } from "../kept-threads.ts";
 import type { PackedRehearsal } from "../pack-rehearsal.ts";
 import type { SimulationError } from "../simulation-error.ts";
-import { simulate } from "../simulate.ts";
 import { packWhatIf } from "./pack-what-if.ts";
 import { playPeople, type Following } from "./play-people.ts";
 import { prepareWhatIf, type PreparedWhatIf } from "./prepare-what-if.ts";
+import { simulateBase } from "./simulate-base.ts";
 import type { WhatIfTask } from "./what-if-task.ts";
 
 export interface WhatIfJob {
@@ -56,30 +56,17 @@ async function baseOf(given: PreparedWhatIf, work: WhatIfWork): Promise<Result<M
 
 async function rehearsed(
   { base, plan }: PreparedWhatIf,
-  { workers, threads, signal, onPart }: WhatIfWork,
+  work: WhatIfWork,
 ): Promise<Result<MergedBase, SimulationError>> {
-  const { source, cohort, saved } = base;
-  const { settings } = saved.circumstances;
-  const { journey, definitions } = plan;
   const parts: RecordsPart[] = [];
-  const done = await simulate({
-    task: {
-      journey,
-      definitions,
-      settings,
-      countInstants: [settings.untilMs],
-      outputs: { records: true, transitionLines: false },
-      ...(cohort === undefined ? {} : { cohort }),
-    },
-    source,
-    workers,
-    ...(threads === undefined || source.kind !== "space" ? {} : { threads }),
-    signal,
+  const done = await simulateBase(base, {
+    ...work,
+    journey: plan.journey,
+    source: base.source,
     onChunk: ({ records }) => {
       if (records !== undefined) parts.push(records);
       return Promise.resolve();
     },
-    onProgress: (people) => onPart(Math.min(1, people / Math.max(1, base.people))),
   });
   if (!done.ok) return done;
   return ok({ records: joinRecords(base.inOrder(parts)), kindOf: Uint16Array.from(plan.kinds.kinds.keys()) });
