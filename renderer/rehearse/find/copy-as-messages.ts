@@ -1,6 +1,6 @@
-// Somebody's messages as JSON Lines, as an import type { NearestPerson } from "../../../shared/api/find-contract.ts";
-import reads them: on the clipboard, or as a file where there is none.
+// Somebody's messages as JSON Lines, as they can be imported: on the clipboard, or as a file where there is none.
 
+import type { NearestPerson } from "../../../shared/api/find-contract.ts";
 import { countOf } from "../../ui/format-count.ts";
 import { downloadBlob } from "../../ui/download.ts";
 
