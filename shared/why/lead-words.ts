@@ -86,8 +86,10 @@ function passedWords(found: Is<"passed">, names: WhyNames): readonly Words[] {
           ];
     case "randomizedSplit":
       return [
-        sentence(name, " decided once, ", at, ", by chance that is always the same for one person: "),
-        sentence("number ", data(bucketText(found.bucket ?? 0)), " of 100."),
+        sentence(
+          sentence(name, " decided once, ", at, ", by chance that is always the same for one person: "),
+          sentence("number ", data(bucketText(found.bucket ?? 0)), " of 100."),
+        ),
       ];
     case "waitForDuration":
       return [sentence("Waited at ", name, " from ", from, " to ", at, ", ", duration(step.duration), ".")];
