@@ -1,6 +1,7 @@
 // What a screen shows and its mode, kept to each other: versions are looked at in the overview, a rehearsal is
 // travelled through without them.
 
+import { useEffect, useEffectEvent } from "react";
 import type { JourneyMode } from "./journey-mode.ts";
 import type { ScreenViewControl } from "./use-screen-view.ts";
 
@@ -14,6 +15,11 @@ export interface ModeView extends ScreenViewControl {
 }
 
 export function useModeView(view: ScreenViewControl, { mode, onMode }: ModeControl): ModeView {
+  // The window's ways back and forward lead to a mode too.
+  const arrive = useEffectEvent(() => {
+    if (mode === "rehearse") view.closeVersions();
+  });
+  useEffect(() => arrive(), [mode]);
   return {
     ...view,
     toggleVersions: () => {
