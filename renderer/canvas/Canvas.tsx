@@ -65,7 +65,9 @@ export function Canvas(props: CanvasProps) {
   const commands = useCanvasCommands({ layout, frame: props.frame, covered });
   const marquee = useMarquee({ layout, selection: props.selection, onSelect: props.onSelect });
   const keys = useCanvasKeys(props, { layout, frame: props.frame });
-  const reveal = useReveal(props.selection, { layout, covered, frame: props.frame });
+  const [only] = props.selection.length === 1 ? props.selection : [];
+  const toShow = props.asked ?? only ?? null;
+  const reveal = useReveal(toShow, { layout, covered, frame: props.frame });
   const detail = useStore(({ transform: [, , zoom] }) => detailAt(zoom));
   const start = useFirstView(props, layout, covered);
   return (
@@ -107,7 +109,7 @@ export function Canvas(props: CanvasProps) {
   );
 }
 
-const nothingCovered = { left: 0, right: 0, bottom: 0 };
+const nothingCovered = { left: 0, right: 0, bottom: 0, card: 0 };
 
 /** Below .6 a step is its icon and name, below .4 its icon alone. */
 const detailAt = (zoom: number): "name" | "icon" | undefined =>
@@ -126,9 +128,10 @@ function useKeptNodes({ journey, names, map }: CanvasProps, layout: JourneyLayou
  * Panels may find their place only after the canvas found its own: then the first view is chosen once more, unless
  * somebody has moved it. Later a panel that opens moves nothing.
  */
-function useFirstView({ firstSize }: CanvasProps, layout: JourneyLayout, covered: Covered): Viewport {
+function useFirstView({ firstSize, mode }: CanvasProps, layout: JourneyLayout, covered: Covered): Viewport {
   const flow = useReactFlow();
-  const view = firstView(layout, { ...firstSize, width: firstSize.width - covered.right });
+  const size = { ...firstSize, width: firstSize.width - covered.right };
+  const view = firstView(layout, size, mode === "rehearse" ? "besideCards" : "underNotices");
   const [first, setFirst] = useState({ view, right: covered.right, atMs: performance.now() });
   useLayoutEffect(() => {
     if (first.right === covered.right || performance.now() - first.atMs > settlingMs) return;

@@ -49,6 +49,8 @@ export interface JourneyCanvasProps {
   /** While two versions are compared. */
   readonly differences?: ReadonlyMap<StepId, StepDifference>;
   readonly covered?: Covered;
+  /** The step that an answer beside the canvas is about: it is to be seen, as a selected one is. */
+  readonly asked?: StepId | null;
 }
 
 export function JourneyCanvas(props: JourneyCanvasProps) {

@@ -2,6 +2,7 @@
 // the middle where both sides have room.
 
 import type { Viewport } from "@xyflow/react";
+import { stepWidth } from "./grid.ts";
 import type { JourneyLayout } from "./journey-layout.ts";
 
 export interface ViewSize {
@@ -15,13 +16,27 @@ export const mostZoom = 2;
 /** What is said over the canvas has its place above the entry. */
 const marginTop = 64;
 const marginSide = 32;
+const cardsTop = 16;
+const cardsEnd = 376;
 /** Below it names are hard to read; whoever wants to see everything asks for it. */
 const readableZoom = 0.5;
 
-export function firstView({ bounds }: JourneyLayout, size: ViewSize): Viewport {
+/**
+ * What stands over the canvas: notices above the entry, or cards in its upper left. Where the entry is clear of the
+ * cards, it stands as high as they do.
+ */
+export type OverCanvas = "underNotices" | "besideCards";
+
+export function firstView(
+  { bounds }: JourneyLayout,
+  size: ViewSize,
+  place: OverCanvas = "underNotices",
+): Viewport {
   const fitting = (size.width - 2 * marginSide) / Math.max(1, bounds.width);
   const zoom = Math.min(1, Math.max(readableZoom, fitting));
-  return { x: acrossOf(bounds, size, zoom), y: marginTop, zoom };
+  const x = acrossOf(bounds, size, zoom);
+  const isClear = place === "besideCards" && x - (stepWidth / 2) * zoom > cardsEnd;
+  return { x, y: isClear ? cardsTop : marginTop, zoom };
 }
 
 /** Everything, as small as that may be. */

@@ -22,6 +22,8 @@ export interface Covered {
   readonly left: number;
   readonly right: number;
   readonly bottom: number;
+  /** From the left, by a card that stands over the canvas; only what is to be seen is brought out from under it. */
+  readonly card: number;
 }
 
 interface ShownCanvas {

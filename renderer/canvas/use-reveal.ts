@@ -1,4 +1,5 @@
-// Shows what is hidden, outside of the view or under a panel: the selected step, and what the keyboard comes to.
+// Shows what is hidden, outside of the view, under a panel or a card: the step that is selected or asked about, and what
+// the keyboard comes to.
 // Nothing else moves the view.
 
 import { useReactFlow } from "@xyflow/react";
@@ -20,25 +21,25 @@ interface ShownView {
 
 /** What it returns is told of every focus inside of the canvas. */
 export function useReveal(
-  selection: readonly StepId[],
+  step: StepId | null,
   { layout, frame, covered }: ShownView,
 ): (event: FocusEvent) => void {
   const flow = useReactFlow();
-  const [only] = selection.length === 1 ? selection : [];
   const show = (box: Box): void => {
     const size = frame.current?.getBoundingClientRect();
     if (size === undefined) return;
+    const left = Math.max(covered.left, covered.card);
     const free = {
-      width: size.width - covered.left - covered.right,
+      width: size.width - left - covered.right,
       height: size.height - covered.bottom,
     };
-    const by = panToShow({ ...box, x: box.x - covered.left }, free);
+    const by = panToShow({ ...box, x: box.x - left }, free);
     if (by.x === 0 && by.y === 0) return;
     const { x, y, zoom } = flow.getViewport();
     void flow.setViewport({ x: x + by.x, y: y + by.y, zoom }, { duration: motionMs(panMs) });
   };
-  const showSelected = useEffectEvent(() => {
-    const at = only === undefined ? undefined : layout.steps.get(only);
+  const showStep = useEffectEvent(() => {
+    const at = step === null ? undefined : layout.steps.get(step);
     if (at === undefined) return;
     const { x, y, zoom } = flow.getViewport();
     show({
@@ -48,7 +49,7 @@ export function useReveal(
       height: stepHeight * zoom,
     });
   });
-  useEffect(() => showSelected(), [only, covered.left, covered.right, covered.bottom]);
+  useEffect(() => showStep(), [step, covered.left, covered.right, covered.bottom, covered.card]);
   return ({ target }) => {
     const origin = frame.current?.getBoundingClientRect();
     if (origin === undefined || !isByKeyboard(target)) return;

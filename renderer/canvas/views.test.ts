@@ -35,6 +35,11 @@ describe("the first view", () => {
     expect(firstView(withBounds(-3000, 6000), size).zoom).toBe(0.5);
   });
 
+  test("has the entry as high as the cards beside it, where it is clear of them", () => {
+    expect(firstView(withBounds(-384, 768), size, "besideCards").y).toBe(16);
+    expect(firstView(withBounds(-384, 768), { ...size, width: 800 }, "besideCards").y).toBe(64);
+  });
+
   test("of everything shrinks high journeys too", () => {
     expect(wholeView(withBounds(-384, 768, 1472), size).zoom).toBe(0.5);
   });

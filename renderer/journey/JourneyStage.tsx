@@ -1,5 +1,7 @@
 // The canvas, and what lies over it: the outline on the left, the panel of the mode on the right, the picker at a +.
 
+import { useState } from "react";
+import type { StepId } from "../../shared/base/ids.ts";
 import { StepPicker } from "../builder/StepPicker.tsx";
 import { RehearseCards } from "../rehearse/RehearseCards.tsx";
 import { Timeline } from "../rehearse/timeline/Timeline.tsx";
@@ -19,15 +21,30 @@ export function JourneyStage({ screen }: { readonly screen: JourneyScreenState }
   const { view } = screen.view;
   const panel = useWidth<HTMLDivElement>();
   const outline = useWidth<HTMLDivElement>();
+  const answer = useWidth<HTMLDivElement>();
+  const [asked, setAsked] = useState<StepId | null>(null);
   return (
-    <div className={styles.stage}>
+    <div className={styles.stage} data-panel-open={view.panelOpen || undefined}>
       <section className={styles.canvas} data-region="Canvas" aria-label="Canvas">
-        <StageCanvas screen={screen} coveredLeft={outline.width} coveredRight={panel.width} />
+        <StageCanvas
+          screen={screen}
+          coveredLeft={outline.width}
+          coveredRight={panel.width}
+          answerWidth={answer.width}
+          asked={asked}
+        />
       </section>
-      <div className={styles.over}>
+      <div className={styles.over} data-above-timeline={rehearsing !== null || undefined}>
         <StageBar screen={screen} />
         <Notices screen={screen} />
-        {rehearsing !== null && <RehearseCards rehearsing={rehearsing} onRunAgain={screen.rehearsal.start} />}
+        {rehearsing !== null && (
+          <RehearseCards
+            rehearsing={rehearsing}
+            onRunAgain={screen.rehearsal.start}
+            answer={answer.ref}
+            onAnswerAbout={setAsked}
+          />
+        )}
       </div>
       <StageButtons view={screen.view} />
       {view.outlineOpen && (

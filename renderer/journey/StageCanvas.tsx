@@ -2,6 +2,7 @@
 
 import { useMemo } from "react";
 import { JourneyCanvas, type JourneyCanvasProps } from "../canvas/JourneyCanvas.tsx";
+import type { StepId } from "../../shared/base/ids.ts";
 import type { JourneyMap } from "../canvas/journey-map.ts";
 import { MapLegend } from "../rehearse/map/MapLegend.tsx";
 import type { Rehearsing } from "../rehearse/rehearsing.ts";
@@ -13,22 +14,34 @@ interface StageCanvasProps {
   readonly screen: JourneyScreenState;
   readonly coveredLeft: number;
   readonly coveredRight: number;
+  /** Of the answer to a "why" in the upper left; 0 while there is none. */
+  readonly answerWidth: number;
+  /** The step that the answer is about. */
+  readonly asked: StepId | null;
 }
 
 /** As JourneyStage.module.css has it. */
 const timelineHeight = 152;
 
+/** From the left edge to the card, as JourneyStage.module.css has it, and the tail of the card. */
+const besideAnswer = 16 + 8;
+
 /** Where the zoom buttons end. */
 const besideZoom = 176;
 
-export function StageCanvas({ screen, coveredLeft, coveredRight }: StageCanvasProps) {
+export function StageCanvas({ screen, coveredLeft, coveredRight, answerWidth, asked }: StageCanvasProps) {
   const { session, state, builder, shown, names, problems, last, mode, map, travelling: rehearsing } = screen;
   const current = screen.view.view.showing.kind === "current";
   const counts = useMemo(() => (last.kind === "known" ? fixedCounts(last.rehearsal.counts) : null), [last]);
   const bottom = rehearsing === null ? 0 : timelineHeight;
   const covered = useMemo(
-    () => ({ left: coveredLeft, right: coveredRight, bottom }),
-    [coveredLeft, coveredRight, bottom],
+    () => ({
+      left: coveredLeft,
+      right: coveredRight,
+      bottom,
+      card: answerWidth === 0 ? 0 : answerWidth + besideAnswer,
+    }),
+    [coveredLeft, coveredRight, bottom, answerWidth],
   );
   return (
     <>
@@ -51,6 +64,7 @@ export function StageCanvas({ screen, coveredLeft, coveredRight }: StageCanvasPr
         {...(shown.differences === null ? {} : { differences: shown.differences })}
         {...(rehearsing === null || map === null ? {} : travelled(rehearsing, map))}
         covered={covered}
+        asked={asked}
       />
       {rehearsing !== null && map !== null && (
         <div className={styles.legend} style={{ left: coveredLeft + besideZoom, bottom: bottom + 20 }}>

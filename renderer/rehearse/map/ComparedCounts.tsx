@@ -5,7 +5,6 @@ import type { OpenedRehearsal } from "../../../shared/api/travel-contract.ts";
 import { formatCount } from "../../ui/format-count.ts";
 import { formatDelta } from "../../ui/format-delta.ts";
 import type { Rehearsing } from "../rehearsing.ts";
-import { CountByChoice } from "./CountByChoice.tsx";
 import styles from "./ComparedCounts.module.css";
 
 interface ComparedCountsProps {
@@ -24,7 +23,7 @@ const rows = [
 export function ComparedCounts({ rehearsing, a, b }: ComparedCountsProps) {
   const { opened, other } = rehearsing;
   return (
-    <section className={styles.card} aria-label="At this instant, compared">
+    <>
       <div className={styles.head}>
         <RehearsalLine letter="A" rehearsal={opened} />
         {other !== null && <RehearsalLine letter="B" rehearsal={other} />}
@@ -32,9 +31,7 @@ export function ComparedCounts({ rehearsing, a, b }: ComparedCountsProps) {
       <table className={styles.table}>
         <thead>
           <tr>
-            <th>
-              <CountByChoice rehearsing={rehearsing} />
-            </th>
+            <td />
             <th scope="col">A</th>
             <th scope="col">B</th>
             <th scope="col">B − A</th>
@@ -55,7 +52,7 @@ export function ComparedCounts({ rehearsing, a, b }: ComparedCountsProps) {
             ))}
         </tbody>
       </table>
-    </section>
+    </>
   );
 }
 

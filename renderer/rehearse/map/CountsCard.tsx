@@ -1,5 +1,7 @@
 // How many have entered, are in progress, completed or exited at the playhead; of two compared rehearsals side by side.
 
+import { UnstyledButton } from "@mantine/core";
+import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import type { InstanceCounts } from "../../../shared/engine/instant-counts.ts";
 import { formatCount } from "../../ui/format-count.ts";
 import { usePlayheadState } from "../playhead/use-playhead-state.ts";
@@ -9,28 +11,67 @@ import { CountByChoice } from "./CountByChoice.tsx";
 import { formatShares } from "./format-share.ts";
 import styles from "./CountsCard.module.css";
 
-export function CountsCard({ rehearsing }: { readonly rehearsing: Rehearsing }) {
+interface CountsCardProps {
+  readonly rehearsing: Rehearsing;
+  /** One line of it, so that the map has the room. */
+  readonly isFolded: boolean;
+  readonly onFold: (folded: boolean) => void;
+}
+
+export function CountsCard({ rehearsing, isFolded, onFold }: CountsCardProps) {
   const { side, other, countBy, playhead } = rehearsing;
   const counts = usePlayheadState(playhead, (state) => state.counts);
   const [a, b] = counts ?? [];
   if (a === undefined) return null;
-  if (other !== null && b !== undefined && side === "both")
-    return <ComparedCounts rehearsing={rehearsing} a={a[countBy]} b={b[countBy]} />;
-  const shown = side === "b" && b !== undefined ? b : a;
+  const both = other !== null && b !== undefined && side === "both" ? b[countBy] : null;
+  const shown = (side === "b" && b !== undefined ? b : a)[countBy];
   return (
-    <section className={styles.card} aria-label="At this instant">
+    <section
+      className={styles.card}
+      aria-label="At this instant"
+      data-folded={isFolded || undefined}
+      data-compared={both !== null || undefined}
+    >
       <div className={styles.head}>
         <h2 className={styles.title}>
-          {other === null ? "At this instant" : side === "b" ? "B at this instant" : "A at this instant"}
+          <UnstyledButton
+            className={styles.fold}
+            aria-expanded={!isFolded}
+            title={isFolded ? "Show all counts" : "Show one line of it"}
+            onClick={() => onFold(!isFolded)}
+          >
+            {isFolded ? foldedWords(shown, both) : titleOf(rehearsing)}
+            <Chevron isDown={isFolded} />
+          </UnstyledButton>
         </h2>
-        <CountByChoice rehearsing={rehearsing} />
+        {!isFolded && <CountByChoice rehearsing={rehearsing} />}
       </div>
-      <CountRows counts={shown[countBy]} />
-      {countBy === "unique" && (
+      {!isFolded &&
+        (both === null ? (
+          <CountRows counts={shown} />
+        ) : (
+          <ComparedCounts rehearsing={rehearsing} a={shown} b={both} />
+        ))}
+      {!isFolded && countBy === "unique" && (
         <p className={styles.note}>Each person once, by the latest entry. Steps count every entry.</p>
       )}
     </section>
   );
+}
+
+function titleOf({ other, side }: Rehearsing): string {
+  if (other === null || side === "both") return "At this instant";
+  return side === "b" ? "B at this instant" : "A at this instant";
+}
+
+const foldedWords = (a: InstanceCounts, b: InstanceCounts | null): string =>
+  b === null
+    ? `${formatCount(a.inProgress)} of ${formatCount(a.entered)} in progress`
+    : `In progress: A ${formatCount(a.inProgress)}, B ${formatCount(b.inProgress)}`;
+
+function Chevron({ isDown }: { readonly isDown: boolean }) {
+  const Icon = isDown ? IconChevronDown : IconChevronUp;
+  return <Icon size={14} stroke={1.75} className={styles.chevron} aria-hidden />;
 }
 
 function CountRows({ counts }: { readonly counts: InstanceCounts }) {

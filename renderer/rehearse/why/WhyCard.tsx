@@ -3,8 +3,10 @@
 
 import { ActionIcon, Button } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
-import { useRef } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import type { Why } from "../../../shared/api/story-contract.ts";
+import { textOf } from "../../../shared/base/words.ts";
+import type { StepId } from "../../../shared/base/ids.ts";
 import { leadWords } from "../../../shared/why/lead-words.ts";
 import { titleWords } from "../../../shared/why/title-words.ts";
 import type { WhyNames } from "../../../shared/why/why-names.ts";
@@ -18,19 +20,31 @@ import styles from "./WhyCard.module.css";
 import { WhyNotes } from "./WhyNotes.tsx";
 import { WhyWays } from "./WhyWays.tsx";
 
-export function WhyCard({ rehearsing }: { readonly rehearsing: Rehearsing }) {
-  return rehearsing.why === null ? null : <AskedCard rehearsing={rehearsing} asked={rehearsing.why} />;
+interface WhyCardProps {
+  readonly rehearsing: Rehearsing;
+  /** The step that the answer is about; null: none, or there is no answer any more. */
+  readonly onAbout: (step: StepId | null) => void;
 }
 
-interface AskedCardProps {
-  readonly rehearsing: Rehearsing;
+export function WhyCard({ rehearsing, onAbout }: WhyCardProps) {
+  const { why } = rehearsing;
+  return why === null ? null : <AskedCard rehearsing={rehearsing} asked={why} onAbout={onAbout} />;
+}
+
+interface AskedCardProps extends WhyCardProps {
   readonly asked: WhySubject;
 }
 
-function AskedCard({ rehearsing, asked }: AskedCardProps) {
+function AskedCard({ rehearsing, asked, onAbout }: AskedCardProps) {
   const { why, isEarlier, refusal, retry } = useWhy(rehearsing, asked);
   const card = useRef<HTMLElement>(null);
-  useTail(card, why === undefined ? null : stepOfAnswer(why));
+  const about = why === undefined ? null : stepOfAnswer(why);
+  useTail(card, about);
+  useEffect(() => {
+    onAbout(about);
+    return () => onAbout(null);
+  }, [about, onAbout]);
+  useSaidTitle(rehearsing, isEarlier ? undefined : why);
   const close = (
     <ActionIcon
       className={styles.close ?? ""}
@@ -84,7 +98,19 @@ function Answer({ rehearsing, why }: { readonly rehearsing: Rehearsing; readonly
   );
 }
 
-function stepOfAnswer({ answer }: Why): string | null {
+/** For who does not see the card: which question is answered now. */
+function useSaidTitle(rehearsing: Rehearsing, why: Why | undefined): void {
+  const { names, say } = rehearsing;
+  const { journey } = shownRehearsal(rehearsing);
+  const title =
+    why === undefined ? null : textOf(titleWords(why.answer, { journey, names, person: why.person.name }));
+  const sayTitle = useEffectEvent(() => {
+    if (title !== null) say(`${title} Answered beside the map.`);
+  });
+  useEffect(() => sayTitle(), [title]);
+}
+
+function stepOfAnswer({ answer }: Why): StepId | null {
   const { found, asked } = answer;
   if (asked.is === "step") return asked.step;
   if ("step" in found) return found.step;
