@@ -20,6 +20,9 @@ export function focusRegion(step: 1 | -1): void {
   if (target !== undefined) placeIn(target).focus();
 }
 
+/** Where it was in there last, or the first place of it. */
+export const focusInto = (region: HTMLElement): void => placeIn(region).focus({ preventScroll: true });
+
 function placeIn(region: HTMLElement): HTMLElement {
   const before = lastFocused.get(region);
   if (before?.isConnected === true && region.contains(before)) return before;

@@ -2,7 +2,7 @@
 
 import { Autocomplete, Button, SegmentedControl } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { JsonObject } from "../../../shared/base/json.ts";
 import type { FieldInData } from "../../../shared/api/catalogue-contract.ts";
 import { host } from "../../host/host.ts";
@@ -46,8 +46,12 @@ export function MessageForm({ call, action, onDone, onCancel }: MessageFormProps
       onDone(callOf({ type, name: name.trim(), atMs, content }));
     }
   };
+  const form = useRef<HTMLFormElement>(null);
+  // The button that opened it has gone.
+  useEffect(() => form.current?.querySelector<HTMLElement>("[data-autofocus], input")?.focus(), []);
   return (
     <form
+      ref={form}
       className={styles.form}
       onKeyDown={escapeWithin(onCancel)}
       onSubmit={(event) => {
