@@ -5,6 +5,7 @@ import type { Instant } from "../../shared/base/instant.ts";
 import type { RunSettings } from "../../shared/engine/run-settings.ts";
 import type { Journey } from "../../shared/journey/journey.ts";
 import type { Definitions } from "../../shared/people/definitions.ts";
+import type { StagedJourney } from "./what-if/saved-stages.ts";
 
 export interface RehearsalTask {
   /** Checked against each other. */
@@ -16,6 +17,15 @@ export interface RehearsalTask {
   /** Ids of the users to rehearse, ascending by code units; absent means everyone. */
   readonly cohort?: readonly string[];
   readonly outputs: RehearsalOutputs;
+  /** Plays on from the past of a kept rehearsal. Nothing but records comes out then: what is counted is not it. */
+  readonly playOn?: PlayOn;
+}
+
+export interface PlayOn {
+  /** Of the space. */
+  readonly rehearsal: number;
+  /** That rehearsal's journeys before the change, then the task's. */
+  readonly stages: readonly StagedJourney[];
 }
 
 /** What each chunk gives back besides its part of the counts. */

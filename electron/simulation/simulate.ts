@@ -8,6 +8,7 @@ import { countsAt } from "../../shared/engine/counters.ts";
 import type { InstantCounts } from "../../shared/engine/instant-counts.ts";
 import type { Plan } from "../../shared/engine/plan.ts";
 import type { MessageChunk } from "../../shared/people/message-chunk.ts";
+import type { RehearsalRecords } from "../../shared/rehearsal/rehearsal-records.ts";
 import { ChunkCache } from "./chunk-cache.ts";
 import { ChunkQueue } from "./chunk-queue.ts";
 import { ChunkRehearser } from "./chunk-rehearser.ts";
@@ -36,6 +37,8 @@ export interface SimulationRequest {
   readonly source: SimulationSource;
   /** At most so many threads work, this one among them. */
   readonly workers: number;
+  /** Where the task plays on: the past that it plays on from (what-if/past-records.ts), for this thread. */
+  readonly past?: RehearsalRecords;
   /** Threads of the same space that stay for the next rehearsal. Absent: it starts its own and ends them. */
   readonly threads?: KeptThreads;
   /** Starts them all however small the work: for tests. */
@@ -96,7 +99,7 @@ class Crew {
   }
 
   async work(): Promise<Result<Simulation, SimulationError>> {
-    const rehearser = new ChunkRehearser(this.#request.task);
+    const rehearser = new ChunkRehearser(this.#request.task, this.#request.past);
     await this.#rehearseHere(rehearser);
     const totals = [rehearser.totals()];
     for (const employed of this.#outcomes) {

@@ -3,6 +3,8 @@
 
 import { parentPort, workerData } from "node:worker_threads";
 import { assert } from "../../shared/base/assert.ts";
+import { compilePlan } from "../../shared/engine/plan.ts";
+import type { RehearsalRecords } from "../../shared/rehearsal/rehearsal-records.ts";
 import { openSpace } from "../space/open-space.ts";
 import type { Space } from "../space/space.ts";
 import { ChunkCache } from "./chunk-cache.ts";
@@ -10,6 +12,9 @@ import { ChunkQueue } from "./chunk-queue.ts";
 import { ChunkRehearser } from "./chunk-rehearser.ts";
 import type { ChunkResult } from "./chunk-rehearser.ts";
 import { spaceSource } from "./chunk-source.ts";
+import type { RehearsalTask } from "./rehearsal-task.ts";
+import { SavedRehearsal } from "./saved-rehearsal.ts";
+import { pastRecords } from "./what-if/past-records.ts";
 import type { NumberedTask, ThreadSettings, WorkerEnding, WorkerMessage } from "./worker-message.ts";
 
 const port = parentPort;
@@ -40,12 +45,19 @@ function rehearse(space: Space, { run, chunkIds, queue: state, task }: NumberedT
   }
   const source = spaceSource({ space, chunks }, cache);
   const queue = new ChunkQueue(state);
-  const rehearser = new ChunkRehearser(task);
+  const rehearser = new ChunkRehearser(task, pastOf(space, task));
   for (let chunk = queue.takeBlocking(); chunk !== "done"; chunk = queue.takeBlocking()) {
     const result = rehearser.run(chunk, source.open(chunk));
     say({ kind: "answer", run, answer: { kind: "rehearsed", result } }, buffersOf(result));
   }
   return { kind: "finished", totals: rehearser.totals() };
+}
+
+/** Read here: to send it would cost more. */
+function pastOf(space: Space, { playOn, journey, definitions }: RehearsalTask): RehearsalRecords | undefined {
+  if (playOn === undefined) return undefined;
+  const saved = new SavedRehearsal(space.rehearsals, playOn.rehearsal);
+  return pastRecords(saved, compilePlan(journey, definitions).kinds);
 }
 
 /** Handed over, not copied; the lines of deliveries lie in a buffer that Node shares out. */

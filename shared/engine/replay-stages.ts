@@ -55,7 +55,8 @@ interface Living {
   readonly untilMs: number;
 }
 
-function livedIn(
+/** What happens from the beginning of a stage up to an instant, to somebody who comes to it in a state. */
+export function livedIn(
   { fromMs, live }: LiveStage,
   { state: before, facts, untilMs }: Living,
 ): Pick<Replay, "state" | "transitions"> {

@@ -8,25 +8,19 @@ import type { RehearsalRecords } from "../rehearsal/rehearsal-records.ts";
 export interface PersonRecords {
   readonly userId: string;
   readonly atMs: readonly number[];
-  /** Kind numbers of the merged records. */
   readonly kinds: readonly number[];
 }
 
-export interface MergedBase {
-  readonly records: RehearsalRecords;
-  /** The kind number that each kind of the base has in the merged records. */
-  readonly kindOf: Uint16Array;
-}
-
 /** `played` ascends by code units of the ids; of the base are all people who are not among them. */
-export function mergeRecords(base: MergedBase, played: readonly PersonRecords[]): RehearsalRecords {
+export function mergeRecords(base: RehearsalRecords, played: readonly PersonRecords[]): RehearsalRecords {
+  if (played.length === 0) return base;
   const merged = new Merged(base, played);
-  const { userCount } = base.records;
+  const { userCount } = base;
   let user = 0;
   for (const person of played) {
-    const place = lowerBound(base.records, person.userId, user);
+    const place = lowerBound(base, person.userId, user);
     merged.copy(user, place);
-    const isThere = place < userCount && base.records.userId(place) === person.userId;
+    const isThere = place < userCount && base.userId(place) === person.userId;
     user = isThere ? place + 1 : place;
     merged.add(person);
   }
@@ -35,30 +29,28 @@ export function mergeRecords(base: MergedBase, played: readonly PersonRecords[])
 }
 
 class Merged {
-  readonly #base: MergedBase;
+  readonly #base: RehearsalRecords;
   readonly #ids: string[] = [];
   readonly #starts: number[] = [0];
   readonly #atMs: Float64Array;
   readonly #kinds: Uint16Array;
   #records = 0;
 
-  constructor(base: MergedBase, played: readonly PersonRecords[]) {
+  constructor(base: RehearsalRecords, played: readonly PersonRecords[]) {
     this.#base = base;
-    const most = played.reduce((sum, { atMs }) => sum + atMs.length, base.records.recordCount);
+    const most = played.reduce((sum, { atMs }) => sum + atMs.length, base.recordCount);
     this.#atMs = new Float64Array(most);
     this.#kinds = new Uint16Array(most);
   }
 
   /** The base's users from `from` to before `to`. */
   copy(from: number, to: number): void {
-    const { records, kindOf } = this.#base;
+    const records = this.#base;
     const first = records.starts[from] ?? 0;
     const end = records.starts[to] ?? 0;
     if (from === to) return;
     this.#atMs.set(records.atMs.subarray(first, end), this.#records);
-    for (let record = first; record < end; record += 1) {
-      this.#kinds[this.#records + record - first] = kindOf[records.kinds[record] ?? 0] ?? 0;
-    }
+    this.#kinds.set(records.kinds.subarray(first, end), this.#records);
     for (let user = from; user < to; user += 1) {
       this.#ids.push(records.userId(user));
       this.#starts.push(this.#records + (records.starts[user + 1] ?? 0) - first);

@@ -4,8 +4,6 @@
 import type { LiveStage } from "../../../shared/engine/replay-stages.ts";
 import type { Definitions } from "../../../shared/people/definitions.ts";
 import type { Message } from "../../../shared/people/message.ts";
-import { openChunk } from "../../space/columns/open-chunk.ts";
-import { readEveryone } from "../../space/columns/read-messages.ts";
 import type { Space } from "../../space/space.ts";
 import type { RecordsPart } from "../../../shared/rehearsal/rehearsal-records.ts";
 import { GeneratedPeople } from "../generated-people.ts";
@@ -29,24 +27,12 @@ export interface BaseRehearsal {
   readonly changes: ReadonlyMap<string, readonly Message[]>;
   /** Of the source, about: some are there who take no part. */
   readonly people: number;
-  /** How many chunks the source has; each holds whole users. */
-  readonly chunkCount: number;
   /** What the chunks gave, in chunk order, in the order of all people. */
   inOrder(parts: readonly RecordsPart[]): readonly RecordsPart[];
-  /**
-   * People of one chunk, one after the other: the messages of those who are wanted, as the source has them; null of the
-   * others. Chunk after chunk, inside `space.read`.
-   */
-  peopleOf(chunk: number, isWanted: (userId: string) => boolean): Iterable<ChunkPerson>;
   /** As the source has them, whatever what-ifs changed. Inside `space.read`. */
   original(userId: string): readonly Message[] | undefined;
   /** As this rehearsal saw them; undefined for somebody whom the source does not have. Inside `space.read`. */
   messagesOf(userId: string): readonly Message[] | undefined;
-}
-
-export interface ChunkPerson {
-  readonly userId: string;
-  readonly messages: readonly Message[] | null;
 }
 
 /** Inside `space.read`; throws SpaceFailure. */
@@ -69,7 +55,7 @@ export function openBase(space: Space, id: number): BaseRehearsal {
   };
 }
 
-type People = Pick<BaseRehearsal, "source" | "people" | "chunkCount" | "inOrder" | "peopleOf" | "original">;
+type People = Pick<BaseRehearsal, "source" | "people" | "inOrder" | "original">;
 
 function peopleOf(space: Space, { circumstances: { generated } }: SavedRehearsal): People {
   return generated === null ? storedPeople(space) : madePeople(new GeneratedPeople(generated));
@@ -80,12 +66,7 @@ function storedPeople(space: Space): People {
   return {
     source: { kind: "space", space, chunks },
     people: chunks.reduce((sum, { userCount }) => sum + userCount, 0),
-    chunkCount: chunks.length,
     inOrder: (parts) => parts,
-    peopleOf(number, isWanted) {
-      const stored = chunks[number];
-      return stored === undefined ? [] : readEveryone(openChunk(space.messages, stored), isWanted);
-    },
     original: (userId) => messagesOfPerson(space.messages, chunks, userId),
   };
 }
@@ -94,15 +75,7 @@ function madePeople(made: GeneratedPeople): People {
   return {
     source: { kind: "made", made },
     people: made.people,
-    chunkCount: made.chunkCount,
     inOrder: (parts) => GeneratedPeople.inOrder(parts),
-    *peopleOf(number, isWanted) {
-      const chunk = made.open(number);
-      for (let user = 0; user < chunk.userCount; user += 1) {
-        const userId = chunk.userId(user);
-        yield { userId, messages: isWanted(userId) ? (made.messagesOf(userId) ?? []) : null };
-      }
-    },
     original: (userId) => made.messagesOf(userId),
   };
 }

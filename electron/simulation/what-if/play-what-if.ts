@@ -2,16 +2,21 @@
 // rehearsal of its own. It was checked before (check-what-if.ts).
 
 import { err, ok, type Result } from "../../../shared/base/result.ts";
-import { joinRecords, type RecordsPart } from "../../../shared/rehearsal/rehearsal-records.ts";
-import { mergeRecords, type MergedBase, type PersonRecords } from "../../../shared/what-if/merge-records.ts";
+import {
+  joinRecords,
+  type RecordsPart,
+  type RehearsalRecords,
+} from "../../../shared/rehearsal/rehearsal-records.ts";
+import { mergeRecords } from "../../../shared/what-if/merge-records.ts";
 import type { Space } from "../../space/space.ts";
 import type { KeptThreads } from "../kept-threads.ts";
 import type { PackedRehearsal } from "../pack-rehearsal.ts";
 import type { SimulationError } from "../simulation-error.ts";
 import { packWhatIf } from "./pack-what-if.ts";
-import { playPeople, type Following } from "./play-people.ts";
+import { pastRecords } from "./past-records.ts";
+import { playPeople } from "./play-people.ts";
 import { prepareWhatIf, type PreparedWhatIf } from "./prepare-what-if.ts";
-import { simulateBase } from "./simulate-base.ts";
+import { simulateBase, type BaseRun } from "./simulate-base.ts";
 import type { WhatIfTask } from "./what-if-task.ts";
 
 export interface WhatIfJob {
@@ -22,8 +27,11 @@ export interface WhatIfJob {
   readonly task: WhatIfTask;
 }
 
-export interface WhatIfWork extends Following {
+export interface WhatIfWork {
   readonly workers: number;
+  readonly signal: AbortSignal;
+  /** The part of the people who have been looked at, 0 … 1. */
+  readonly onPart: (part: number) => void;
   /** Of the space; absent: it starts its own. */
   readonly threads?: KeptThreads;
 }
@@ -36,31 +44,35 @@ export async function playWhatIf(
   const prepared = space.read(() => prepareWhatIf(space, job.task));
   if (!prepared.ok) return err({ kind: "space", error: prepared.error });
   const given = prepared.value;
-  const base = await baseOf(given, work);
-  if (!base.ok) return base;
-  const played = await playPeople(space, given.players, work);
-  if (!played.ok) return played;
-  const records = mergeRecords(base.value, inOrder([...given.over, ...played.value]));
-  return ok(packWhatIf(job, given, records));
+  const rest = await restOf(space, given, work);
+  if (!rest.ok) return rest;
+  return ok(packWhatIf(job, given, mergeRecords(rest.value, playPeople(given.players))));
 }
 
-const inOrder = (people: readonly PersonRecords[]): readonly PersonRecords[] =>
-  people.toSorted((a, b) => (a.userId < b.userId ? -1 : 1));
-
-/** The records of everybody who is not played. Of those who are, there may be others in it. */
-async function baseOf(given: PreparedWhatIf, work: WhatIfWork): Promise<Result<MergedBase, SimulationError>> {
-  if (given.copied !== null) return ok(given.copied);
-  if (given.how.base === "none") return ok({ records: joinRecords([]), kindOf: new Uint16Array(0) });
-  return rehearsed(given, work);
+/** The records of everybody who is not changed. Of those who are, there may be others in it. */
+async function restOf(
+  space: Space,
+  given: PreparedWhatIf,
+  work: WhatIfWork,
+): Promise<Result<RehearsalRecords, SimulationError>> {
+  if (given.rest === "rehearsed") return rehearsed(given, work);
+  const { base, plan, staged, task } = given;
+  const past = space.read(() => pastRecords(base.saved, plan.kinds));
+  if (!past.ok) return err({ kind: "space", error: past.error });
+  if (given.rest === "copied") return past;
+  const playOn = { rehearsal: task.rehearsal, stages: staged };
+  return rehearsed(given, work, { past: past.value, playOn });
 }
 
 async function rehearsed(
   { base, plan }: PreparedWhatIf,
   work: WhatIfWork,
-): Promise<Result<MergedBase, SimulationError>> {
+  from?: BaseRun["from"],
+): Promise<Result<RehearsalRecords, SimulationError>> {
   const parts: RecordsPart[] = [];
   const done = await simulateBase(base, {
     ...work,
+    ...(from === undefined ? {} : { from }),
     journey: plan.journey,
     source: base.source,
     onChunk: ({ records }) => {
@@ -68,6 +80,5 @@ async function rehearsed(
       return Promise.resolve();
     },
   });
-  if (!done.ok) return done;
-  return ok({ records: joinRecords(base.inOrder(parts)), kindOf: Uint16Array.from(plan.kinds.kinds.keys()) });
+  return done.ok ? ok(joinRecords(base.inOrder(parts))) : done;
 }
