@@ -12,9 +12,25 @@ import { StoryPanel } from "./story/StoryPanel.tsx";
 import { SweepPanel } from "./sweep/SweepPanel.tsx";
 import { WhatIfPanel } from "./what-if/WhatIfPanel.tsx";
 
-export function RehearsePanel({ rehearsing }: { readonly rehearsing: Rehearsing }) {
-  const { panel } = rehearsing;
+interface RehearsePanelProps {
+  readonly rehearsing: Rehearsing;
+}
+
+export const RehearsePanel = ({ rehearsing }: RehearsePanelProps) => (
+  <>
+    <PickedNeighbours rehearsing={rehearsing} />
+    <ShownPanel rehearsing={rehearsing} />
+  </>
+);
+
+/** Apart from the panel, which is not rendered anew when the playhead moves. */
+function PickedNeighbours({ rehearsing }: RehearsePanelProps) {
   usePeopleNeighbours(rehearsing);
+  return null;
+}
+
+function ShownPanel({ rehearsing }: RehearsePanelProps) {
+  const { panel } = rehearsing;
   switch (panel.kind) {
     case "people":
       return <PeoplePanel rehearsing={rehearsing} />;

@@ -4,6 +4,7 @@ import { UnstyledButton } from "@mantine/core";
 import type { DestinationId } from "../../../shared/base/ids.ts";
 import type { DefinitionNames } from "../../../shared/people/definition-names.ts";
 import { formatCount } from "../../ui/format-count.ts";
+import { useShownList } from "../people/use-paged-list.ts";
 import styles from "./DestinationChips.module.css";
 import type { Outbox } from "./use-outbox.ts";
 
@@ -14,7 +15,8 @@ interface DestinationChipsProps {
 
 export function DestinationChips({ outbox, names }: DestinationChipsProps) {
   const { settings, change, pages } = outbox;
-  const counts = pages.shown.answer?.newest.perDestination ?? [];
+  const { answer, isOld } = useShownList(pages);
+  const counts = answer?.newest.perDestination ?? [];
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   if (counts.length === 0) return null;
   const chips = [
@@ -33,7 +35,7 @@ export function DestinationChips({ outbox, names }: DestinationChipsProps) {
           key={destination ?? ""}
           className={styles.chip}
           aria-pressed={settings.destination === destination}
-          data-old={pages.shown.isOld || undefined}
+          data-old={isOld || undefined}
           onClick={() => change({ destination })}
         >
           <span className={styles.name} dir="auto">

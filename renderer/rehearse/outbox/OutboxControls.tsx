@@ -10,11 +10,11 @@ import { saveOutbox } from "./save-outbox.ts";
 import type { Outbox } from "./use-outbox.ts";
 
 export function OutboxControls({ outbox }: { readonly outbox: Outbox }) {
-  const { settings, change, question, opened } = outbox;
+  const { settings, change, questionNow, opened } = outbox;
   const field = useRef<HTMLInputElement>(null);
   useFilterKey(field);
   const save = (format: "jsonl" | "csv") => () => {
-    const { rehearsal, destination, fromMs, toMs, text } = question;
+    const { rehearsal, destination, fromMs, toMs, text } = questionNow();
     void saveOutbox(opened.name, { rehearsal, destination, fromMs, toMs, text, format });
   };
   return (

@@ -1,10 +1,10 @@
 // Everything that would have gone out, up to the playhead or in the whole rehearsal, and each call as it would be.
 
-import { Button, SegmentedControl } from "@mantine/core";
+import { SegmentedControl } from "@mantine/core";
 import { IconMailForward } from "@tabler/icons-react";
 import { useState } from "react";
 import type { OutboxRow } from "../../../shared/api/outbox-contract.ts";
-import { Refused } from "../../ui/Refused.tsx";
+import { ListRefusal } from "../people/ListRefusal.tsx";
 import { PanelHead } from "../people/PanelHead.tsx";
 import { shownSide } from "../people/shown-rehearsal.ts";
 import type { Rehearsing } from "../rehearsing.ts";
@@ -19,7 +19,6 @@ export function OutboxPanel({ rehearsing }: { readonly rehearsing: Rehearsing })
   const outbox = useOutbox(rehearsing);
   const [chosen, setChosen] = useState<OutboxRow | null>(null);
   const side = shownSide(rehearsing);
-  const { refusal } = outbox.pages.shown;
   return (
     <section className={styles.panel} aria-label="Outbox">
       <PanelHead
@@ -45,13 +44,7 @@ export function OutboxPanel({ rehearsing }: { readonly rehearsing: Rehearsing })
         />
         <DestinationChips outbox={outbox} names={rehearsing.names} />
         <OutboxControls outbox={outbox} />
-        {refusal !== null && (
-          <Refused refusal={refusal}>
-            <Button size="xs" variant="default" onClick={outbox.pages.retry}>
-              Ask again
-            </Button>
-          </Refused>
-        )}
+        <ListRefusal pages={outbox.pages} />
       </div>
       {/* Another list begins at its top. */}
       <OutboxRows

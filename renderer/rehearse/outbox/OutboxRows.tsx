@@ -8,6 +8,7 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { LookingNote } from "../people/LookingNote.tsx";
 import { pageLength } from "../people/paged-list.ts";
 import { rowTarget } from "../people/row-target.ts";
+import { useShownList } from "../people/use-paged-list.ts";
 import { DeliveryRow } from "./DeliveryRow.tsx";
 import styles from "./OutboxRows.module.css";
 import type { Outbox } from "./use-outbox.ts";
@@ -23,10 +24,10 @@ const rowHeight = 44;
 const listId = "outbox-rows";
 
 export function OutboxRows({ outbox, names, chosen, onChoose }: OutboxRowsProps) {
-  const { answer, isOld } = outbox.pages.shown;
+  const { answer, isOld } = useShownList(outbox.pages);
   const total = answer?.total ?? 0;
   const rows = useRows(outbox, total, onChoose);
-  if (total === 0)
+  if (answer === null || total === 0)
     return (
       <div className={styles.empty} aria-busy={isOld} data-old={isOld || undefined}>
         <Instead outbox={outbox} />
@@ -52,7 +53,7 @@ export function OutboxRows({ outbox, names, chosen, onChoose }: OutboxRowsProps)
             place={{ index, total, topPx: start }}
             names={names}
             journey={outbox.opened.journey}
-            besideMs={outbox.question.toMs}
+            besideMs={answer.question.toMs}
             isOld={isOld}
             isActive={index === rows.active}
             isChosen={chosen !== null && rows.at(index)?.number === chosen.number}
@@ -66,7 +67,7 @@ export function OutboxRows({ outbox, names, chosen, onChoose }: OutboxRowsProps)
 
 /** Of rows that are not there, or not yet. */
 function Instead({ outbox }: Pick<OutboxRowsProps, "outbox">) {
-  const { answer, refusal } = outbox.pages.shown;
+  const { answer, refusal } = useShownList(outbox.pages);
   if (answer !== null) return <EmptyState sentence={emptyWords(outbox)} />;
   return refusal === null ? <LookingNote /> : null;
 }

@@ -7,7 +7,6 @@ import { host } from "../../host/host.ts";
 import type { AskPage } from "../people/paged-list.ts";
 import { shownRehearsal } from "../people/shown-rehearsal.ts";
 import { type UsedList, usePagedList } from "../people/use-paged-list.ts";
-import { usePlayheadState } from "../playhead/use-playhead-state.ts";
 import type { Rehearsing } from "../rehearsing.ts";
 import type { OutboxChoice } from "./save-outbox.ts";
 
@@ -26,7 +25,8 @@ export interface Outbox {
   readonly opened: OpenedRehearsal;
   readonly settings: OutboxSettings;
   readonly change: (changed: Partial<OutboxSettings>) => void;
-  readonly question: OutboxQuestion;
+  /** What is asked with the playhead where it is. */
+  readonly questionNow: () => OutboxQuestion;
   readonly pages: UsedList<OutboxQuestion, OutboxPage>;
 }
 
@@ -37,25 +37,28 @@ const askPage: AskPage<OutboxQuestion, OutboxPage> = (question, range, signal) =
 
 export function useOutbox(rehearsing: Rehearsing): Outbox {
   const opened = shownRehearsal(rehearsing);
-  const atMs = usePlayheadState(rehearsing.playhead, (state) => state.atMs);
+  const { playhead } = rehearsing;
   const [settings, setSettings] = useState(untouched);
   const { destination, span, text } = settings;
   const { publishedAtMs, untilMs } = opened.setup;
-  const question: OutboxQuestion = {
+  const questionAt = (atMs: number): OutboxQuestion => ({
     rehearsal: opened.id,
     destination,
     text: text.trim(),
     fromMs: publishedAtMs,
     toMs: span === "whole" ? untilMs : atMs,
     order: span === "whole" ? "earliest" : "latest",
-  };
-  const pages = usePagedList(askPage, {
-    question,
+  });
+  const pages = usePagedList(askPage, playhead, {
     subject: JSON.stringify([opened.id, destination, span]),
-    filter: question.text,
-    atMs: question.toMs,
+    filter: text.trim(),
+    at: (atMs) => {
+      const question = questionAt(atMs);
+      return { question, atMs: question.toMs };
+    },
   });
   const change = (changed: Partial<OutboxSettings>): void =>
     setSettings((before) => ({ ...before, ...changed }));
-  return { opened, settings, change, question, pages };
+  const questionNow = (): OutboxQuestion => questionAt(playhead.state.atMs);
+  return { opened, settings, change, questionNow, pages };
 }

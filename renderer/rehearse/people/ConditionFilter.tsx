@@ -7,13 +7,20 @@ import { useState } from "react";
 import type { Condition } from "../../../shared/conditions/condition.ts";
 import { ConditionEditor } from "../../conditions/ConditionEditor.tsx";
 import { draftGap } from "../../conditions/counts/draft-gap.ts";
+import type { Playhead } from "../playhead/playhead.ts";
+import { usePlayheadState } from "../playhead/use-playhead-state.ts";
 import styles from "./ConditionFilter.module.css";
 import type { PeopleList } from "./use-people-list.ts";
 
 const nothing: Condition = { all: [] };
 
-export function ConditionFilter({ list }: { readonly list: PeopleList }) {
-  const { opened, settings, change, question } = list;
+interface ConditionFilterProps {
+  readonly list: PeopleList;
+  readonly playhead: Playhead;
+}
+
+export function ConditionFilter({ list, playhead }: ConditionFilterProps) {
+  const { opened, settings, change } = list;
   const [isOpen, setOpen] = useState(false);
   const condition = settings.condition ?? nothing;
   const gap = isEmpty(condition) ? null : draftGap(condition, opened.definitions);
@@ -37,16 +44,7 @@ export function ConditionFilter({ list }: { readonly list: PeopleList }) {
         </Tooltip>
       </Popover.Target>
       <Popover.Dropdown className={styles.dropdown ?? ""}>
-        <ConditionEditor
-          condition={condition}
-          onChange={write}
-          place="beforeEntry"
-          lead="Only people for whom"
-          definitions={opened.definitions}
-          problems={[]}
-          pointer="/condition"
-          atMs={question.query.atMs}
-        />
+        <EditorAtPlayhead list={list} playhead={playhead} onWrite={write} />
         <div className={styles.foot}>
           <p className={styles.note}>
             {gap ?? "Judged at the playhead, over everything up to it. The numbers are of everyone."}
@@ -63,6 +61,27 @@ export function ConditionFilter({ list }: { readonly list: PeopleList }) {
         </div>
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+interface EditorProps extends ConditionFilterProps {
+  readonly onWrite: (condition: Condition) => void;
+}
+
+/** Only as long as it is open is anything rendered anew under a moving playhead. */
+function EditorAtPlayhead({ list, playhead, onWrite }: EditorProps) {
+  const atMs = usePlayheadState(playhead, (state) => state.atMs);
+  return (
+    <ConditionEditor
+      condition={list.settings.condition ?? nothing}
+      onChange={onWrite}
+      place="beforeEntry"
+      lead="Only people for whom"
+      definitions={list.opened.definitions}
+      problems={[]}
+      pointer="/condition"
+      atMs={atMs}
+    />
   );
 }
 

@@ -9,6 +9,7 @@ import { wordsOfCondition } from "../../../shared/conditions/wording.ts";
 import type { DefinitionNames } from "../../../shared/people/definition-names.ts";
 import { useFilterKey } from "../../ui/use-filter-key.ts";
 import { WordsText } from "../../ui/WordsText.tsx";
+import type { Playhead } from "../playhead/playhead.ts";
 import { ConditionFilter } from "./ConditionFilter.tsx";
 import styles from "./ListControls.module.css";
 import { SortMenu } from "./SortMenu.tsx";
@@ -18,10 +19,11 @@ interface ListControlsProps {
   readonly list: PeopleList;
   readonly scope: PeopleScope;
   readonly names: DefinitionNames;
+  readonly playhead: Playhead;
 }
 
-export function ListControls({ list, scope, names }: ListControlsProps) {
-  const { settings, change, question } = list;
+export function ListControls({ list, scope, names, playhead }: ListControlsProps) {
+  const { settings, change, sort } = list;
   const field = useRef<HTMLInputElement>(null);
   useFilterKey(field);
   return (
@@ -45,8 +47,8 @@ export function ListControls({ list, scope, names }: ListControlsProps) {
           aria-label="Filter people by id, name or e-mail"
           leftSection={<IconSearch size={15} stroke={1.75} aria-hidden />}
         />
-        <ConditionFilter list={list} />
-        <SortMenu scope={scope} sort={question.sort} onSort={(sort) => change({ sort })} />
+        <ConditionFilter list={list} playhead={playhead} />
+        <SortMenu scope={scope} sort={sort} onSort={(sort) => change({ sort })} />
       </div>
       {settings.applied !== null && (
         <div className={styles.condition}>

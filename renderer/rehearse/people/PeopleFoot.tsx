@@ -6,6 +6,7 @@ import { formatCount } from "../../ui/format-count.ts";
 import type { Rehearsing } from "../rehearsing.ts";
 import { savePeople } from "./people-csv.ts";
 import styles from "./PeopleFoot.module.css";
+import { useShownList } from "./use-paged-list.ts";
 import type { PeopleList } from "./use-people-list.ts";
 
 interface PeopleFootProps {
@@ -16,10 +17,9 @@ interface PeopleFootProps {
 }
 
 export function PeopleFoot({ rehearsing, list, more }: PeopleFootProps) {
-  const { question, opened, pages } = list;
-  const { answer, isOld } = pages.shown;
+  const { questionNow, opened, pages } = list;
+  const { answer, isOld } = useShownList(pages);
   const total = answer?.total ?? 0;
-  const { rehearsal, query } = question;
   return (
     <footer className={styles.foot}>
       <span className={styles.more}>{more > 0 && `${formatCount(more)} more`}</span>
@@ -29,7 +29,7 @@ export function PeopleFoot({ rehearsing, list, more }: PeopleFootProps) {
           color="gray"
           size={30}
           aria-label="Save this list as CSV"
-          onClick={() => void savePeople(opened.name, question)}
+          onClick={() => void savePeople(opened.name, questionNow())}
         >
           <IconDownload size={16} stroke={1.75} aria-hidden />
         </ActionIcon>
@@ -40,7 +40,10 @@ export function PeopleFoot({ rehearsing, list, more }: PeopleFootProps) {
         color="gray"
         className={styles.cohort ?? ""}
         leftSection={<IconUserPlus size={16} stroke={1.75} aria-hidden />}
-        onClick={() => rehearsing.show({ kind: "setup", cohort: { kind: "found", rehearsal, query } })}
+        onClick={() => {
+          const { rehearsal, query } = questionNow();
+          rehearsing.show({ kind: "setup", cohort: { kind: "found", rehearsal, query } });
+        }}
       >
         New cohort from these <span data-old={isOld || undefined}>&nbsp;{formatCount(total)}</span>
       </Button>

@@ -7,20 +7,20 @@ import type { PersonInList } from "../../../shared/api/travel-contract.ts";
 import type { Step } from "../../../shared/journey/journey.ts";
 import { StepIcon } from "../../canvas/StepIcon.tsx";
 import { stepTypeNames } from "../../canvas/step-type-names.ts";
-import { Refused } from "../../ui/Refused.tsx";
 import type { Rehearsing } from "../rehearsing.ts";
 import { ListControls } from "./ListControls.tsx";
+import { ListRefusal } from "./ListRefusal.tsx";
 import { PanelHead } from "./PanelHead.tsx";
 import { PeopleRows } from "./PeopleRows.tsx";
 import styles from "./PeoplePanel.module.css";
 import { ScopeTabs } from "./ScopeTabs.tsx";
 import { shownSide } from "./shown-rehearsal.ts";
 import { StepDefinition } from "./StepDefinition.tsx";
+import { useShownPart } from "./use-paged-list.ts";
 import { type PeopleList, usePeopleList } from "./use-people-list.ts";
 
 export function PeoplePanel({ rehearsing }: { readonly rehearsing: Rehearsing }) {
   const list = usePeopleList(rehearsing);
-  const { refusal } = list.pages.shown;
   const step = list.opened.journey.steps.find(({ id }) => id === rehearsing.step);
   return (
     <section className={styles.panel} aria-label="People">
@@ -28,17 +28,14 @@ export function PeoplePanel({ rehearsing }: { readonly rehearsing: Rehearsing })
       <div className={styles.about}>
         {step !== undefined && <StepDefinition step={step} rehearsing={rehearsing} />}
         <ScopeTabs rehearsing={rehearsing} step={step} />
-        <ListControls list={list} scope={rehearsing.scope} names={rehearsing.names} />
+        <ListControls
+          list={list}
+          scope={rehearsing.scope}
+          names={rehearsing.names}
+          playhead={rehearsing.playhead}
+        />
       </div>
-      {refusal !== null && (
-        <div className={styles.refusal}>
-          <Refused refusal={refusal}>
-            <Button size="xs" variant="default" onClick={list.pages.retry}>
-              Ask again
-            </Button>
-          </Refused>
-        </div>
-      )}
+      <ListRefusal pages={list.pages} className={styles.refusal} />
       {/* Another list begins at its top. */}
       <PeopleRows key={JSON.stringify(rehearsing.scope)} rehearsing={rehearsing} list={list} step={step} />
     </section>
@@ -86,7 +83,8 @@ function Head({ rehearsing, list, step }: HeadProps) {
 
 /** Asks about whoever was picked here last, else about the first of the list. */
 function WhyButton({ rehearsing, list, step }: Omit<HeadProps, "step"> & { readonly step: StepId }) {
-  const asked = askedAbout(rehearsing, list);
+  const { person } = rehearsing;
+  const asked = useShownPart(list.pages, ({ answer }) => askedAbout(person, answer));
   const label = asked === null ? "There is nobody to ask about" : `Why is ${asked.name} here?`;
   return (
     <Tooltip label={label}>
@@ -108,14 +106,11 @@ function WhyButton({ rehearsing, list, step }: Omit<HeadProps, "step"> & { reado
 }
 
 function askedAbout(
-  { person }: Rehearsing,
-  { pages }: PeopleList,
+  person: string | null,
+  answer: PeopleList["pages"]["shown"]["answer"],
 ): Pick<PersonInList, "userId" | "name"> | null {
-  const listed = [...(pages.shown.answer?.pages.values() ?? [])].flatMap(({ people }) => people);
+  const listed = [...(answer?.pages.values() ?? [])].flatMap(({ people }) => people);
   return (
-    listed.find(({ userId }) => userId === person) ??
-    pages.shown.answer?.pages.get(0)?.people[0] ??
-    listed[0] ??
-    null
+    listed.find(({ userId }) => userId === person) ?? answer?.pages.get(0)?.people[0] ?? listed[0] ?? null
   );
 }

@@ -14,6 +14,7 @@ import { isStay } from "./people-list-settings.ts";
 import styles from "./PeopleRows.module.css";
 import { PersonRow } from "./PersonRow.tsx";
 import { rowTarget } from "./row-target.ts";
+import { useShownList } from "./use-paged-list.ts";
 import type { PeopleList } from "./use-people-list.ts";
 
 interface PeopleRowsProps {
@@ -26,18 +27,18 @@ const rowHeight = 44;
 const listId = "people-rows";
 
 export function PeopleRows({ rehearsing, list, step }: PeopleRowsProps) {
-  const { answer, isOld } = list.pages.shown;
+  const { answer, isOld } = useShownList(list.pages);
   const total = answer?.total ?? 0;
   const rows = useRows(rehearsing, list, total);
   const { scope } = rehearsing;
-  // What the rows on screen were asked with: an old answer is told in its own instant.
-  const atMs = answer?.question.query.atMs ?? list.question.query.atMs;
-  if (total === 0)
+  if (answer === null || total === 0)
     return (
       <div className={styles.empty} aria-busy={isOld} data-old={isOld || undefined}>
         <Instead rehearsing={rehearsing} list={list} step={step} />
       </div>
     );
+  // What the rows on screen were asked with: an old answer is told in its own instant.
+  const { atMs } = answer.question.query;
   return (
     <>
       <div className={styles.columns} aria-hidden>
@@ -78,7 +79,7 @@ export function PeopleRows({ rehearsing, list, step }: PeopleRowsProps) {
 
 /** Of rows that are not there, or not yet. */
 function Instead(props: PeopleRowsProps) {
-  const { answer, refusal } = props.list.pages.shown;
+  const { answer, refusal } = useShownList(props.list.pages);
   if (answer !== null) return <EmptyPeople {...props} />;
   return refusal === null ? <LookingNote /> : null;
 }

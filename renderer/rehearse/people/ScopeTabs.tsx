@@ -6,6 +6,7 @@ import type { PeopleScope } from "../../../shared/api/cohort.ts";
 import type { Step } from "../../../shared/journey/journey.ts";
 import { connectionName } from "../../../shared/journey/wording.ts";
 import { formatCount } from "../../ui/format-count.ts";
+import type { PlayheadState } from "../playhead/playhead.ts";
 import { usePlayheadState } from "../playhead/use-playhead-state.ts";
 import type { Rehearsing } from "../rehearsing.ts";
 import { scopeCount } from "./scope-count.ts";
@@ -28,15 +29,20 @@ const mostBeside = 99_999;
 
 export function ScopeTabs({ rehearsing, step }: ScopeTabsProps) {
   const { scope, setScope } = rehearsing;
-  const counts = usePlayheadState(rehearsing.playhead, (state) => shownCounts(rehearsing, state));
-  const countOfScope = (one: PeopleScope): number => (counts === null ? 0 : (scopeCount(one, counts) ?? 0));
+  const tabs = tabsFor(rehearsing);
+  const isTall = usePlayheadState(
+    rehearsing.playhead,
+    (state) => tabs.length > 3 || tabs.some((tab) => countIn(tab.scope, rehearsing, state) > mostBeside),
+  );
   if (scope.of === "connection" && step !== undefined)
     return (
       <div className={styles.taken}>
         <span className={styles.way} dir="auto">
           Took <strong>{wayName(step, scope.via)}</strong>
         </span>
-        <strong>{formatCount(countOfScope(scope))}</strong>
+        <strong>
+          <ScopeCount scope={scope} rehearsing={rehearsing} />
+        </strong>
         <ActionIcon
           variant="subtle"
           color="gray"
@@ -48,8 +54,6 @@ export function ScopeTabs({ rehearsing, step }: ScopeTabsProps) {
         </ActionIcon>
       </div>
     );
-  const tabs = tabsFor(rehearsing);
-  const isTall = tabs.length > 3 || tabs.some((tab) => countOfScope(tab.scope) > mostBeside);
   return (
     <SegmentedControl
       aria-label="Which people"
@@ -68,12 +72,29 @@ export function ScopeTabs({ rehearsing, step }: ScopeTabsProps) {
         label: (
           <>
             <span className={styles.word}>{tab.word}</span>{" "}
-            <span className={styles.count}>{formatCount(countOfScope(tab.scope))}</span>
+            <span className={styles.count}>
+              <ScopeCount scope={tab.scope} rehearsing={rehearsing} />
+            </span>
           </>
         ),
       }))}
     />
   );
+}
+
+interface ScopeCountProps {
+  readonly scope: PeopleScope;
+  readonly rehearsing: Rehearsing;
+}
+
+/** The number alone: it changes at every frame under a moving playhead, and the control around it does not. */
+function ScopeCount({ scope, rehearsing }: ScopeCountProps) {
+  return formatCount(usePlayheadState(rehearsing.playhead, (state) => countIn(scope, rehearsing, state)));
+}
+
+function countIn(scope: PeopleScope, rehearsing: Rehearsing, state: PlayheadState): number {
+  const counts = shownCounts(rehearsing, state);
+  return counts === null ? 0 : (scopeCount(scope, counts) ?? 0);
 }
 
 /** What has one way out alone has no name for it. */

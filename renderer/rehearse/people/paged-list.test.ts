@@ -62,6 +62,21 @@ test("what is shown says that it is old until the newer answer is there", async 
   expect([firstRow(list), list.shown.isOld]).toEqual(["2/0", false]);
 });
 
+test("under a moving playhead it is told of once, when what is shown becomes old, until there is more to show", async () => {
+  const { list } = listOf(() => 10);
+  list.want(at(1));
+  await vi.advanceTimersByTimeAsync(500);
+  let told = 0;
+  list.subscribe(() => (told += 1));
+  const { shown } = list;
+  list.want(at(1));
+  expect([told, list.shown]).toEqual([0, shown]);
+  for (let atMs = 2; atMs < 10; atMs += 1) list.want(at(atMs));
+  expect([told, list.shown.isOld]).toEqual([1, true]);
+  list.want(at(1));
+  expect([told, list.shown.isOld, firstRow(list)]).toEqual([2, false, "1/0"]);
+});
+
 test("under a moving playhead it is asked five times a second, and last for where it rests", async () => {
   const { list, calls } = listOf(() => 10);
   for (let frame = 0; frame < 60; frame += 1) {

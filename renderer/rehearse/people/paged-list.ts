@@ -23,7 +23,7 @@ export interface Asked<Question> {
   readonly atMs: number;
 }
 
-/** A new one after every change. */
+/** The same until something of it changes. */
 export interface ShownList<Question, P extends Page> {
   /** The question that is answered here, and its answer; null before the first one. */
   readonly answer: {
@@ -158,22 +158,21 @@ export class PagedList<Question, P extends Page> {
 
   #tell(): void {
     const answered = this.#answered;
-    this.#shown = {
-      answer:
-        answered === null
-          ? null
-          : {
-              question: answered.question,
-              total: answered.newest.total,
-              pages: answered.pages,
-              newest: answered.newest,
-            },
-      isOld: answered !== null && this.#wanted !== null && !isSame(answered, this.#wanted),
-      refusal: this.#refusal,
-    };
+    const isOld = answered !== null && this.#wanted !== null && !isSame(answered, this.#wanted);
+    const { answer, isOld: wasOld, refusal } = this.#shown;
+    // Under a moving playhead another question is wanted at every frame, and on screen nothing changes.
+    if (answered?.pages === answer?.pages && isOld === wasOld && refusal === this.#refusal) return;
+    this.#shown = { answer: answered && answerOf(answered), isOld, refusal: this.#refusal };
     for (const listener of this.#listeners) listener();
   }
 }
+
+const answerOf = <Question, P extends Page>({ question, pages, newest }: Answered<Question, P>) => ({
+  question,
+  total: newest.total,
+  pages,
+  newest,
+});
 
 const isSame = <Q>(a: Asked<Q>, b: Asked<Q>): boolean =>
   a.subject === b.subject && a.filter === b.filter && a.atMs === b.atMs;

@@ -5,7 +5,6 @@ import { useState } from "react";
 import type { PeopleQuery } from "../../../shared/api/cohort.ts";
 import type { OpenedRehearsal, PeoplePage } from "../../../shared/api/travel-contract.ts";
 import { host } from "../../host/host.ts";
-import { usePlayheadState } from "../playhead/use-playhead-state.ts";
 import type { Rehearsing } from "../rehearsing.ts";
 import type { AskPage } from "./paged-list.ts";
 import {
@@ -27,7 +26,9 @@ export interface PeopleQuestion {
 
 export interface PeopleList {
   readonly opened: OpenedRehearsal;
-  readonly question: PeopleQuestion;
+  /** What is asked with the playhead where it is. */
+  readonly questionNow: () => PeopleQuestion;
+  readonly sort: PeopleSort;
   readonly settings: PeopleListSettings;
   readonly change: (changed: Partial<PeopleListSettings>) => void;
   readonly pages: UsedList<PeopleQuestion, PeoplePage>;
@@ -39,17 +40,21 @@ const askPage: AskPage<PeopleQuestion, PeoplePage> = (question, range, signal) =
 export function usePeopleList(rehearsing: Rehearsing): PeopleList {
   const { scope, playhead } = rehearsing;
   const opened = shownRehearsal(rehearsing);
-  const atMs = usePlayheadState(playhead, (state) => state.atMs);
   const [settings, change] = useListSettings(opened.id);
-  const query = queryOf(scope, settings, atMs);
-  const question = { rehearsal: opened.id, query, sort: sortFor(scope, settings) };
-  const pages = usePagedList(askPage, {
-    question,
-    subject: JSON.stringify([opened.id, scope]),
-    filter: JSON.stringify([query.text, query.condition, question.sort]),
-    atMs,
+  const sort = sortFor(scope, settings);
+  const questionAt = (atMs: number): PeopleQuestion => ({
+    rehearsal: opened.id,
+    query: queryOf(scope, settings, atMs),
+    sort,
   });
-  return { opened, question, settings, change, pages };
+  const questionNow = (): PeopleQuestion => questionAt(playhead.state.atMs);
+  const { text, condition } = questionNow().query;
+  const pages = usePagedList(askPage, playhead, {
+    subject: JSON.stringify([opened.id, scope]),
+    filter: JSON.stringify([text, condition, sort]),
+    at: (atMs) => ({ question: questionAt(atMs), atMs }),
+  });
+  return { opened, questionNow, sort, settings, change, pages };
 }
 
 function useListSettings(rehearsal: number) {

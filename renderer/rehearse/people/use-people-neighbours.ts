@@ -27,7 +27,8 @@ interface Part {
 
 export function usePeopleNeighbours(rehearsing: Rehearsing): void {
   const { person, scope, playhead, setNeighbours } = rehearsing;
-  const atMs = usePlayheadState(playhead, (state) => state.atMs);
+  // Nobody picked: nothing to look for, however the playhead moves.
+  const atMs = usePlayheadState(playhead, (state) => (person === null ? null : state.atMs));
   const { id } = shownRehearsal(rehearsing);
   const scopeKey = JSON.stringify(scope);
   const key = JSON.stringify([id, scopeKey, atMs]);
@@ -41,11 +42,11 @@ export function usePeopleNeighbours(rehearsing: Rehearsing): void {
     setNeighbours(neighboursIn(people, { userId, found, place }));
   });
 
-  const look = useEffectEvent(async (userId: string, signal: AbortSignal): Promise<void> => {
+  const look = useEffectEvent(async (userId: string, nowMs: number, signal: AbortSignal): Promise<void> => {
     const settings = listSettings(id);
     const place = settings.picked?.scope === scopeKey ? settings.picked.place : 0;
     const offset = Math.max(0, place - reach);
-    const asked = { rehearsal: id, query: queryOf(scope, settings, atMs), sort: sortFor(scope, settings) };
+    const asked = { rehearsal: id, query: queryOf(scope, settings, nowMs), sort: sortFor(scope, settings) };
     const { people } = await host.travel.people({ ...asked, offset, limit: 2 * reach + 1 }, { signal });
     if (signal.aborted) return;
     part.current = { key, offset, people };
@@ -53,7 +54,7 @@ export function usePeopleNeighbours(rehearsing: Rehearsing): void {
   });
 
   useEffect(() => {
-    if (person === null) {
+    if (person === null || atMs === null) {
       // The list may be narrowed or sorted anew before somebody is picked from it.
       part.current = null;
       return;
@@ -66,7 +67,7 @@ export function usePeopleNeighbours(rehearsing: Rehearsing): void {
     const ended = new AbortController();
     const timer = setTimeout(
       () => {
-        look(person, ended.signal).catch(() => {
+        look(person, atMs, ended.signal).catch(() => {
           if (!ended.signal.aborted) setNeighbours(alone);
         });
       },

@@ -8,6 +8,9 @@ import styles from "./InstantNow.module.css";
 import { instantWords, zoneWords } from "./instant-words.ts";
 import { dayNumber, daysBetween } from "./local-time.ts";
 
+/** Asking takes long, and the instant is written at every frame. */
+const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 export function InstantNow({ playhead }: { readonly playhead: Playhead }) {
   const atMs = usePlayheadState(playhead, (state) => state.atMs);
   const days = daysBetween(playhead.fromMs, playhead.untilMs);
@@ -22,7 +25,7 @@ export function InstantNow({ playhead }: { readonly playhead: Playhead }) {
         Day {formatCount(day)} of {formatCount(days)}
       </span>
       <span className={styles.zone} title={utc}>
-        {zoneWords(atMs)}
+        {zoneWords(atMs, ownZone)}
       </span>
     </>
   );
