@@ -22,6 +22,19 @@ async function openJourney(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name: "Rehearse", exact: true }).waitFor();
 }
 
+/** Cart abandonment's, at an instant at which much goes on, all of it in view. */
+async function openRehearsal(page: Page): Promise<void> {
+  await openJourney(page, "Cart abandonment");
+  await page.keyboard.press("Control+3");
+  await page.getByRole("button", { name: "Go to an instant" }).waitFor();
+  await page.keyboard.press("Shift+F");
+  await page.keyboard.press("g");
+  await page.getByLabel("Date and time").waitFor();
+  await page.keyboard.type("12 Mar 09:14");
+  await page.keyboard.press("Enter");
+  await page.getByText("12 Mar 2026, 09:14:00").first().waitFor();
+}
+
 const step = (page: Page, name: string) =>
   page.locator(".react-flow__node").filter({ hasText: name }).first();
 
@@ -63,6 +76,62 @@ const screens: readonly Screen[] = [
       await openJourney(page, "Cart abandonment");
       await page.keyboard.press("Control+1");
       await page.getByText("Completed", { exact: true }).first().waitFor();
+    },
+  },
+  {
+    name: "rehearse",
+    reach: async (page) => {
+      await openRehearsal(page);
+      await page.locator('[data-step="ordered"]').click();
+      await page.getByText("Runs out in").first().waitFor();
+    },
+  },
+  {
+    name: "why",
+    reach: async (page) => {
+      await openRehearsal(page);
+      await page.locator('[data-step="ordered"]').click();
+      await page.locator('[data-region="Panel"]').getByText("Marta Pérez").first().click();
+      await page.getByText("Waiting at Ordered?").first().waitFor();
+      await page.keyboard.press("w");
+      await page.getByRole("heading", { name: "Why waiting at Ordered?" }).waitFor();
+    },
+  },
+  {
+    name: "what-if",
+    reach: async (page) => {
+      await openRehearsal(page);
+      const panel = page.locator('[data-region="Panel"]');
+      await page.getByRole("button", { name: "What if", exact: true }).click();
+      await page.locator('[data-step="ordered"]').click();
+      await panel.getByRole("button", { name: "A change" }).click();
+      await page.getByRole("menuitem", { name: "A step of the journey" }).click();
+      await panel.getByLabel("Wait at most: how many").fill("3");
+      await panel.getByRole("button", { name: "Done" }).click();
+      await panel.getByRole("button", { name: "Run", exact: true }).click();
+      await page.getByText("Whose way differs").first().waitFor();
+      await panel
+        .getByText(/\d people/)
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: "setup",
+    reach: async (page) => {
+      await openRehearsal(page);
+      await page.getByRole("button", { name: "More for this rehearsal" }).click();
+      await page.getByRole("menuitem", { name: "New rehearsal…" }).click();
+      await page.getByText("Who takes part").first().waitFor();
+    },
+  },
+  {
+    name: "outbox",
+    reach: async (page) => {
+      await openRehearsal(page);
+      await page.getByRole("button", { name: "More for this rehearsal" }).click();
+      await page.getByRole("menuitem", { name: "Outbox", exact: true }).click();
+      await page.getByText("Nothing is ever sent").first().waitFor();
     },
   },
   {
