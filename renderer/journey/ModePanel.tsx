@@ -1,6 +1,6 @@
 // The panel on the right: the versions where they are open, else what belongs to the mode.
 
-import { Button } from "@mantine/core";
+import { Box, Button } from "@mantine/core";
 import { assertNever } from "../../shared/base/assert.ts";
 import { Inspector } from "../builder/Inspector.tsx";
 import { RehearsePanel } from "../rehearse/RehearsePanel.tsx";
@@ -43,11 +43,13 @@ function RehearseModePanel({ screen }: { readonly screen: JourneyScreenState }) 
       return null;
     case "refused":
       return (
-        <Refused refusal={rehearse.state.refusal}>
-          <Button size="xs" variant="default" onClick={rehearse.state.forget}>
-            Show the last rehearsal
-          </Button>
-        </Refused>
+        <Box p="md">
+          <Refused refusal={rehearse.state.refusal}>
+            <Button size="xs" variant="default" onClick={rehearse.state.forget}>
+              {rehearse.state.label}
+            </Button>
+          </Refused>
+        </Box>
       );
     case "never":
       return <SetupPanel journey={state.id} definitions={definitions} rehearsal={rehearsal} onClose={null} />;

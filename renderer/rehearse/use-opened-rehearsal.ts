@@ -17,7 +17,8 @@ export type OpeningRehearsal =
 export function useOpenedRehearsal(id: number | null): OpeningRehearsal {
   const { data, error } = useQuery({ ...queries.rehearsal(id ?? 0), enabled: id !== null });
   if (id === null) return { kind: "none" };
-  // What is known stays in view while it is asked for anew.
-  if (data?.id === id) return { kind: "opened", rehearsal: data };
-  return error === null ? { kind: "opening" } : { kind: "refused", refusal: refusalOf(error) };
+  const refusal = error === null ? null : refusalOf(error);
+  // What is known stays in view while it is asked for anew, but not what somebody else has deleted.
+  if (data?.id === id && refusal?.kind !== "notFound") return { kind: "opened", rehearsal: data };
+  return refusal === null ? { kind: "opening" } : { kind: "refused", refusal };
 }

@@ -31,7 +31,13 @@ export type RehearseState =
   | { readonly kind: "opening" }
   /** The journey was never rehearsed. */
   | { readonly kind: "never" }
-  | { readonly kind: "refused"; readonly refusal: Refusal; readonly forget: () => void }
+  /** `label` says what `forget` does. */
+  | {
+      readonly kind: "refused";
+      readonly refusal: Refusal;
+      readonly label: string;
+      readonly forget: () => void;
+    }
   | { readonly kind: "open"; readonly rehearsing: Rehearsing };
 
 export interface RehearseMode {
@@ -59,13 +65,16 @@ export function useRehearsing(options: RehearseOptions): RehearseMode {
 
   function stateNow(): RehearseState {
     if (!enabled) return { kind: "off" };
-    const refused = first.kind === "refused" ? first : second.kind === "refused" ? second : null;
-    if (refused !== null) {
+    if (first.kind === "refused") {
       const forget = (): void => {
         forgetPlace(journeyId);
         setPlace(null);
       };
-      return { kind: "refused", refusal: refused.refusal, forget };
+      return { kind: "refused", refusal: first.refusal, label: "Show the last rehearsal", forget };
+    }
+    if (second.kind === "refused" && rehearsing !== null) {
+      const forget = (): void => rehearsing.compareWith(null);
+      return { kind: "refused", refusal: second.refusal, label: "End the comparison", forget };
     }
     if (rehearsing !== null) return { kind: "open", rehearsing };
     return shown === null && newest === null ? { kind: "never" } : { kind: "opening" };
