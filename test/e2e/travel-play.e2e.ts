@@ -1,16 +1,16 @@
 // Playing, picture by picture, with five people of whom everything is known: it stops at the very instant of a
-// breakpoint, and repeats a range from its first to its last instant.
+// breakpoint, repeats a range from its first to its last instant, and never shows numbers of two instants at once.
 
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { RunningApp } from "./running-app.ts";
-import { momentAt, publishAt, until } from "./small-moments.ts";
+import { momentAt, moments, publishAt, until } from "./small-moments.ts";
 import { runSmallRehearsal } from "./small-rehearsal.ts";
 import { makeSmallSpace } from "./small-space.ts";
 import type { TravelPage } from "./travel-page.ts";
-import { picturesSeen, type PictureSeen, watchPlaying } from "./watch-playing.ts";
+import { numbersText, picturesSeen, type PictureSeen, watchPlaying } from "./watch-playing.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "rehearse-play-"));
 let app: RunningApp;
@@ -176,4 +176,26 @@ describe("a range", () => {
     await noLonger().click();
     await noLonger().waitFor({ state: "detached" });
   });
+});
+
+test("every picture of what is played has all its numbers of one instant, one after the other", async () => {
+  await travel.letGo();
+  await travel.press("Home");
+  await expectCounts(fromMs);
+  await travel.setSpeed(4);
+  await watchPlaying(app.page);
+  await travel.press("Space");
+  await expect.poll(() => travel.atMs()).toBeGreaterThan(Date.parse("2026-01-09T12:00:00Z"));
+  await travel.press("Space");
+  await travel.play.waitFor();
+  const known = moments.map(numbersText);
+  const shown = (await seen()).map(({ atMs, numbers }) => ({ atMs, moment: known.indexOf(numbers) }));
+  let last = 0;
+  for (const { atMs, moment } of shown) {
+    // They may be of an instant before the playhead's, but never of a later one nor of one that was left behind.
+    expect(moment).toBeGreaterThanOrEqual(last);
+    expect(Date.parse(moments[moment]?.at ?? "")).toBeLessThanOrEqual(atMs);
+    last = moment;
+  }
+  expect(last).toBeGreaterThan(5);
 });

@@ -1,5 +1,5 @@
-// What a person sees while it plays, picture by picture: where the playhead stands, and what is painted on the canvas
-// that tokens fly on.
+// What a person sees while it plays, picture by picture: where the playhead stands, every number of the map, and what
+// is painted on the canvas that tokens fly on.
 
 import type { Page } from "playwright-core";
 
@@ -8,11 +8,32 @@ export interface PictureSeen {
   readonly ms: number;
   /** Where the playhead stands. */
   readonly atMs: number;
+  /** As `numbersText` has them. */
+  readonly numbers: string;
   /** Painted pixels, of every ninth of the canvas. */
   readonly ink: number;
   /** Around what is painted; empty where nothing is. */
   readonly box: string;
 }
+
+interface Numbers {
+  /** Entered, in progress, completed, exited. */
+  readonly total: readonly number[];
+  /** Reached and waiting; without those that nobody reached. */
+  readonly steps: Readonly<Record<string, readonly [reached: number, waiting: number]>>;
+  /** How many took it, by "step via"; without those that nobody took. */
+  readonly ways: Readonly<Record<string, number>>;
+}
+
+/** One text for the same numbers. */
+export const numbersText = ({ total, steps, ways }: Numbers): string =>
+  [
+    total.join(" "),
+    ...[
+      ...Object.entries(steps).map(([step, [reached, waiting]]) => `${step} ${reached} ${waiting}`),
+      ...Object.entries(ways).map(([way, fired]) => `${way} ${fired}`),
+    ].sort(),
+  ].join(", ");
 
 declare global {
   interface Window {
@@ -37,10 +58,27 @@ function beginWatching(): void {
     if (window.picturesSeen !== seen || context === null) return;
     const grip = document.querySelector('[role="slider"][aria-label="Playhead"]');
     const { ink, box } = painted(context);
-    seen.push({ ms: performance.now(), atMs: Number(grip?.getAttribute("aria-valuenow")), ink, box });
+    const atMs = Number(grip?.getAttribute("aria-valuenow"));
+    seen.push({ ms: performance.now(), atMs, numbers: numbersShown(), ink, box });
     requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
+
+  function numbersShown(): string {
+    const textOf = (place: Element, name: string): string =>
+      place.querySelector(`[data-figure="${name}"]`)?.textContent?.replaceAll(",", "") ?? "0";
+    const total = [...document.querySelectorAll("dd[data-total]")].map((count) => count.textContent);
+    const steps = [...document.querySelectorAll("[data-step]")]
+      .map((card) => [card.getAttribute("data-step"), textOf(card, "reached"), textOf(card, "waiting")])
+      .filter(([, reached]) => reached !== "0");
+    const ways = [...document.querySelectorAll("[data-way-number], [data-way-end]")]
+      .map((way) => [
+        way.getAttribute("data-way-number") ?? way.getAttribute("data-way-end"),
+        textOf(way, "fired"),
+      ])
+      .filter(([, fired]) => fired !== "0");
+    return [total.join(" "), ...[...steps, ...ways].map((words) => words.join(" ")).sort()].join(", ");
+  }
 
   function painted(into: CanvasRenderingContext2D): { readonly ink: number; readonly box: string } {
     const tokens = document.querySelector<HTMLCanvasElement>(".react-flow > canvas");
