@@ -16,7 +16,7 @@ export function messagesOfPerson(
 ): readonly Message[] | undefined {
   const holder = chunks.find(({ firstUser, lastUser }) => firstUser <= userId && userId <= lastUser);
   if (holder === undefined) return undefined;
-  const chunk = openChunk(store, holder);
+  const chunk = openChunk(store, holder, { isForFewRows: true });
   const user = findUser(chunk, userId);
   return user === undefined ? undefined : readMessages(chunk, user);
 }

@@ -77,11 +77,11 @@ function fits(width: number, run: { readonly length: number; readonly first: num
   return run.length > 0 && run.length <= longestRun && (run.first !== zero || run.length === 1);
 }
 
-/** The id with the index-th number of each run. */
-export function formatNumbers(frame: IdFrame, runs: readonly ArrayLike<number>[], index: number): string {
+/** The id with these numbers, one for each run. */
+export function formatNumbers(frame: IdFrame, numberOf: (run: number) => number): string {
   let id = frame.texts[0] ?? "";
-  for (let run = 0; run < runs.length; run++) {
-    const digits = String(runs[run]?.[index]);
+  for (let run = 0; run < frame.widths.length; run++) {
+    const digits = String(numberOf(run));
     id += digits.padStart(frame.widths[run] ?? 0, "0") + (frame.texts[run + 1] ?? "");
   }
   return id;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { InstantRoom } from "./instant-room.ts";
-import { packInstants, unpackInstants } from "./instants.ts";
+import { instantAt, packInstants, unpackInstants } from "./instants.ts";
 
 const startMs = Date.UTC(2026, 0, 1);
 
@@ -21,6 +21,7 @@ test("instants come back exactly, whatever their unit and spread", () => {
         );
         expect(unpackInstants(packInstants(atMs))).toEqual(atMs);
         expect(unpackInstants(packInstants(atMs), room)).toEqual(atMs);
+        expect(atMs.map((_, row) => instantAt(packInstants(atMs), row))).toEqual(atMs);
       },
     ),
     { seed: 1 },

@@ -31,6 +31,16 @@ export function packInstants(atMs: Float64Array): Uint8Array {
 export const instantCount = (section: Uint8Array): number =>
   new DataView(section.buffer, section.byteOffset, headerBytes).getUint32(4, true);
 
+/** One of them, without unpacking the others. `section` starts at a multiple of eight bytes. */
+export function instantAt(section: Uint8Array, row: number): number {
+  const view = new DataView(section.buffer, section.byteOffset);
+  if (section[0] === form.doubles) return view.getFloat64(headerBytes + row * 8, true);
+  const steps = view.getUint32(headerBytes + row * 4, true);
+  const high = section[0] === form.five ? view.getUint8(headerBytes + instantCount(section) * 4 + row) : 0;
+  const unit = view.getFloat64(16, true);
+  return view.getFloat64(8, true) + steps * unit + high * (unit * low);
+}
+
 /** `section` starts at a multiple of eight bytes. In `room` the instants are good until it is taken again. */
 export function unpackInstants(section: Uint8Array, room?: InstantRoom): Float64Array {
   const view = new DataView(section.buffer, section.byteOffset, headerBytes);

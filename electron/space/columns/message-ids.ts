@@ -3,7 +3,7 @@
 
 import type { ByteRuns } from "./chunk-content.ts";
 import { type IdFrame, findFrame, formatNumbers, readNumbers } from "./id-frame.ts";
-import { type Integers, packIntegers, unpackIntegers } from "./integers.ts";
+import { packIntegers, unpackIntegers } from "./integers.ts";
 import { joinSections, splitSections } from "./join-sections.ts";
 import { openTexts, packRuns } from "./texts.ts";
 import { formatUuid, readUuids } from "./uuids.ts";
@@ -54,7 +54,7 @@ interface Numbers {
 function packNumbers({ frame, numbers, positions }: Numbers): Uint8Array {
   const packed = numbers.map((run) => {
     const absolute = packIntegers(run, { delta: true });
-    const relative = packIntegers(shifted(run, positions, -1), { delta: true });
+    const relative = packIntegers(relativeTo(positions, run), { delta: true });
     return relative.byteLength < absolute.byteLength
       ? { section: relative, byPosition: true }
       : { section: absolute, byPosition: false };
@@ -72,18 +72,19 @@ interface PackedNumbers {
 }
 
 function unpackNumbers({ header, parts, positions }: PackedNumbers): MessageIdAt {
-  const runs = parts.map((part, run) => {
-    const stored = unpackIntegers(part);
-    return header.byPosition[run] === true ? shifted(stored, positions, 1) : stored;
-  });
-  return (index) => formatNumbers(header.frame, runs, index);
+  const runs = parts.map(unpackIntegers);
+  const numberAt = (run: number, index: number): number => {
+    const stored = runs[run]?.[index] as number;
+    return header.byPosition[run] === true ? (stored + (positions[index] as number)) >>> 0 : stored;
+  };
+  return (index) => formatNumbers(header.frame, (run) => numberAt(run, index));
 }
 
-/** Each number plus (or minus) its position, modulo 2^32. */
-function shifted(numbers: Integers, positions: Uint32Array, sign: 1 | -1): Uint32Array {
+/** Each number minus its position, modulo 2^32. */
+function relativeTo(positions: Uint32Array, numbers: Uint32Array): Uint32Array {
   const result = new Uint32Array(numbers.length);
   for (let index = 0; index < result.length; index++) {
-    result[index] = (numbers[index] as number) + sign * (positions[index] as number);
+    result[index] = (numbers[index] as number) - (positions[index] as number);
   }
   return result;
 }

@@ -8,7 +8,7 @@ import type { StoredChunk } from "../message-store.ts";
 import { decompress } from "./compress.ts";
 import { kindOfLayouts } from "./encode-chunk.ts";
 import type { InstantRoom } from "./instant-room.ts";
-import { unpackInstants } from "./instants.ts";
+import { instantAt, unpackInstants } from "./instants.ts";
 import { type Integers, unpackIntegers } from "./integers.ts";
 import { splitSections } from "./join-sections.ts";
 import { type MessageIdAt, unpackMessageIds } from "./message-ids.ts";
@@ -27,6 +27,8 @@ export interface SectionReader {
 export interface OpenOptions {
   /** False skips the digests, for a caller who has checked the space before. */
   readonly verify?: boolean;
+  /** True leaves the instants and kinds of messages until they are asked for: for who wants a few rows. */
+  readonly isForFewRows?: boolean;
   /** For the instants: the chunk is good until another one is opened in the same room. */
   readonly room?: InstantRoom;
 }
@@ -42,17 +44,20 @@ export function openChunk(
     assert(section !== undefined, `chunk ${chunk.id} has a section ${name}`);
     return section;
   };
-  return new StoredMessageChunk(read, chunk, options.room);
+  return new StoredMessageChunk(read, chunk, options);
 }
 
 export class StoredMessageChunk implements MessageChunk {
   readonly userCount: number;
   readonly offsets: Uint32Array;
-  readonly atMs: Float64Array;
-  readonly codes: Integers;
   readonly kinds: readonly MessageKind[];
   readonly #read: (name: string) => Uint8Array;
   readonly #columns = new Map<string, ValueColumn | undefined>();
+  readonly #messageCount: number;
+  readonly #room: InstantRoom | undefined;
+  #instants: Uint8Array | undefined;
+  #atMs: Float64Array | undefined;
+  #codes: Integers | undefined;
   #users: readonly string[] | undefined;
   /** Who was looked for last. */
   #found: { readonly user: number; readonly userId: string } | undefined;
@@ -65,19 +70,43 @@ export class StoredMessageChunk implements MessageChunk {
   constructor(
     read: (name: string) => Uint8Array,
     facts: Pick<StoredChunk, "userCount" | "messageCount">,
-    room?: InstantRoom,
+    { room, isForFewRows = false }: OpenOptions = {},
   ) {
     this.#read = read;
     this.userCount = facts.userCount;
     this.offsets = offsetsOf(widen(read(sectionNames.rowCounts), facts.userCount));
-    this.atMs = unpackInstants(read(sectionNames.instants), room);
-    this.codes = widen(read(sectionNames.codes), facts.messageCount);
+    this.#messageCount = facts.messageCount;
+    this.#room = room;
+    if (!isForFewRows) {
+      this.#atMs = this.atMs;
+      this.#codes = this.codes;
+    }
     this.kinds = parseJson(read(sectionNames.kinds)) as readonly MessageKind[];
+  }
+
+  get atMs(): Float64Array {
+    return (this.#atMs ??= unpackInstants(this.#read(sectionNames.instants), this.#room));
+  }
+
+  /** Of one row: nothing else is unpacked for it. */
+  instantOf(row: number): number {
+    return this.#atMs?.[row] ?? instantAt((this.#instants ??= this.#read(sectionNames.instants)), row);
+  }
+
+  get codes(): Integers {
+    return (this.#codes ??= widen(this.#read(sectionNames.codes), this.#messageCount));
   }
 
   /** About what it takes in memory, with the columns asked for so far: texts and values are estimated. */
   get heldBytes(): number {
-    const arrays = [this.offsets, this.atMs, this.codes, this.#layoutCodes, this.#positions];
+    const arrays = [
+      this.offsets,
+      this.#instants,
+      this.#atMs,
+      this.#codes,
+      this.#layoutCodes,
+      this.#positions,
+    ];
     let bytes = arrays.reduce((sum, array) => sum + (array?.byteLength ?? 0), 0);
     for (const column of this.#columns.values()) {
       if (column !== undefined)

@@ -49,7 +49,7 @@ export function* readRows(chunk: StoredMessageChunk, from: number, to: number): 
     const { extras, values } = cursors[layoutCode] as LayoutCursors;
     yield {
       user,
-      atMs: chunk.atMs[row] as number,
+      atMs: chunk.instantOf(row),
       position: positions[row] as number,
       layout,
       layoutCode,

@@ -3,11 +3,13 @@
 
 const lineBreak = 0x0a;
 const few = 256;
+/** To note where every line starts would take longer than to look for it again from nearby. */
+const linesPerMark = 32;
 
 export class TextLines {
   readonly #bytes: Buffer;
-  /** Where each line starts, as far as lines were looked for. */
-  readonly #starts: number[] = [0];
+  /** Where each linesPerMark-th line starts, as far as lines were looked for. */
+  readonly #marks: number[] = [0];
   #readCount = 0;
   #texts: readonly string[] | undefined;
 
@@ -20,10 +22,10 @@ export class TextLines {
     if (this.#texts === undefined && ++this.#readCount > few)
       this.#texts = this.#bytes.toString("utf8").split("\n");
     if (this.#texts !== undefined) return this.#texts[index] ?? "";
-    this.#look(index + 1);
-    const start = this.#starts[index];
+    const start = this.#startOf(index);
     if (start === undefined) return "";
-    return this.#bytes.toString("utf8", start, (this.#starts[index + 1] ?? this.#bytes.length + 1) - 1);
+    const end = this.#bytes.indexOf(lineBreak, start);
+    return this.#bytes.toString("utf8", start, end < 0 ? this.#bytes.length : end);
   }
 
   /** The index of this line; undefined where there is none. The text has no line break. */
@@ -40,12 +42,27 @@ export class TextLines {
     return this.#bytes.toString("utf8", start) === text;
   }
 
-  #look(until: number): void {
-    const [starts, bytes] = [this.#starts, this.#bytes];
-    let at = starts[starts.length - 1] as number;
-    for (; starts.length <= until && at < bytes.length; at++)
-      if (bytes[at] === lineBreak) starts.push(at + 1);
+  /** Of the index-th line; undefined beyond the last. */
+  #startOf(index: number): number | undefined {
+    const [marks, bytes] = [this.#marks, this.#bytes];
+    const mark = Math.floor(index / linesPerMark);
+    while (marks.length <= mark) {
+      const next = startAfter(bytes, marks[marks.length - 1] as number, linesPerMark);
+      if (next === undefined) return undefined;
+      marks.push(next);
+    }
+    return startAfter(bytes, marks[mark] as number, index % linesPerMark);
   }
+}
+
+/** Where the line starts that is so many lines further on than that at `start`; undefined where there is none. */
+function startAfter(bytes: Buffer, start: number, lines: number): number | undefined {
+  let at = start;
+  for (let left = lines; left > 0; at++) {
+    if (at >= bytes.length) return undefined;
+    if (bytes[at] === lineBreak) left--;
+  }
+  return at;
 }
 
 function countBreaks(bytes: Uint8Array, end: number): number {
