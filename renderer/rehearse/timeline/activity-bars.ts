@@ -19,9 +19,12 @@ const widths: readonly BarWidth[] = [
   { ms: 6 * hourMs, words: "6 hours" },
   { ms: dayMs, words: "day" },
   { ms: weekMs, words: "week" },
+  { ms: 30 * dayMs, words: "30 days" },
+  { ms: 365 * dayMs, words: "365 days" },
 ];
 
-const widest: BarWidth = { ms: 30 * dayMs, words: "30 days" };
+/** Of all the years that text can say, no more bars than one question may ask for. */
+const widest: BarWidth = { ms: 3_650 * dayMs, words: "3,650 days" };
 
 const leastBarPx = 3;
 
@@ -46,7 +49,7 @@ const mostBars = 4_000;
 export function barRuns(view: TimeView, { ms }: BarWidth): readonly BarRun[] {
   const firstMs = markBefore(view.fromMs, ms);
   const even = evenRun(firstMs, view.toMs, ms);
-  if (ms < hourMs || ms === widest.ms) return [even];
+  if (ms < hourMs || ms > weekMs) return [even];
   const runs = alignedRuns(firstMs, view.toMs, ms);
   return runs.length > mostRuns ? [even] : runs;
 }

@@ -23,7 +23,7 @@ const paces: readonly Pace[] = [
   ...[1, 3, 6, 12].map((hours) => clock(hours * hourMs)),
   clock(dayMs),
   clock(weekMs),
-  ...[1, 3, 6, 12, 24, 60, 120, 600].map(months),
+  ...[1, 3, 6, 12, 24, 60, 120, 600, 1_200, 6_000, 12_000].map(months),
 ];
 
 /** Room for "28 Sep 2026". */
@@ -33,7 +33,7 @@ const lengthOf = (pace: Pace): number => (pace.kind === "clock" ? pace.ms : pace
 
 export function ticksOf(view: TimeView, widthPx: number): readonly Tick[] {
   const room = (pace: Pace): number => (lengthOf(pace) / spanOf(view)) * widthPx;
-  const pace = paces.find((one) => room(one) >= leastTickPx) ?? months(1_200);
+  const pace = paces.find((one) => room(one) >= leastTickPx) ?? months(24_000);
   return instantsOf(view, pace).map((atMs) => ({ atMs, label: labelOf(atMs, pace, view) }));
 }
 
