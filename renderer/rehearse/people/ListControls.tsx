@@ -1,13 +1,11 @@
 // Above the list: the field that filters it, a condition that people must meet, and how it is sorted.
 
-import { CloseButton, TextInput } from "@mantine/core";
-import { IconSearch } from "@tabler/icons-react";
-import { useRef } from "react";
+import { CloseButton } from "@mantine/core";
 import type { PeopleScope } from "../../../shared/api/cohort.ts";
 import { sentence } from "../../../shared/base/words.ts";
 import { wordsOfCondition } from "../../../shared/conditions/wording.ts";
 import type { DefinitionNames } from "../../../shared/people/definition-names.ts";
-import { useFilterKey } from "../../ui/use-filter-key.ts";
+import { FilterField } from "../../ui/FilterField.tsx";
 import { WordsText } from "../../ui/WordsText.tsx";
 import type { Playhead } from "../playhead/playhead.ts";
 import { ConditionFilter } from "./ConditionFilter.tsx";
@@ -24,28 +22,14 @@ interface ListControlsProps {
 
 export function ListControls({ list, scope, names, playhead }: ListControlsProps) {
   const { settings, change, sort } = list;
-  const field = useRef<HTMLInputElement>(null);
-  useFilterKey(field);
   return (
     <>
       <div className={styles.row}>
-        <TextInput
-          ref={field}
-          className={styles.field}
-          classNames={{ input: styles.input ?? "" }}
-          value={settings.text}
-          onChange={({ currentTarget }) => change({ text: currentTarget.value })}
-          onKeyDown={(event) => {
-            if (event.key !== "Escape") return;
-            // What else Escape closes stays open.
-            event.preventDefault();
-            if (settings.text === "") field.current?.blur();
-            else change({ text: "" });
-          }}
-          maxLength={200}
+        <FilterField
+          text={settings.text}
+          onText={(text) => change({ text })}
           placeholder="Filter people"
-          aria-label="Filter people by id, name or e-mail"
-          leftSection={<IconSearch size={15} stroke={1.75} aria-hidden />}
+          label="Filter people by id, name or e-mail"
         />
         <ConditionFilter list={list} playhead={playhead} />
         <SortMenu scope={scope} sort={sort} onSort={(sort) => change({ sort })} />

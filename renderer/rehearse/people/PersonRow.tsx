@@ -8,66 +8,32 @@ import { formatStay } from "./format-stay.ts";
 import styles from "./PersonRow.module.css";
 
 interface PersonRowProps {
-  readonly id: string;
-  /** undefined: not here yet. */
-  readonly person: PersonInList | undefined;
-  readonly place: { readonly index: number; readonly total: number; readonly topPx: number };
+  readonly person: PersonInList;
   /** The instant that is told about. */
   readonly atMs: number;
   /** Whether those in the list leave it some time. */
   readonly isStay: boolean;
-  /** Whether the playhead has gone on since. */
-  readonly isOld: boolean;
-  readonly isActive: boolean;
-  readonly isPicked: boolean;
-  readonly onPick: () => void;
 }
 
-export function PersonRow({
-  id,
-  person,
-  place,
-  atMs,
-  isStay,
-  isOld,
-  isActive,
-  isPicked,
-  onPick,
-}: PersonRowProps) {
+export function PersonRow({ person, atMs, isStay }: PersonRowProps) {
   return (
-    <div
-      id={id}
-      className={styles.row}
-      style={{ transform: `translateY(${place.topPx}px)` }}
-      role="option"
-      aria-selected={isPicked}
-      aria-setsize={place.total}
-      aria-posinset={place.index + 1}
-      aria-busy={person === undefined}
-      data-active={isActive || undefined}
-      data-old={isOld || undefined}
-      onClick={onPick}
-    >
-      {person !== undefined && (
-        <>
-          <span className={styles.disc} aria-hidden>
-            {initialsOf(person.name)}
-          </span>
-          <span className={styles.who}>
-            <span className={styles.name} title={titleOf(person)} dir="auto">
-              {person.name}
-            </span>
-            <span className={styles.since}>
-              <time dateTime={new Date(person.sinceMs).toISOString()} title={formatUtc(person.sinceMs)}>
-                {formatDayTime(person.sinceMs, atMs)}
-              </time>
-              {person.entry > 1 && <span className={styles.entry}>{ordinal(person.entry)} time</span>}
-            </span>
-          </span>
-          {isStay && <Remaining person={person} atMs={atMs} />}
-        </>
-      )}
-    </div>
+    <>
+      <span className={styles.disc} aria-hidden>
+        {initialsOf(person.name)}
+      </span>
+      <span className={styles.who}>
+        <span data-dims className={styles.name} title={titleOf(person)} dir="auto">
+          {person.name}
+        </span>
+        <span data-dims className={styles.since}>
+          <time dateTime={new Date(person.sinceMs).toISOString()} title={formatUtc(person.sinceMs)}>
+            {formatDayTime(person.sinceMs, atMs)}
+          </time>
+          {person.entry > 1 && <span className={styles.entry}>{ordinal(person.entry)} time</span>}
+        </span>
+      </span>
+      {isStay && <Remaining person={person} atMs={atMs} />}
+    </>
   );
 }
 
@@ -79,7 +45,9 @@ function Remaining({ person, atMs }: { readonly person: PersonInList; readonly a
   const leavesBefore = runsOutMs !== null && untilMs !== null && untilMs < runsOutMs;
   return (
     <span className={styles.remaining} title={`${formatDayTime(endMs, atMs)}\n${formatUtc(endMs)}`}>
-      <span className={styles.stay}>{formatStay(Math.max(0, endMs - atMs))}</span>
+      <span data-dims className={styles.stay}>
+        {formatStay(Math.max(0, endMs - atMs))}
+      </span>
       {leavesBefore && (
         <span className={styles.leaves}>leaves in {formatStay(Math.max(0, untilMs - atMs))}</span>
       )}

@@ -1,14 +1,13 @@
 // The story of the picked person: what they did, what became of them and what the journey did with them, in one time
 // line that the playhead stands in.
 
-import { Button, SegmentedControl, TextInput } from "@mantine/core";
+import { Button, SegmentedControl } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import { IconSearch } from "@tabler/icons-react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { EmptyState } from "../../ui/EmptyState.tsx";
+import { FilterField } from "../../ui/FilterField.tsx";
 import { formatCount } from "../../ui/format-count.ts";
 import { Refused } from "../../ui/Refused.tsx";
-import { useFilterKey } from "../../ui/use-filter-key.ts";
 import { shownRehearsal } from "../people/shown-rehearsal.ts";
 import { usePlayheadState } from "../playhead/use-playhead-state.ts";
 import type { Rehearsing } from "../rehearsing.ts";
@@ -62,7 +61,14 @@ function StoryOf({ rehearsing, userId }: StoryOfProps) {
           ]}
         />
       </div>
-      <StoryFilter text={text} onText={setText} />
+      <div className={styles.filter}>
+        <FilterField
+          text={text}
+          onText={setText}
+          placeholder="Filter the story"
+          label="Filter the story by what happened"
+        />
+      </div>
       {refusal !== null && (
         <div className={styles.refusal}>
           <Refused refusal={refusal}>
@@ -90,36 +96,6 @@ const changesLeftOut = (leftOut: { readonly computedTraits: number; readonly aud
 function emptySentence(text: string, show: "all" | "steps"): string {
   if (text !== "") return `Nothing in this story has “${text}” in it.`;
   return show === "steps" ? "The journey does nothing with this person." : "Nothing is known of this person.";
-}
-
-interface StoryFilterProps {
-  readonly text: string;
-  readonly onText: (text: string) => void;
-}
-
-function StoryFilter({ text, onText }: StoryFilterProps) {
-  const field = useRef<HTMLInputElement>(null);
-  useFilterKey(field);
-  return (
-    <TextInput
-      ref={field}
-      className={styles.filter ?? ""}
-      size="xs"
-      value={text}
-      maxLength={200}
-      placeholder="Filter the story"
-      aria-label="Filter the story by what happened"
-      leftSection={<IconSearch size={14} stroke={1.75} aria-hidden />}
-      onChange={({ currentTarget }) => onText(currentTarget.value)}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        // What else Escape closes stays open.
-        event.preventDefault();
-        if (text === "") field.current?.blur();
-        else onText("");
-      }}
-    />
-  );
 }
 
 function LeftOut({ messages, changes }: { readonly messages: number; readonly changes: number }) {
