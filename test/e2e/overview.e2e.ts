@@ -23,6 +23,13 @@ const facts = () => app.page.getByRole("region", { name: "The last rehearsal" })
 const rehearse = () => app.page.getByRole("button", { name: "Rehearse", exact: true });
 const stale = () => facts().getByText("The draft has changed since.");
 
+/** A rehearsal that is done opens, to be travelled through. */
+async function backToOverview(): Promise<void> {
+  await app.page.getByRole("slider", { name: "Playhead" }).waitFor();
+  await journey.mode("Overview");
+  await facts().waitFor();
+}
+
 /** As the overview itself says, on hovering: "2026-03-02 08:00:00 UTC – …". */
 async function circumstances(): Promise<Circumstances> {
   const range = await facts().locator("[title]").getAttribute("title");
@@ -81,6 +88,7 @@ test("a rehearsal shows how far it is, and is given up on request", async () => 
 
 test("its counts are those of the command line", async () => {
   await rehearse().click();
+  await backToOverview();
   await stale().waitFor({ state: "detached" });
   const summary = simulate("cart-abandonment", await circumstances());
   expect(summary.total.entered).toBeGreaterThan(1_000);
@@ -113,6 +121,7 @@ test("after an edit the numbers are said to be of what was before", async () => 
   await app.page.keyboard.press("Escape");
   await stale().waitFor();
   await facts().getByRole("button", { name: "Rehearse again" }).click();
+  await backToOverview();
   await stale().waitFor({ state: "detached" });
 });
 
@@ -125,7 +134,7 @@ test("a journey that was never rehearsed says so, and can be", async () => {
   await page.getByText("Not rehearsed yet. A rehearsal shows how many people reach each step.").waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
   await journey.overview.getByRole("button", { name: "Rehearse" }).click();
-  await facts().waitFor();
+  await backToOverview();
   expect(await accessibilityProblems(page)).toEqual([]);
 });
 
