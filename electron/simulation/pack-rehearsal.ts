@@ -6,19 +6,10 @@ import type { Journey } from "../../shared/journey/journey.ts";
 import type { Definitions } from "../../shared/people/definitions.ts";
 import type { RehearsalOutline } from "../../shared/rehearsal/rehearsal-outline.ts";
 import type { RehearsalRecords } from "../../shared/rehearsal/rehearsal-records.ts";
-import { stepVisits } from "../../shared/rehearsal/step-visits.ts";
-import { buildTimeIndex } from "../../shared/rehearsal/time-index.ts";
 import { documentDigest } from "../space/digest.ts";
 import type { NewRehearsal } from "../space/rehearsal-store.ts";
-import {
-  packChanges,
-  packJson,
-  packRecords,
-  packUsers,
-  packVisits,
-  rehearsalSection,
-  stepSection,
-} from "./rehearsal-sections.ts";
+import { newIndexes, type PackedIndexes } from "./packed-indexes.ts";
+import { packJson, packRecords, rehearsalSection, stepSection } from "./rehearsal-sections.ts";
 import { type GivenSettings, settingsToJson } from "./rehearsal-settings.ts";
 
 export interface FinishedRehearsal extends GivenSettings {
@@ -38,15 +29,27 @@ export interface PackedRehearsal extends Omit<NewRehearsal, "messagesDigest"> {
   readonly sections: readonly (readonly [name: string, body: Uint8Array])[];
 }
 
-/**
- * Takes about as long as rehearsing did: the records are sorted for every index. `onPart` hears of the part that is
- * done, 0 … 1, after every section.
- */
-export function packRehearsal(
+/** Takes about as long as rehearsing did: the records are sorted for every index. */
+export function packRehearsal(rehearsal: FinishedRehearsal): PackedRehearsal {
+  const pieces = packInPieces(rehearsal);
+  for (;;) {
+    const piece = pieces.next();
+    if (piece.done === true) return piece.value;
+  }
+}
+
+/** The same with pauses, in which it says what part is done, 0 … 1. `indexes`: where they need not be made anew. */
+export function* packInPieces(
   rehearsal: FinishedRehearsal,
-  onPart?: (done: number) => void,
-): PackedRehearsal {
+  indexes: PackedIndexes = newIndexes(rehearsal),
+): Generator<number, PackedRehearsal, undefined> {
   const { name, journey, journeyVersion, definitions } = rehearsal;
+  const sections: Section[] = [];
+  const count = rehearsal.outline.steps.length + sectionsBesideSteps;
+  for (const section of sectionsOf(rehearsal, indexes)) {
+    if (section !== undefined) sections.push(section);
+    yield Math.min(1, sections.length / count);
+  }
   return {
     name,
     journeyId: journey.id,
@@ -54,34 +57,32 @@ export function packRehearsal(
     journeyDigest: documentDigest(JSON.stringify(journey)),
     definitionsDigest: documentDigest(JSON.stringify(definitions)),
     settings: settingsToJson(rehearsal),
-    sections: packed(rehearsal, onPart),
+    sections,
   };
 }
 
-function packed(rehearsal: FinishedRehearsal, onPart: (done: number) => void = () => undefined) {
-  const sections: (readonly [name: string, body: Uint8Array])[] = [];
-  const count = rehearsal.outline.steps.length + sectionsBesideSteps;
-  for (const section of sectionsOf(rehearsal)) {
-    sections.push(section);
-    onPart(Math.min(1, sections.length / count));
-  }
-  return sections;
-}
+type Section = PackedRehearsal["sections"][number];
 
 const sectionsBesideSteps = 8;
 
-function* sectionsOf(rehearsal: FinishedRehearsal): Iterable<readonly [name: string, body: Uint8Array]> {
-  const { outline, records, settings } = rehearsal;
-  const timeIndex = buildTimeIndex(outline, records);
+/** Undefined is a pause. */
+function* sectionsOf(
+  rehearsal: FinishedRehearsal,
+  indexes: PackedIndexes,
+): Generator<Section | undefined, void, undefined> {
+  const { outline, records } = rehearsal;
   yield [rehearsalSection.outline, packJson(outline)];
   yield [rehearsalSection.journey, packJson(rehearsal.journey)];
   yield [rehearsalSection.definitions, packJson(rehearsal.definitions)];
-  yield [rehearsalSection.users, packUsers(records)];
+  yield [rehearsalSection.users, indexes.users()];
   yield [rehearsalSection.records, packRecords(records)];
-  yield [rehearsalSection.changes, packChanges(timeIndex.sorted)];
-  yield [rehearsalSection.countsAtEnd, packJson(timeIndex.countsAt(settings.untilMs))];
+  const { changes, countsAtEnd } = yield* indexes.changes();
+  yield [rehearsalSection.changes, changes];
+  yield [rehearsalSection.countsAtEnd, packJson(countsAtEnd)];
   if (rehearsal.cohortIds !== undefined) yield [rehearsalSection.cohort, rehearsal.cohortIds];
-  for (const [step, visits] of stepVisits(outline, records).entries()) {
-    yield [stepSection(step), packVisits(visits)];
+  let step = 0;
+  for (const visits of indexes.visits()) {
+    if (visits === undefined) yield undefined;
+    else yield [stepSection(step++), visits];
   }
 }

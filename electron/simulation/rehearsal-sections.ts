@@ -66,16 +66,17 @@ export function recordCountOf(section: Uint8Array): number {
   return instantCount(instants);
 }
 
-export function unpackRecords(section: Uint8Array, users: readonly string[]): RehearsalRecords {
-  const [starts, instants, kinds] = partsOf(section, 3);
+export function unpackRecords(section: Uint8Array, userId: (user: number) => string): RehearsalRecords {
+  const [packedStarts, instants, kinds] = partsOf(section, 3);
   const atMs = unpackInstants(instants);
+  const starts = Uint32Array.from(unpackIntegers(packedStarts));
   return {
-    userCount: users.length,
+    userCount: starts.length - 1,
     recordCount: atMs.length,
-    starts: Uint32Array.from(unpackIntegers(starts)),
+    starts,
     atMs,
     kinds: Uint16Array.from(unpackIntegers(kinds)),
-    userId: (user) => users[user] ?? "",
+    userId,
   };
 }
 

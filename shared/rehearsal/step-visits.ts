@@ -27,10 +27,15 @@ export interface StepVisits {
 
 /** The visits of every step, in the outline's order. */
 export function stepVisits(outline: RehearsalOutline, records: RehearsalRecords): readonly StepVisits[] {
+  return unsortedVisits(outline, records).map(sortVisits);
+}
+
+/** As stepVisits, in output order: each step's are still to be sorted. */
+export function unsortedVisits(outline: RehearsalOutline, records: RehearsalRecords): readonly StepVisits[] {
   const counts = countVisits(outline, records);
   const columns = Array.from(counts, emptyVisits);
   walkInstances(outline, records, fillingVisitor(columns));
-  return columns.map(sortVisits);
+  return columns;
 }
 
 function countVisits(outline: RehearsalOutline, records: RehearsalRecords): Uint32Array {

@@ -9,8 +9,9 @@ import { joinRecords, type RecordsPart } from "../../../shared/rehearsal/rehears
 import { GeneratedPeople } from "../../simulation/generated-people.ts";
 import { KeptThreads } from "../../simulation/kept-threads.ts";
 import { outlineOf } from "../../simulation/outline-of.ts";
-import { type PackedRehearsal, packRehearsal } from "../../simulation/pack-rehearsal.ts";
+import { packInPieces, type PackedRehearsal } from "../../simulation/pack-rehearsal.ts";
 import { unpackCohort } from "../../simulation/rehearsal-sections.ts";
+import { runPieces } from "../../simulation/run-pieces.ts";
 import { simulate, type SimulationSource } from "../../simulation/simulate.ts";
 import type { SimulationError } from "../../simulation/simulation-error.ts";
 import { countChangedJourney } from "../../simulation/what-if/count-changed-journey.ts";
@@ -93,6 +94,7 @@ const whatIfWork = ({ signal, onDone }: Following): WhatIfWork => ({
   threads,
   signal,
   onPart: (part) => onDone({ stage: "people", part }),
+  onPacked: (part) => onDone({ stage: "packing", part }),
 });
 
 function throttled(number: number): (done: StageDone) => void {
@@ -137,7 +139,8 @@ async function rehearse(
   const { plan, users, messages } = done.value;
   const records = joinRecords(inOrder(parts));
   const finished = { ...factsOf(job), users, messages, outline: outlineOf(plan), records };
-  return ok(packRehearsal(finished, (part) => onDone({ stage: "packing", part })));
+  const onPart = (part: number): void => onDone({ stage: "packing", part });
+  return runPieces(packInPieces(finished), { signal, onPart });
 }
 
 interface RehearsedPeople {

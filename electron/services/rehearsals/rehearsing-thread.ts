@@ -80,12 +80,15 @@ export class RehearsingThread {
     if (this.#end !== undefined) return Promise.resolve(failed(this.#end));
     const number = this.#jobs++;
     this.#order({ kind: "work", number, work });
-    const cancel = (): void => this.#order({ kind: "cancel", number });
+    // Said at once: the thread hears of it when its piece of work is done, and what it says then is not waited for.
+    const cancel = (): void => {
+      this.#order({ kind: "cancel", number });
+      this.#hear({ kind: "failed", error: { kind: "cancelled" }, number });
+    };
+    const ended = new Promise<FinalReport>((resolve) => this.#waiting.set(number, { onDone, resolve }));
     signal.addEventListener("abort", cancel, { once: true });
     if (signal.aborted) cancel();
-    return new Promise<FinalReport>((resolve) => this.#waiting.set(number, { onDone, resolve })).finally(() =>
-      signal.removeEventListener("abort", cancel),
-    );
+    return ended.finally(() => signal.removeEventListener("abort", cancel));
   }
 
   #order(order: RehearsalOrder): void {

@@ -8,6 +8,7 @@ import type { InstantCounts } from "../../../shared/engine/instant-counts.ts";
 import type { Journey } from "../../../shared/journey/journey.ts";
 import { chunkFromHistories } from "../../../shared/people/chunk-from-messages.ts";
 import type { Message } from "../../../shared/people/message.ts";
+import { addCounts } from "../../../shared/rehearsal/add-counts.ts";
 import type { Space } from "../../space/space.ts";
 import type { SimulationError } from "../simulation-error.ts";
 import type { SimulationSource } from "../simulate.ts";
@@ -41,7 +42,7 @@ export async function countChangedJourney(
   if (!out.ok) return out;
   const back = await counted(base, { ...work, journey, source: memory(changed.after) });
   if (!back.ok) return back;
-  return ok(added(added(all.value, out.value, -1), back.value, 1));
+  return ok(addCounts(addCounts(all.value, out.value, -1), back.value, 1));
 }
 
 type Histories = ReadonlyMap<UserId, readonly Message[]>;
@@ -74,19 +75,4 @@ async function counted(base: BaseRehearsal, run: BaseRun): Promise<Counted> {
   const [counts] = done.value.counts;
   assert(counts !== undefined, "one instant was asked for");
   return ok(counts);
-}
-
-/** Both of the same journey. */
-function added(one: InstantCounts, other: InstantCounts, sign: 1 | -1): InstantCounts {
-  const sum = <T extends object>(left: T, right: T): T =>
-    Object.fromEntries(
-      Object.entries(left).map(([key, value]: [string, unknown]) => {
-        const more: unknown = Object.entries(right).find(([name]) => name === key)?.[1];
-        if (typeof value === "number") return [key, value + sign * (typeof more === "number" ? more : 0)];
-        return typeof value === "object" && value !== null && typeof more === "object" && more !== null
-          ? [key, sum(value, more)]
-          : [key, value];
-      }),
-    ) as T;
-  return sum(one, other);
 }

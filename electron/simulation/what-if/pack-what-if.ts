@@ -6,23 +6,52 @@ import type { Message } from "../../../shared/people/message.ts";
 import type { RehearsalRecords } from "../../../shared/rehearsal/rehearsal-records.ts";
 import { segmentCall } from "../../../shared/what-if/segment-call.ts";
 import { outlineOf } from "../outline-of.ts";
-import { packRehearsal, type PackedRehearsal } from "../pack-rehearsal.ts";
+import { packInPieces, type FinishedRehearsal, type PackedRehearsal } from "../pack-rehearsal.ts";
 import { packJson, rehearsalSection } from "../rehearsal-sections.ts";
 import type { PeopleChanges } from "../travel/rehearsed-messages.ts";
 import { changesOfPeople } from "./changes-of-people.ts";
 import type { ChangedPerson } from "./changed-people.ts";
+import { patchedIndexes } from "./patched-indexes.ts";
 import type { WhatIfJob } from "./play-what-if.ts";
 import type { PreparedWhatIf } from "./prepare-what-if.ts";
 import { packStages } from "./saved-stages.ts";
 
+/** In pieces, as packInPieces, which need no space any more. Inside `space.read`. */
 export function packWhatIf(
-  { name, journeyVersion, ranAtMs, task }: WhatIfJob,
-  { base, changed, staged, plan }: PreparedWhatIf,
+  job: WhatIfJob,
+  given: PreparedWhatIf,
   records: RehearsalRecords,
-): PackedRehearsal {
+): Generator<number, PackedRehearsal, undefined> {
+  const { base, changed, rest } = given;
+  const finished = finishedWhatIf(job, given, records);
+  const patch = { base: base.saved, records, userIds: [...changed.keys()] };
+  const pieces = rest === "copied" ? packInPieces(finished, patchedIndexes(patch)) : packInPieces(finished);
+  return withOwnSections(pieces, job, given);
+}
+
+function* withOwnSections(
+  pieces: Generator<number, PackedRehearsal, undefined>,
+  { task }: WhatIfJob,
+  { base, changed, staged }: PreparedWhatIf,
+): Generator<number, PackedRehearsal, undefined> {
+  const packed = yield* pieces;
+  const all = new Map([
+    ...base.changes,
+    ...[...changed].map(([userId, { after }]) => [userId, after] as const),
+  ]);
+  const edits = changesOfPeople(task.people, changed);
+  const own = ownSections({ changes: linesOf(all), edits, stages: packStages(staged) });
+  return { ...packed, sections: [...packed.sections, ...own] };
+}
+
+function finishedWhatIf(
+  { name, journeyVersion, ranAtMs, task }: WhatIfJob,
+  { base, changed, plan }: PreparedWhatIf,
+  records: RehearsalRecords,
+): FinishedRehearsal {
   const { circumstances } = base.saved;
   const { users, messages } = sawMore(changed, circumstances.settings.untilMs);
-  const packed = packRehearsal({
+  return {
     ...circumstances,
     name,
     journey: plan.journey,
@@ -40,14 +69,7 @@ export function packWhatIf(
     ...(base.cohortSection === undefined ? {} : { cohortIds: base.cohortSection }),
     outline: outlineOf(plan),
     records,
-  });
-  const all = new Map([
-    ...base.changes,
-    ...[...changed].map(([userId, { after }]) => [userId, after] as const),
-  ]);
-  const edits = changesOfPeople(task.people, changed);
-  const own = ownSections({ changes: linesOf(all), edits, stages: packStages(staged) });
-  return { ...packed, sections: [...packed.sections, ...own] };
+  };
 }
 
 type Section = PackedRehearsal["sections"][number];

@@ -102,7 +102,20 @@ async function played(task: Partial<WhatIfTask>): Promise<number> {
   expect(await checkWhatIf(openKeptRehearsal(space, whole.rehearsal), whole, () => false)).toBeNull();
   const done = await playWhatIf(space, { name: "B", journeyVersion: null, ranAtMs: 0, task: whole }, work);
   if (!done.ok) throw new Error(JSON.stringify(done.error));
-  return kept(done.value);
+  const id = kept(done.value);
+  expectPackedAnew(id);
+  return id;
+}
+
+/** However its indexes were made: they are those of its records. */
+function expectPackedAnew(id: number): void {
+  const saved = new SavedRehearsal(space.rehearsals, id);
+  const { outline, records, circumstances } = saved;
+  const { settings, users, messages } = circumstances;
+  const facts = { name: "B", journey: saved.journey, journeyVersion: null, definitions: saved.definitions };
+  const anew = packRehearsal({ ...facts, settings, users, messages, outline, records });
+  for (const [name, body] of anew.sections)
+    expect(Buffer.from(saved.packed(name)).equals(body), `section ${name}`).toBe(true);
 }
 
 const check = (task: Partial<WhatIfTask>) => {

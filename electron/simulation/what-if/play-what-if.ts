@@ -11,6 +11,7 @@ import { mergeRecords } from "../../../shared/what-if/merge-records.ts";
 import type { Space } from "../../space/space.ts";
 import type { KeptThreads } from "../kept-threads.ts";
 import type { PackedRehearsal } from "../pack-rehearsal.ts";
+import { runPieces } from "../run-pieces.ts";
 import type { SimulationError } from "../simulation-error.ts";
 import { packWhatIf } from "./pack-what-if.ts";
 import { pastRecords } from "./past-records.ts";
@@ -32,6 +33,8 @@ export interface WhatIfWork {
   readonly signal: AbortSignal;
   /** The part of the people who have been looked at, 0 … 1. */
   readonly onPart: (part: number) => void;
+  /** Then, the part of what came out that is packed, 0 … 1. */
+  readonly onPacked?: (part: number) => void;
   /** Of the space; absent: it starts its own. */
   readonly threads?: KeptThreads;
 }
@@ -46,7 +49,12 @@ export async function playWhatIf(
   const given = prepared.value;
   const rest = await restOf(space, given, work);
   if (!rest.ok) return rest;
-  return ok(packWhatIf(job, given, mergeRecords(rest.value, playPeople(given.players))));
+  const records = mergeRecords(rest.value, playPeople(given.players));
+  const { signal, onPart, onPacked = () => undefined } = work;
+  onPart(1);
+  const packing = space.read(() => packWhatIf(job, given, records));
+  if (!packing.ok) return err({ kind: "space", error: packing.error });
+  return runPieces(packing.value, { signal, onPart: onPacked });
 }
 
 /** The records of everybody who is not changed. Of those who are, there may be others in it. */

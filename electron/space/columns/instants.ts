@@ -4,7 +4,8 @@
 import type { InstantRoom } from "./instant-room.ts";
 
 const headerBytes = 24;
-const units = [3_600_000, 60_000, 1_000, 1] as const;
+/** Longer ones first; where none divides all instants, they are counted in milliseconds. */
+const units = [3_600_000, 60_000, 1_000] as const;
 const low = 0x1_0000_0000;
 const form = { four: 0, five: 1, doubles: 2 } as const;
 
@@ -12,7 +13,7 @@ const form = { four: 0, five: 1, doubles: 2 } as const;
 export function packInstants(atMs: Float64Array): Uint8Array {
   const count = atMs.length;
   const { base, last } = rangeOf(atMs);
-  const unit = units.find((candidate) => atMs.every((at) => (at - base) % candidate === 0)) ?? 1;
+  const unit = units.find((candidate) => divides(candidate, atMs, base)) ?? 1;
   const most = (last - base) / unit;
   if (most >= low * 0x100) return doubles(atMs);
   const five = most >= low;
@@ -61,6 +62,11 @@ export function unpackInstants(section: Uint8Array, room?: InstantRoom): Float64
     atMs[row] = base + (lows[row] as number) * unit + (highs[row] as number) * highUnit;
   }
   return atMs;
+}
+
+function divides(unit: number, atMs: Float64Array, base: number): boolean {
+  for (let row = 0; row < atMs.length; row++) if (((atMs[row] as number) - base) % unit !== 0) return false;
+  return true;
 }
 
 function rangeOf(atMs: Float64Array): { readonly base: number; readonly last: number } {
