@@ -24,6 +24,21 @@ export interface KeptRehearsal {
 }
 
 export function keepForty(bench: Bench): KeptRehearsal {
+  const { folder, path, id } = keepFortyInCopy(bench);
+  const kept = valueOf(openSpace(path, { mode: "readOnly" }));
+  const remove = (): void => {
+    kept.close();
+    rmSync(folder, { recursive: true });
+  };
+  return { space: kept, id, remove };
+}
+
+/** The copy is alone in its folder. */
+export function keepFortyInCopy(bench: Bench): {
+  readonly folder: string;
+  readonly path: string;
+  readonly id: number;
+} {
   const folder = mkdtempSync(join(tmpdir(), "rehearse-bench-"));
   const path = join(folder, "space.rehearse");
   copyFileSync(bench.data.spacePath, path);
@@ -45,12 +60,7 @@ export function keepForty(bench: Bench): KeptRehearsal {
     }),
   );
   space.close();
-  const kept = valueOf(openSpace(path, { mode: "readOnly" }));
-  const remove = (): void => {
-    kept.close();
-    rmSync(folder, { recursive: true });
-  };
-  return { space: kept, id, remove };
+  return { folder, path, id };
 }
 
 function partsOf({ chunks }: Bench): readonly RecordsPart[] {

@@ -1,4 +1,4 @@
-// Rows 17 and 18: the window, in headless Chromium with real input.
+// Rows 16 to 18: the window, in headless Chromium with real input.
 
 import { join } from "node:path";
 import { chromium } from "playwright-core";
@@ -7,20 +7,36 @@ import { assert } from "../../../shared/base/assert.ts";
 import { RunningApp } from "../../e2e/running-app.ts";
 import { median, quantile } from "../interleave.ts";
 import { ms, notAbove, type Row } from "../row.ts";
+import { scrubRows } from "./scrub-rows.ts";
 import { CanvasHand } from "../window/canvas-hand.ts";
 import { type Frames, frameMs, framesDuring } from "../window/frames-during.ts";
 import { hundredSteps } from "../window/hundred-steps.ts";
+import { rehearseMillion, rehearseSample } from "../window/rehearsed-spaces.ts";
 import { prepareWindow, type PreparedWindow } from "../window/prepared-window.ts";
 import { startOnce, type StartTimes } from "../window/start-times.ts";
 
 const rounds = 7;
 
-export async function windowRows(): Promise<readonly Row[]> {
+/** `isFull`: row 16 with a million people, too. */
+export async function windowRows({ isFull }: { readonly isFull: boolean }): Promise<readonly Row[]> {
   const prepared = await prepareWindow();
   try {
-    return [...(await canvasRows(prepared)), await startRow(prepared)];
+    const canvas = await canvasRows(prepared);
+    const start = await startRow(prepared);
+    // Last, because it adds to the space.
+    const scrub = await scrubRows(rehearseSample(prepared.spacePath));
+    return [...scrub, ...(isFull ? await millionRows() : []), ...canvas, start];
   } finally {
     prepared.remove();
+  }
+}
+
+async function millionRows(): Promise<readonly Row[]> {
+  const million = await rehearseMillion();
+  try {
+    return await scrubRows(million);
+  } finally {
+    million.remove();
   }
 }
 

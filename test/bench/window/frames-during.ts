@@ -8,6 +8,8 @@ export interface Frames {
   readonly count: number;
   /** Between one frame and the next; 16.7 ms where none is dropped. */
   readonly apartMs: number;
+  readonly medianMs: number;
+  readonly worstMs: number;
   /** Of the page's own thread. */
   readonly workMs: number;
   /** The share of frames that came later than the next one would have been due. */
@@ -28,7 +30,7 @@ declare global {
 /** At 60 frames a second. */
 export const frameMs = 1000 / 60;
 
-/** Times are what 95 % of the frames do not exceed. */
+/** Times without another name are what 95 % of the frames do not exceed. */
 export async function framesDuring(page: Page, move: () => Promise<unknown>): Promise<Frames> {
   await page.evaluate(record);
   await move();
@@ -40,6 +42,8 @@ export function summaryOf(frames: readonly Recorded[]): Frames {
   return {
     count: apart.length,
     apartMs: quantile(apart, 0.95),
+    medianMs: quantile(apart, 0.5),
+    worstMs: quantile(apart, 1),
     workMs: quantile(
       frames.map(({ workMs }) => workMs),
       0.95,
