@@ -3,6 +3,7 @@
 import { useBuildCommands } from "../builder/use-build-commands.ts";
 import { useTimelineKeys } from "../rehearse/timeline/use-timeline-keys.ts";
 import { useFocusStays } from "../rehearse/use-focus-stays.ts";
+import { useRehearseCommands } from "../rehearse/use-rehearse-commands.ts";
 import { closeTopmost, useRehearseKeys } from "../rehearse/use-rehearse-keys.ts";
 import { useCommands, type Command } from "../ui/commands.ts";
 import type { JourneyScreenState } from "./use-journey-screen.ts";
@@ -12,6 +13,7 @@ export function useScreenCommands(screen: JourneyScreenState): void {
   useBuildCommands({ session: screen.session, builder: screen.builder, enabled: screen.building });
   const { session, view, onMode, rehearsal, builder, travelling: rehearsing } = screen;
   useRehearseKeys(rehearsing);
+  useRehearseCommands(rehearsing, screen.state.readOnly === null);
   useFocusStays(rehearsing !== null);
   useTimelineKeys(rehearsing);
   useScreenKeys({

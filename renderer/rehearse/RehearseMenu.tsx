@@ -12,6 +12,7 @@ import {
 import type { ReactNode } from "react";
 import { MenuChoice } from "../ui/MenuChoice.tsx";
 import { MoreButton } from "../ui/MoreButton.tsx";
+import { focusPanelSoon } from "./focus-panel-soon.ts";
 import type { RehearsePanel, Rehearsing } from "./rehearsing.ts";
 
 const icon = (Icon: typeof IconList): ReactNode => <Icon size={16} stroke={1.75} aria-hidden />;
@@ -27,7 +28,7 @@ interface RehearseMenuProps {
 export function RehearseMenu({ rehearsing, locked, children }: RehearseMenuProps) {
   const to = (kind: RehearsePanel["kind"]) => () => {
     rehearsing.show({ kind });
-    setTimeout(focusPanel, menuClosedMs);
+    focusPanelSoon();
   };
   return (
     <MoreButton label="More for this rehearsal" width={260}>
@@ -57,9 +58,3 @@ export function RehearseMenu({ rehearsing, locked, children }: RehearseMenuProps
     </MoreButton>
   );
 }
-
-/** Behind the menu's own way with the focus. */
-const menuClosedMs = 60;
-
-const focusPanel = (): void =>
-  document.querySelector<HTMLElement>('[data-region="Panel"]')?.focus({ preventScroll: true });

@@ -230,6 +230,34 @@ test("one rehearses, goes to an instant, picks a step and a person, and asks why
   expect(hand.timesLost).toBe(0);
 });
 
+test("what the mode has is found by name, and a form that opens and closes keeps the keyboard", async () => {
+  const hand = new KeyboardHand(app.page);
+  await hand.press("F6", "Control+k");
+  await hand.type("outbox");
+  await app.page.getByText("Show the outbox").waitFor();
+  await hand.press("Enter");
+  await app.page.getByRole("listbox", { name: "Deliveries" }).waitFor();
+  await hand.press("Control+k");
+  await hand.type("what if");
+  await hand.press("Enter");
+  await region("What if").waitFor();
+  await hand.goTo(/^(A|Another) change$/);
+  await hand.chooseInMenu("A person’s messages or traits");
+  await hand.goTo("Find a person");
+  await hand.goTo(/^anon/);
+  await hand.press("Enter");
+  await button("Add a message").waitFor();
+  await hand.goTo("Add a message");
+  await hand.press("Enter");
+  await hand.arrivesAt("Event");
+  await app.page.getByRole("option").first().waitFor();
+  // The choices, then the form, then the panel.
+  await hand.press("Escape", "Escape");
+  await button("Add a message").waitFor();
+  await hand.press("Escape");
+  expect(hand.timesLost).toBe(0);
+});
+
 interface Box {
   readonly x: number;
   readonly y: number;

@@ -48,7 +48,7 @@ export function MessageForm({ call, action, onDone, onCancel }: MessageFormProps
   };
   const form = useRef<HTMLFormElement>(null);
   // The button that opened it has gone.
-  useEffect(() => form.current?.querySelector<HTMLElement>("[data-autofocus], input")?.focus(), []);
+  useEffect(() => form.current?.querySelector<HTMLElement>("input:not([type=radio])")?.focus(), []);
   return (
     <form
       ref={form}
