@@ -231,7 +231,9 @@ test("a random split tells the person's number", () => {
   const messages = [...mara, message("03-02T20:00", "Product Added", { price: 200 })];
   const answer = ask(step("ab"), "03-04T08:00", { messages });
   expect(title(answer)).toMatch(/^Why [AB], and not [AB]\?$/);
-  expect(lead(answer)).toMatch(/^Test decided once, 03-03 08:00, .* one person: number [0-9]{1,2}\.[0-9]{2} of 100\.$/);
+  expect(lead(answer)).toMatch(
+    /^Test decided once, 03-03 08:00, .* one person: number [0-9]{1,2}\.[0-9]{2} of 100\.$/,
+  );
 });
 
 test("an entry tells by which rule", () => {
