@@ -1,4 +1,4 @@
-// Rows 11 and 12: questions about any instant of a rehearsal that is kept in a space, answered as the travelling
+// Rows 11, 12 and 15: questions about any instant of a rehearsal that is kept in a space, answered as the travelling
 // thread answers them, names of people included; and what going to that thread and back adds.
 
 import { countsAt } from "../../../electron/simulation/travel/counts-at.ts";
@@ -11,6 +11,7 @@ import type { Bench } from "../bench.ts";
 import { cartSettings } from "../cart-abandonment.ts";
 import { fortySteps } from "../forty-steps.ts";
 import { median, quantile } from "../interleave.ts";
+import { whyRow } from "./why-row.ts";
 import { keepForty, type KeptRehearsal } from "../kept-forty.ts";
 import { ms, notAbove, type Row } from "../row.ts";
 import { valueOf } from "../value-of.ts";
@@ -20,7 +21,7 @@ const questions = 20_000;
 export async function travelRows(bench: Bench): Promise<readonly Row[]> {
   const kept = keepForty(bench);
   try {
-    return await measure(kept);
+    return [...(await measure(kept)), await whyRow(kept, bench.size)];
   } finally {
     kept.remove();
   }
