@@ -3,6 +3,7 @@
 
 import { type } from "@orpc/contract";
 import { z } from "zod";
+import type { Instant } from "../base/instant.ts";
 import type { InstantCounts } from "../engine/instant-counts.ts";
 import type { Journey } from "../journey/journey.ts";
 import type { Definitions } from "../people/definitions.ts";
@@ -100,6 +101,9 @@ export type NeighbourOf = z.infer<typeof neighbourOf>;
 
 const rehearsal = z.object({ rehearsal: z.int() });
 
+/** Bars of round lengths may begin before the instants that text can say, and end after them. */
+const barEdgeInput = z.int().transform((ms) => ms as Instant);
+
 /** All refuse with "notFound" where the rehearsal was deleted. */
 export const travelContract = {
   open: procedure.input(rehearsal).output(type<OpenedRehearsal>()),
@@ -107,7 +111,7 @@ export const travelContract = {
   countsAt: procedure.input(rehearsal.extend({ atMs: instantInput })).output(type<InstantCounts>()),
   /** How many transitions fall into each of `bars` equal spans of [fromMs, toMs); their sum is exact. */
   activity: procedure
-    .input(rehearsal.extend({ fromMs: instantInput, toMs: instantInput, bars: z.int().min(1).max(4_000) }))
+    .input(rehearsal.extend({ fromMs: barEdgeInput, toMs: barEdgeInput, bars: z.int().min(1).max(4_000) }))
     .output(type<readonly number[]>()),
   /** The nearest instant after (before) this one at which something happens; null where nothing does. */
   neighbour: procedure
