@@ -26,9 +26,11 @@ test("each pause that is wrong is named, by its number", () => {
     ["pauses", 0, "A pause must end after it begins."],
     ["pauses", 1, "Pauses must stand in the order of their time."],
   ]);
-  expect(saidOf({ pauses: [pause(200, 300), pause(300, 400)] })).toEqual([
+  expect(saidOf({ pauses: [pause(200, 300), pause(299, 400)] })).toEqual([
     ["pauses", 1, "A pause must begin after the one before it has ended."],
   ]);
+  // The end of a pause is outside of it.
+  expect(saidOf({ pauses: [pause(200, 300), pause(300, 400)] })).toEqual([]);
   expect(saidOf({ pauses: [pause(99, 300), pause(400, 901)] })).toEqual([
     ["pauses", 0, "A pause must begin after the publication."],
     ["pauses", 1, "A pause must end before the rehearsal does."],

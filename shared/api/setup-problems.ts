@@ -35,7 +35,7 @@ function pauseProblem({ publishedAtMs, untilMs, pauses }: Times, index: number):
   const before = pauses[index - 1];
   if (toMs <= fromMs) return "A pause must end after it begins.";
   if (before !== undefined && fromMs < before.fromMs) return "Pauses must stand in the order of their time.";
-  if (before !== undefined && fromMs <= before.toMs)
+  if (before !== undefined && fromMs < before.toMs)
     return "A pause must begin after the one before it has ended.";
   if (fromMs < publishedAtMs) return "A pause must begin after the publication.";
   return toMs > untilMs ? "A pause must end before the rehearsal does." : null;
