@@ -50,8 +50,17 @@ export class AskedHistories {
     this.#asked = asked;
   }
 
-  /** In order, up to an instant. Ask for users in their order. */
+  /** In order, up to an instant: those that are asked about, and the first. Ask for users in their order. */
   of(user: number, untilMs: number): readonly FactMessage[] {
+    return this.#messagesOf(user, untilMs, false);
+  }
+
+  /** As of, with all others, without their content: at each of them somebody is looked at. */
+  allOf(user: number, untilMs: number): readonly FactMessage[] {
+    return this.#messagesOf(user, untilMs, true);
+  }
+
+  #messagesOf(user: number, untilMs: number, areAll: boolean): readonly FactMessage[] {
     const { offsets, atMs, codes } = this.#chunk;
     const first = offsets[user] ?? 0;
     const end = offsets[user + 1] ?? 0;
@@ -61,7 +70,7 @@ export class AskedHistories {
       if (instant > untilMs) break;
       const code = codes[row] ?? 0;
       const columns = this.#columnsOf(code);
-      if (columns !== null || row === first)
+      if (areAll || columns !== null || row === first)
         messages.push(this.#messageOf(code, instant, valuesOf(columns, row)));
     }
     return messages;

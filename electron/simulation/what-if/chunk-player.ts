@@ -72,7 +72,8 @@ export class ChunkPlayer {
 
   #replayed({ histories, chunk, user }: ChunkUser): readonly TransitionRecord[] {
     const { untilMs } = this.#after.live.settings;
-    const messages = histories.of(user, untilMs);
+    // Whether they qualified last depends on when they were looked at last.
+    const messages = histories.allOf(user, untilMs);
     return replayStages(this.#stages, { user: chunk.userId(user), messages, untilMs }).transitions;
   }
 

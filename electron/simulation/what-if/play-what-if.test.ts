@@ -217,6 +217,21 @@ test("a changed entry is what replaying everybody gives", async () => {
   expect(livesIn(changed)).not.toEqual(livesIn(base));
 });
 
+test("a changed re-entry is what replaying everybody gives, whatever nobody asks about", async () => {
+  const [entry] = orderJourney.steps;
+  const always = { ...entry, condition: { all: [] }, next: null };
+  const reentering = (after: string) =>
+    ({
+      ...orderJourney,
+      settings: { exit: { after: "1h" }, reentry: { after } },
+      steps: [always],
+    }) as Journey;
+  const rehearsal = await rehearsed(reentering("3d"));
+  const changed = await played({ rehearsal, journey: reentering("1h") });
+  expect(livesIn(changed)).toEqual(livesReplayed(changed));
+  expect(livesIn(changed)).not.toEqual(livesIn(rehearsal));
+});
+
 test("from publication on it is a rehearsal of the changed journey", async () => {
   const changed = await played({ journey: withLimit("1h"), fromMs: publishedAtMs });
   expect(livesIn(changed)).toEqual(livesIn(await rehearsed(withLimit("1h"))));
