@@ -110,7 +110,7 @@ function RehearsalPart({ last, names, onRehearse, running }: OverviewPanelProps)
     case "asking":
       return (
         <div className={styles.asking}>
-          <Loader size="xs" aria-label="Asking for the last rehearsal" />
+          <Loader size="xs" role="status" aria-label="Asking for the last rehearsal" />
         </div>
       );
     case "refused":
