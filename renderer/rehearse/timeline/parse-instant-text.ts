@@ -19,7 +19,9 @@ export interface TypedBeside {
 export function parseInstantText(typed: string, beside: TypedBeside): Result<number, string> {
   const text = typed.trim().toLowerCase().replaceAll("−", "-").replace(/\s+/g, " ");
   const atMs = instantIn(text, typed.trim(), beside);
-  if (atMs === undefined) return err("This is no date and time. Try 12 Mar 09:14, day 11, or +3d.");
+  // Hundreds of thousands of years away there are no instants any more.
+  if (atMs === undefined || Number.isNaN(atMs))
+    return err("This is no date and time. Try 12 Mar 09:14, day 11, or +3d.");
   if (atMs < beside.fromMs) return err(`That is before publication, ${instantWords(beside.fromMs)}.`);
   if (atMs > beside.untilMs) return err(`That is after the end, ${instantWords(beside.untilMs)}.`);
   return ok(atMs);
