@@ -1,11 +1,17 @@
 // The inside of a thread that answers questions about a space: it opens the space for itself, read-only, and hears
-// several questions at a time; the answering takes turns. It ends when it is stopped.
+// several questions at a time; the answering takes turns. It ends when it is told to.
 
 import { parentPort, workerData } from "node:worker_threads";
 import { assert } from "../../shared/base/assert.ts";
 import { openSpace } from "../space/open-space.ts";
 import type { Space } from "../space/space.ts";
-import type { AskedMessage, AskedOutcome, AskedThreadSettings, NumberedQuestion } from "./asked-message.ts";
+import {
+  endThread,
+  type AskedMessage,
+  type AskedOutcome,
+  type AskedThreadSettings,
+  type NumberedQuestion,
+} from "./asked-message.ts";
 
 /** What it throws is a bug, which is reported to whoever asked. */
 export type AnswerQuestion = (
@@ -24,11 +30,21 @@ export function answerQuestions(
   const answer: AnswerQuestion = opened.ok
     ? begin(opened.value, settings)
     : () => ({ kind: "spaceFailed", error: opened.error });
-  port.on("message", (asked: NumberedQuestion) => {
-    void outcomeOf(answer, asked).then((outcome) => {
-      const message: AskedMessage = { run: asked.run, outcome };
-      port.postMessage(message);
-    });
+  const answering = new Set<Promise<void>>();
+  const take = async (asked: NumberedQuestion): Promise<void> => {
+    const message: AskedMessage = { run: asked.run, outcome: await outcomeOf(answer, asked) };
+    port.postMessage(message);
+  };
+  const end = async (): Promise<void> => {
+    await Promise.all(answering);
+    if (opened.ok) opened.value.close();
+    port.close();
+  };
+  port.on("message", (said: NumberedQuestion | typeof endThread) => {
+    if (said === endThread) return void end();
+    const taken = take(said);
+    answering.add(taken);
+    void taken.then(() => answering.delete(taken));
   });
 }
 

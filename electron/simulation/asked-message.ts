@@ -18,6 +18,9 @@ export interface AskedThreadSettings {
   readonly cacheBytes: number;
 }
 
+/** Said to the thread in place of a question: it closes its space and ends, once what it answers is answered. */
+export const endThread = "end";
+
 /** Numbered by whoever asks; the answer bears the same number. */
 export interface NumberedQuestion {
   readonly run: number;

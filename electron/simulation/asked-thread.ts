@@ -5,22 +5,31 @@ import { statSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import { assert, assertNever } from "../../shared/base/assert.ts";
 import { err, ok, type Result } from "../../shared/base/result.ts";
-import type {
-  AskedMessage,
-  AskedOutcome,
-  AskedThreadSettings,
-  ExchangeTable,
-  NumberedQuestion,
+import {
+  endThread,
+  type AskedMessage,
+  type AskedOutcome,
+  type AskedThreadSettings,
+  type ExchangeTable,
+  type NumberedQuestion,
 } from "./asked-message.ts";
 import type { SimulationError } from "./simulation-error.ts";
 
 /** It follows what other programs do to the space, and so never fails for that. */
 export type AskedError = Exclude<SimulationError, { readonly kind: "spaceChanged" }>;
 
+/** So long a thread may take to end by itself. */
+const endingMs = 5_000;
+
+interface Waiting {
+  readonly answer: (outcome: AskedOutcome) => void;
+  readonly cancel: () => void;
+}
+
 export class AskedThread<Table extends ExchangeTable<Table>> {
   readonly #entry: URL;
   readonly #settings: AskedThreadSettings;
-  readonly #waiting = new Map<number, (outcome: AskedOutcome) => void>();
+  readonly #waiting = new Map<number, Waiting>();
   #worker: Worker | undefined;
   #file = "none";
   #runs = 0;
@@ -44,7 +53,7 @@ export class AskedThread<Table extends ExchangeTable<Table>> {
     signal?.addEventListener("abort", cancel, { once: true });
     try {
       // The thread answers a question with its own kind of answer.
-      return resultOf(await this.#send({ ask, question, run: this.#runs++, cancelled }));
+      return resultOf(await this.#send({ ask, question, run: this.#runs++, cancelled }, cancel));
     } finally {
       signal?.removeEventListener("abort", cancel);
     }
@@ -54,14 +63,14 @@ export class AskedThread<Table extends ExchangeTable<Table>> {
   async close(): Promise<void> {
     this.#isClosed = true;
     this.#answerAll({ kind: "cancelled" });
-    await this.#worker?.terminate();
+    if (this.#worker !== undefined) await endOf(this.#worker);
   }
 
-  #send(asked: NumberedQuestion): Promise<AskedOutcome> {
+  #send(asked: NumberedQuestion, cancel: () => void): Promise<AskedOutcome> {
     assert(!this.#isClosed, "a thread is asked before it is closed");
     const worker = this.#usableWorker();
     return new Promise((resolve) => {
-      this.#waiting.set(asked.run, resolve);
+      this.#waiting.set(asked.run, { answer: resolve, cancel });
       worker.ref();
       worker.postMessage(asked);
     });
@@ -71,8 +80,8 @@ export class AskedThread<Table extends ExchangeTable<Table>> {
     const file = fileAt(this.#settings.spacePath);
     if (this.#worker !== undefined && file === this.#file) return this.#worker;
     if (this.#worker !== undefined) {
-      void this.#worker.terminate();
       this.#answerAll({ kind: "cancelled" });
+      void endOf(this.#worker);
     }
     this.#file = file;
     return (this.#worker = this.#start());
@@ -94,22 +103,38 @@ export class AskedThread<Table extends ExchangeTable<Table>> {
 
   #hear(worker: Worker, { run, outcome }: AskedMessage): void {
     if (worker !== this.#worker) return;
-    const resolve = this.#waiting.get(run);
+    const waiting = this.#waiting.get(run);
     this.#waiting.delete(run);
-    resolve?.(outcome);
+    waiting?.answer(outcome);
     // It never keeps a program alive that waits for nothing.
     if (this.#waiting.size === 0) worker.unref();
     // What could not open or read its space begins anew with the next question.
     if (outcome.kind !== "spaceFailed") return;
     this.#worker = undefined;
-    void worker.terminate();
     this.#answerAll(outcome);
+    void endOf(worker);
   }
 
   #answerAll(outcome: AskedOutcome): void {
-    for (const resolve of this.#waiting.values()) resolve(outcome);
+    for (const { answer, cancel } of this.#waiting.values()) {
+      cancel();
+      answer(outcome);
+    }
     this.#waiting.clear();
   }
+}
+
+/**
+ * Lets a thread end by itself, at a moment at which it is inside of no library: one that is stopped in the middle of
+ * a read of SQLite's takes the whole program along. One that does not is stopped all the same.
+ */
+async function endOf(worker: Worker): Promise<void> {
+  const ended = new Promise<void>((resolve) => void worker.once("exit", () => resolve()));
+  worker.ref();
+  worker.postMessage(endThread);
+  const timer = setTimeout(() => void worker.terminate(), endingMs);
+  await ended;
+  clearTimeout(timer);
 }
 
 function resultOf(outcome: AskedOutcome): Result<unknown, AskedError> {
