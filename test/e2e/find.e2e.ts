@@ -121,9 +121,16 @@ test("the ways add up to everybody, and pressing one shows whose it is", async (
 test("who waited longest is told, and their instants move the playhead", async () => {
   await question(/waited longest/).click();
   const first = panel().getByRole("list", { name: "Longest waits" }).getByRole("listitem").first();
-  expect(await first.innerText()).toMatch(/5 d/);
+  await expect.poll(() => first.innerText()).toMatch(/5 d/);
   const began = first.locator("time").first();
-  const before = await map.totals();
+  let before = await map.totals();
+  // What is on its way from where the playhead was before.
+  const rests = async (): Promise<boolean> => {
+    const earlier = before;
+    before = await map.totals();
+    return before.entered === earlier.entered;
+  };
+  await expect.poll(rests, { interval: 300 }).toBe(true);
   await began.click();
   await expect.poll(async () => (await map.totals()).entered).toBeLessThan(before.entered);
   await panel().getByText("Shortest").click();
