@@ -2,7 +2,7 @@
 
 import { format, resolveConfig } from "prettier";
 import { z } from "zod";
-import { mappingSchema } from "../electron/import/mapping-schema.ts";
+import { mappingSchema } from "../shared/people/mapping-schema.ts";
 import { journeySchema } from "../shared/journey/journey-schema.ts";
 import { definitionsSchema } from "../shared/people/definitions-schema.ts";
 import { deliveryRecordSchema } from "../shared/rehearsal/delivery-record-schema.ts";

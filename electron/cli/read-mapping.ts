@@ -5,7 +5,7 @@ import type { Problem } from "../../shared/base/problem.ts";
 import { readJson } from "../../shared/base/read-json.ts";
 import { err, type Result } from "../../shared/base/result.ts";
 import { mappingProblems } from "../import/mapping-rules.ts";
-import { mappingSchema, type Mapping } from "../import/mapping-schema.ts";
+import { mappingSchema, type Mapping } from "../../shared/people/mapping-schema.ts";
 import { valueOrFail } from "./command-failure.ts";
 import { readTextFile } from "./read-text-file.ts";
 

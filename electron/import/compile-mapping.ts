@@ -6,7 +6,7 @@ import { err, ok, type Result } from "../../shared/base/result.ts";
 import { quote } from "../../shared/base/describe-found.ts";
 import type { MessageType } from "../../shared/people/message.ts";
 import { ruleProblems } from "./mapping-rules.ts";
-import type { CellType, Mapping, MappingColumn } from "./mapping-schema.ts";
+import type { CellType, Mapping, MappingColumn } from "../../shared/people/mapping-schema.ts";
 
 export type Separator = "," | "\t" | ";" | "|" | "spaces";
 

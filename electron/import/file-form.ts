@@ -7,7 +7,7 @@ import { compileMapping, type CompiledMapping, type Separator } from "./compile-
 import { detectMapping, detectSeparator } from "./detect-mapping.ts";
 import { JsonCutter } from "./json-cutter.ts";
 import { LineCutter } from "./line-cutter.ts";
-import type { Mapping } from "./mapping-schema.ts";
+import type { Mapping } from "../../shared/people/mapping-schema.ts";
 import type { RowCutter } from "./row-block.ts";
 import type { RowForm } from "./row-form.ts";
 import { splitRow } from "./split-row.ts";

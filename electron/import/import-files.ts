@@ -7,7 +7,7 @@ import type { FileFormat } from "./file-form.ts";
 import type { ImportError } from "./import-error.ts";
 import { type ImportProgress, ProgressMeter } from "./import-progress.ts";
 import { ImportSession, type SessionBlock } from "./import-session.ts";
-import type { Mapping } from "./mapping-schema.ts";
+import type { Mapping } from "../../shared/people/mapping-schema.ts";
 import { ReadFailure } from "./read-bytes.ts";
 import { ImportFailure, readFileRows } from "./read-rows.ts";
 import { RefusalLog } from "./refusal-log.ts";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { checkDocument } from "../../shared/base/check-document.ts";
 import { describeProblem } from "../../shared/base/problem.ts";
 import { mappingProblems } from "./mapping-rules.ts";
-import { type Mapping, mappingSchema } from "./mapping-schema.ts";
+import { type Mapping, mappingSchema } from "../../shared/people/mapping-schema.ts";
 
 const good = {
   format: "rehearse.mapping/1",

@@ -3,7 +3,7 @@
 import { describeFound, quote } from "../../shared/base/describe-found.ts";
 import type { Problem } from "../../shared/base/problem.ts";
 import { isPattern, isZone } from "./date-form.ts";
-import { type Mapping, type MappingColumn, mappingSchema } from "./mapping-schema.ts";
+import { type Mapping, type MappingColumn, mappingSchema } from "../../shared/people/mapping-schema.ts";
 
 /** Bears any value; says nothing about one that is no mapping by its shape. */
 export function mappingProblems(value: unknown): readonly Problem[] {

@@ -78,6 +78,8 @@ function keyOf(change: Change): string {
     case "journeys":
     case "definitions":
     case "preferences":
+    case "personas":
+    case "catalogue":
       return change.kind;
     case "draft":
     case "presence":
@@ -85,6 +87,8 @@ function keyOf(change: Change): string {
       return `${change.kind} ${change.journey}`;
     case "marks":
       return `marks ${change.rehearsal}`;
+    case "dataWork":
+      return `${change.progress === null ? "end of " : ""}work ${change.work}`;
     case "rehearsal":
       // An end is never hidden by the beginning of the next one.
       return change.done === null ? `end ${change.journey}` : progressKey(change);

@@ -7,14 +7,22 @@ import {
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
   IconRoute,
+  IconSend,
   IconSettings,
+  IconUsers,
+  IconUsersGroup,
 } from "@tabler/icons-react";
 import { Link, useRoute } from "wouter";
 import styles from "./Rail.module.css";
 import { SpaceMenu } from "./SpaceMenu.tsx";
 import { usePreferences } from "./use-preferences.ts";
 
-const places = [{ path: "/journeys", label: "Journeys", icon: IconRoute }] as const;
+const places = [
+  { path: "/journeys", label: "Journeys", icon: IconRoute },
+  { path: "/profiles", label: "Profiles", icon: IconUsers },
+  { path: "/audiences", label: "Audiences & traits", icon: IconUsersGroup },
+  { path: "/destinations", label: "Destinations", icon: IconSend },
+] as const;
 
 export function Rail({ screen }: { readonly screen: "lists" | "journey" }) {
   const { preferences, change } = usePreferences();

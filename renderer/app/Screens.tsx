@@ -13,6 +13,10 @@ const loadJourneyScreen = async () => {
 };
 
 const JourneyScreen = lazy(loadJourneyScreen);
+const DataScreens = lazy(async () => {
+  const { DataScreens: screens } = await import("./DataScreens.tsx");
+  return { default: screens };
+});
 
 export function Screens() {
   const [, navigate] = useLocation();
@@ -32,6 +36,9 @@ export function Screens() {
               onMode={(next) => navigate(`/journeys/${id}/${next}`, { replace: true })}
             />
           )}
+        </Route>
+        <Route path={/^\/(profiles|audiences|destinations)(\/|$)/}>
+          <DataScreens />
         </Route>
         <Route path="/settings">
           <SettingsScreen />

@@ -33,7 +33,12 @@ const keysOf = (change: Change): readonly (readonly (string | number)[])[] => {
       ];
     case "marks":
       return [["rehearsal", change.rehearsal]];
+    case "personas":
+      return [["personas"]];
+    case "catalogue":
+      return [["catalogue"]];
     case "presence":
+    case "dataWork":
       return [];
   }
 };

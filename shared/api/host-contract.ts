@@ -48,8 +48,27 @@ export type Change =
     }
   /** A kept rehearsal of this journey came, went or has another name. */
   | { readonly kind: "rehearsals"; readonly journey: string; readonly by: string | null }
+  /** A persona was made, changed or deleted. */
+  | { readonly kind: "personas"; readonly by: string | null }
+  /** An event or trait of the data is shown under another name, hidden, or shown again. */
+  | { readonly kind: "catalogue"; readonly by: string | null }
+  /**
+   * How far work on the people of the space is (an import, its undoing, a deletion). null when it has ended, whatever
+   * the end; if the people changed, a "space" comes as well.
+   */
+  | { readonly kind: "dataWork"; readonly work: string; readonly progress: DataProgress | null }
   /** The bookmarks, breakpoints or loop of a kept rehearsal. */
   | { readonly kind: "marks"; readonly rehearsal: number; readonly by: string | null };
+
+/** Of work on the people of the space. */
+export interface DataProgress {
+  readonly phase: "reading" | "writing";
+  /** 0 … 1 over both phases; null where the size of the input is not known. */
+  readonly done: number | null;
+  readonly messages: number;
+  readonly messagesPerSecond: number;
+  readonly secondsLeft: number | null;
+}
 
 export const hostContract = {
   about: procedure.output(type<AboutHost>()),

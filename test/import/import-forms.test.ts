@@ -6,7 +6,7 @@ import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { importFiles, type ImportFilesOptions } from "../../electron/import/import-files.ts";
 import { importMessages } from "../../electron/import/import-messages.ts";
-import { mappingSchema } from "../../electron/import/mapping-schema.ts";
+import { mappingSchema } from "../../shared/people/mapping-schema.ts";
 import { readMessageFiles } from "../../electron/import/read-message-files.ts";
 import { scratchSpace, type ScratchSpace } from "./scratch-space.ts";
 import { historiesOfSpace, naiveHistories } from "./space-histories.ts";

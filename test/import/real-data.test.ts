@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { importFiles } from "../../electron/import/import-files.ts";
-import { mappingSchema } from "../../electron/import/mapping-schema.ts";
+import { mappingSchema } from "../../shared/people/mapping-schema.ts";
 import { openChunk } from "../../electron/space/columns/open-chunk.ts";
 import type { Space } from "../../electron/space/space.ts";
 import { scratchSpace } from "./scratch-space.ts";

@@ -8,7 +8,7 @@ import type { OpenedRehearsal } from "../../../shared/api/travel-contract.ts";
 import { countOf } from "../../ui/format-count.ts";
 import { formatDayTime } from "../../ui/format-instant.ts";
 import { Refused } from "../../ui/Refused.tsx";
-import { PanelHead } from "../people/PanelHead.tsx";
+import { PanelHead } from "../../ui/PanelHead.tsx";
 import type { Playhead } from "../playhead/playhead.ts";
 import type { Rehearsing } from "../rehearsing.ts";
 import { unlessSame } from "../what-if/changed-journey.ts";

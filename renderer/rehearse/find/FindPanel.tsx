@@ -2,7 +2,7 @@
 
 import { IconChevronRight, IconSearch } from "@tabler/icons-react";
 import { useId } from "react";
-import { PanelHead } from "../people/PanelHead.tsx";
+import { PanelHead } from "../../ui/PanelHead.tsx";
 import type { Rehearsing } from "../rehearsing.ts";
 import styles from "./FindPanel.module.css";
 import { LongestWaits } from "./LongestWaits.tsx";

@@ -4,7 +4,7 @@ import { UnstyledButton } from "@mantine/core";
 import type { DestinationId } from "../../../shared/base/ids.ts";
 import type { DefinitionNames } from "../../../shared/people/definition-names.ts";
 import { formatCount } from "../../ui/format-count.ts";
-import { useShownList } from "../people/use-paged-list.ts";
+import { useShownList } from "../../lists/use-paged-list.ts";
 import styles from "./DestinationChips.module.css";
 import type { Outbox } from "./use-outbox.ts";
 

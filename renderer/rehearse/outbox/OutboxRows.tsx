@@ -3,11 +3,11 @@
 import type { OutboxRow } from "../../../shared/api/outbox-contract.ts";
 import type { DefinitionNames } from "../../../shared/people/definition-names.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
-import { ListRow } from "../people/ListRow.tsx";
+import { ListRow } from "../../lists/ListRow.tsx";
 import { LookingNote } from "../people/LookingNote.tsx";
-import { InsteadOfRows, PagedRows } from "../people/PagedRows.tsx";
-import { useShownList } from "../people/use-paged-list.ts";
-import { usePagedRows } from "../people/use-paged-rows.ts";
+import { InsteadOfRows, PagedRows } from "../../lists/PagedRows.tsx";
+import { useShownList } from "../../lists/use-paged-list.ts";
+import { usePagedRows } from "../../lists/use-paged-rows.ts";
 import { DeliveryRow } from "./DeliveryRow.tsx";
 import type { Outbox } from "./use-outbox.ts";
 

@@ -2,8 +2,8 @@
 
 import type { OutboxQuery } from "../../../shared/api/outbox-contract.ts";
 import { host } from "../../host/host.ts";
-import { fileName } from "../people/file-name.ts";
-import { saveFile } from "../people/save-file.tsx";
+import { fileName } from "../../files/file-name.ts";
+import { saveFile } from "../../files/save-file.tsx";
 
 /** As the contract takes it: instants are numbers until the host has checked them. */
 export type OutboxChoice = Omit<OutboxQuery, "fromMs" | "toMs"> & {

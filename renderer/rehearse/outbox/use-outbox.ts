@@ -4,9 +4,9 @@ import { useState } from "react";
 import type { OutboxPage } from "../../../shared/api/outbox-contract.ts";
 import type { OpenedRehearsal } from "../../../shared/api/travel-contract.ts";
 import { host } from "../../host/host.ts";
-import type { AskPage } from "../people/paged-list.ts";
+import type { AskPage } from "../../lists/paged-list.ts";
 import { shownRehearsal } from "../people/shown-rehearsal.ts";
-import { type UsedList, usePagedList } from "../people/use-paged-list.ts";
+import { type UsedList, usePagedList } from "../../lists/use-paged-list.ts";
 import type { Rehearsing } from "../rehearsing.ts";
 import type { OutboxChoice } from "./save-outbox.ts";
 

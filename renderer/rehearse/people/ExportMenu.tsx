@@ -8,7 +8,7 @@ import { MenuChoice } from "../../ui/MenuChoice.tsx";
 import { saveOutbox } from "../outbox/save-outbox.ts";
 import type { Rehearsing } from "../rehearsing.ts";
 import { countsCsv } from "./counts-csv.ts";
-import { fileName } from "./file-name.ts";
+import { fileName } from "../../files/file-name.ts";
 import { savePeople } from "./people-csv.ts";
 import { listSettings, queryOf, sortFor } from "./people-list-settings.ts";
 import { shownRehearsal } from "./shown-rehearsal.ts";

@@ -6,7 +6,7 @@ import { formatCount } from "../../ui/format-count.ts";
 import type { Rehearsing } from "../rehearsing.ts";
 import { savePeople } from "./people-csv.ts";
 import styles from "./PeopleFoot.module.css";
-import { useShownList } from "./use-paged-list.ts";
+import { useShownList } from "../../lists/use-paged-list.ts";
 import type { PeopleList } from "./use-people-list.ts";
 
 interface PeopleFootProps {

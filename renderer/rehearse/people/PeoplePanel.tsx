@@ -9,14 +9,14 @@ import { StepIcon } from "../../canvas/StepIcon.tsx";
 import { stepTypeNames } from "../../canvas/step-type-names.ts";
 import type { Rehearsing } from "../rehearsing.ts";
 import { ListControls } from "./ListControls.tsx";
-import { ListRefusal } from "./ListRefusal.tsx";
-import { PanelHead } from "./PanelHead.tsx";
+import { ListRefusal } from "../../lists/ListRefusal.tsx";
+import { PanelHead } from "../../ui/PanelHead.tsx";
 import { PeopleRows } from "./PeopleRows.tsx";
 import styles from "./PeoplePanel.module.css";
 import { ScopeTabs } from "./ScopeTabs.tsx";
 import { shownSide } from "./shown-rehearsal.ts";
 import { StepDefinition } from "./StepDefinition.tsx";
-import { useShownPart } from "./use-paged-list.ts";
+import { useShownPart } from "../../lists/use-paged-list.ts";
 import { type PeopleList, usePeopleList } from "./use-people-list.ts";
 
 export function PeoplePanel({ rehearsing }: { readonly rehearsing: Rehearsing }) {

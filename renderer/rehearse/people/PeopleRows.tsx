@@ -5,15 +5,15 @@ import type { PeoplePage, PersonInList } from "../../../shared/api/travel-contra
 import type { Step } from "../../../shared/journey/journey.ts";
 import type { Rehearsing } from "../rehearsing.ts";
 import { EmptyPeople } from "./EmptyPeople.tsx";
-import { ListRow } from "./ListRow.tsx";
+import { ListRow } from "../../lists/ListRow.tsx";
 import { LookingNote } from "./LookingNote.tsx";
-import { InsteadOfRows, PagedRows } from "./PagedRows.tsx";
+import { InsteadOfRows, PagedRows } from "../../lists/PagedRows.tsx";
 import { PeopleFoot } from "./PeopleFoot.tsx";
 import { isStay } from "./people-list-settings.ts";
 import styles from "./PeopleRows.module.css";
 import { PersonRow } from "./PersonRow.tsx";
-import { useShownList } from "./use-paged-list.ts";
-import { usePagedRows } from "./use-paged-rows.ts";
+import { useShownList } from "../../lists/use-paged-list.ts";
+import { usePagedRows } from "../../lists/use-paged-rows.ts";
 import type { PeopleList } from "./use-people-list.ts";
 
 interface PeopleRowsProps {

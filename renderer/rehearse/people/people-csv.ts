@@ -5,8 +5,8 @@ import type { TextPiece } from "../../../shared/api/text-piece.ts";
 import { csvRow } from "../../../shared/base/csv-row.ts";
 import { formatInstant } from "../../../shared/base/instant.ts";
 import { host } from "../../host/host.ts";
-import { fileName } from "./file-name.ts";
-import { saveFile } from "./save-file.tsx";
+import { fileName } from "../../files/file-name.ts";
+import { saveFile } from "../../files/save-file.tsx";
 import type { PeopleQuestion } from "./use-people-list.ts";
 
 const peopleAtOnce = 500;

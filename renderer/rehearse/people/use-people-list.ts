@@ -6,7 +6,7 @@ import type { PeopleQuery } from "../../../shared/api/cohort.ts";
 import type { OpenedRehearsal, PeoplePage } from "../../../shared/api/travel-contract.ts";
 import { host } from "../../host/host.ts";
 import type { Rehearsing } from "../rehearsing.ts";
-import type { AskPage } from "./paged-list.ts";
+import type { AskPage } from "../../lists/paged-list.ts";
 import {
   keepListSettings,
   listSettings,
@@ -16,7 +16,7 @@ import {
   sortFor,
 } from "./people-list-settings.ts";
 import { shownRehearsal } from "./shown-rehearsal.ts";
-import { type UsedList, usePagedList } from "./use-paged-list.ts";
+import { type UsedList, usePagedList } from "../../lists/use-paged-list.ts";
 
 export interface PeopleQuestion {
   readonly rehearsal: number;

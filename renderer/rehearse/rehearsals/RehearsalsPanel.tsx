@@ -10,7 +10,7 @@ import { refusalOf } from "../../host/refusal-of.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { countOf } from "../../ui/format-count.ts";
 import { Refused } from "../../ui/Refused.tsx";
-import { PanelHead } from "../people/PanelHead.tsx";
+import { PanelHead } from "../../ui/PanelHead.tsx";
 import type { Rehearsing } from "../rehearsing.ts";
 import { RehearsalItem } from "./RehearsalItem.tsx";
 import styles from "./RehearsalsPanel.module.css";

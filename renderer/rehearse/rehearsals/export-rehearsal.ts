@@ -3,7 +3,7 @@
 import { host } from "../../host/host.ts";
 import { downloadBlob } from "../../ui/download.ts";
 import { countsCsv } from "../people/counts-csv.ts";
-import { fileName } from "../people/file-name.ts";
+import { fileName } from "../../files/file-name.ts";
 
 /** Rejects as the host refuses. */
 export async function exportRehearsal(rehearsal: number): Promise<void> {

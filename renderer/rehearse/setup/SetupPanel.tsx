@@ -10,7 +10,7 @@ import { IconAdjustmentsHorizontal } from "@tabler/icons-react";
 import { queries } from "../../host/queries.ts";
 import { refusalOf } from "../../host/refusal-of.ts";
 import { Refused } from "../../ui/Refused.tsx";
-import { PanelHead } from "../people/PanelHead.tsx";
+import { PanelHead } from "../../ui/PanelHead.tsx";
 import type { Rehearsal } from "./rehearsal-run.ts";
 import { SetupForm } from "./SetupForm.tsx";
 import styles from "./SetupPanel.module.css";

@@ -15,7 +15,7 @@ import {
 } from "../../../shared/what-if/sweep-fields.ts";
 import { formatCount } from "../../ui/format-count.ts";
 import { Refused } from "../../ui/Refused.tsx";
-import { PanelHead } from "../people/PanelHead.tsx";
+import { PanelHead } from "../../ui/PanelHead.tsx";
 import type { Rehearsing } from "../rehearsing.ts";
 import { escapeWithin } from "../what-if/escape-within.ts";
 import { changeWhatIf } from "../what-if/what-if-draft.ts";

@@ -5,7 +5,7 @@ import { IconArrowsSplit2 } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import { formatDayTime } from "../../ui/format-instant.ts";
 import { countOf } from "../../ui/format-count.ts";
-import { PanelHead } from "../people/PanelHead.tsx";
+import { PanelHead } from "../../ui/PanelHead.tsx";
 import type { Rehearsing } from "../rehearsing.ts";
 import { AnotherChange } from "./AnotherChange.tsx";
 import { undoneStep, unlessSame } from "./changed-journey.ts";

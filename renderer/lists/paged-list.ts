@@ -2,8 +2,8 @@
 // stays as it was, and says so, until all of the new pages in view are there. While the question changes all the
 // time, as it does under a moving playhead, it is asked five times a second.
 
-import type { Refusal } from "../../../shared/api/refusal.ts";
-import { refusalOf } from "../../host/refusal-of.ts";
+import type { Refusal } from "../../shared/api/refusal.ts";
+import { refusalOf } from "../host/refusal-of.ts";
 
 export const pageLength = 100;
 const leastPauseMs = 200;

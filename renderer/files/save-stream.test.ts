@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import type { TextPiece } from "../../../shared/api/text-piece.ts";
+import type { TextPiece } from "../../shared/api/text-piece.ts";
 import { saveStream } from "./save-stream.ts";
 
 const saved: { readonly name: string; readonly blob: Blob }[] = [];

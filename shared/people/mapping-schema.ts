@@ -1,9 +1,9 @@
 // The mapping file (`rehearse.mapping/1`): what each column of a CSV-like file means.
 
 import { z } from "zod";
-import { closedObject } from "../../shared/base/closed-object.ts";
-import { parseInstant } from "../../shared/base/instant.ts";
-import { requiredText } from "../../shared/base/text-schemas.ts";
+import { closedObject } from "../base/closed-object.ts";
+import { parseInstant } from "../base/instant.ts";
+import { requiredText } from "../base/text-schemas.ts";
 
 const cellTypes = ["auto", "text", "number", "boolean", "date", "json"] as const;
 const messageTypes = ["track", "page", "screen", "identify", "group"] as const;

@@ -2,8 +2,8 @@
 // there; so it goes on whatever the screen shows meanwhile.
 
 import { notifications } from "@mantine/notifications";
-import { refusalOf } from "../../host/refusal-of.ts";
-import { say } from "../../ui/notices.tsx";
+import { refusalOf } from "../host/refusal-of.ts";
+import { say } from "../ui/notices.tsx";
 import { SavingNotice } from "./SavingNotice.tsx";
 import { type SavedStream, saveStream } from "./save-stream.ts";
 

@@ -1,7 +1,7 @@
 // How far the saving of a file is, with a way to cancel it.
 
 import { Button, Progress } from "@mantine/core";
-import { formatPercent } from "../../ui/format-count.ts";
+import { formatPercent } from "../ui/format-count.ts";
 import styles from "./SavingNotice.module.css";
 
 interface SavingNoticeProps {

@@ -1,8 +1,8 @@
 // A long text as a file that the person keeps: its pieces are put away as they come, so that the window holds a few
 // megabytes of it at most, and cancelling leaves nothing.
 
-import type { TextPiece } from "../../../shared/api/text-piece.ts";
-import { downloadBlob } from "../../ui/download.ts";
+import type { TextPiece } from "../../shared/api/text-piece.ts";
+import { downloadBlob } from "../ui/download.ts";
 
 export interface SavedStream {
   readonly name: string;

@@ -1,7 +1,7 @@
 // Why a list could not be had, and the way to ask once more; nothing while all is well.
 
 import { Button } from "@mantine/core";
-import { Refused } from "../../ui/Refused.tsx";
+import { Refused } from "../ui/Refused.tsx";
 import type { Page } from "./paged-list.ts";
 import { type UsedList, useShownPart } from "./use-paged-list.ts";
 

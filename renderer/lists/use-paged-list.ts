@@ -1,8 +1,7 @@
-// A paged list for as long as a component shows it. Its question follows the playhead without anything being rendered
-// anew: what shows a part of it is when that part changes, and the rest of a panel stays as it is.
+// A paged list for as long as a component shows it. Where its question follows a playhead, nothing is rendered anew by
+// that: what shows a part of the list is when that part changes, and the rest of a panel stays as it is.
 
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from "react";
-import type { Playhead } from "../playhead/playhead.ts";
 import { type AskPage, type Asked, type Page, PagedList, type ShownList } from "./paged-list.ts";
 
 export type UsedList<Question, P extends Page> = Pick<
@@ -16,10 +15,16 @@ export interface AskedAt<Question> extends Pick<Asked<Question>, "subject" | "fi
   readonly at: (playheadMs: number) => Pick<Asked<Question>, "question" | "atMs">;
 }
 
+/** An instant that moves while the list is shown: the playhead of a rehearsal. */
+export interface MovingInstant {
+  readonly state: { readonly atMs: number };
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
 /** `ask` is that of the first render. */
 export function usePagedList<Question, P extends Page>(
   ask: AskPage<Question, P>,
-  playhead: Playhead,
+  playhead: MovingInstant,
   asked: AskedAt<Question>,
 ): UsedList<Question, P> {
   const [list] = useState(() => new PagedList(ask));
@@ -37,6 +42,22 @@ export function usePagedList<Question, P extends Page>(
       want(atMs);
     });
   }, [list, playhead, subject, filter]);
+  useEffect(() => () => list.rest(), [list]);
+  return list;
+}
+
+/**
+ * A list whose question changes when it is rendered with another one, and not by itself. `ask` is that of the first
+ * render; `asked.filter` and `asked.subject` say when the question is another one.
+ */
+export function useAskedList<Question, P extends Page>(
+  ask: AskPage<Question, P>,
+  asked: Asked<Question>,
+): UsedList<Question, P> {
+  const [list] = useState(() => new PagedList(ask));
+  const want = useEffectEvent(() => list.want(asked));
+  const { subject, filter, atMs } = asked;
+  useEffect(() => want(), [list, subject, filter, atMs]);
   useEffect(() => () => list.rest(), [list]);
   return list;
 }

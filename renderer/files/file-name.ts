@@ -1,6 +1,6 @@
 // The names of files that are taken out of a rehearsal: what they hold, and of when.
 
-import { formatInstant } from "../../../shared/base/instant.ts";
+import { formatInstant } from "../../shared/base/instant.ts";
 
 const longestPart = 80;
 
