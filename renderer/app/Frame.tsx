@@ -28,6 +28,9 @@ export function Frame() {
     { id: "shortcuts", label: "Show the keyboard shortcuts", keys: "?", run: () => setKeysShown(true) },
     { id: "search", label: "Search", keys: "Mod K", run: openSearch },
     { id: "go.journeys", label: "Go to the journeys", run: () => navigate("/journeys") },
+    { id: "go.profiles", label: "Go to the profiles", run: () => navigate("/profiles/people") },
+    { id: "go.audiences", label: "Go to audiences and traits", run: () => navigate("/audiences") },
+    { id: "go.destinations", label: "Go to the destinations", run: () => navigate("/destinations") },
     { id: "settings", label: "Go to the settings", keys: "Mod ,", run: () => navigate("/settings") },
   ]);
   useKeyDown((event) => {
