@@ -4,7 +4,7 @@ import { saveStream } from "./save-stream.ts";
 
 const saved: { readonly name: string; readonly blob: Blob }[] = [];
 
-vi.mock("../../ui/download.ts", () => ({
+vi.mock("../ui/download.ts", () => ({
   downloadBlob: (name: string, blob: Blob) => void saved.push({ name, blob }),
 }));
 
