@@ -13,6 +13,7 @@ const words: Readonly<Record<string, string>> = {
   EMFILE: "too many open files",
   ENAMETOOLONG: "a name that is too long",
   ELOOP: "links that lead in a circle",
+  EEXIST: "a file of that name",
   EIO: "a disk that failed",
   ETXTBSY: "a file that is being executed",
   EPIPE: "a pipe that nobody reads any more",

@@ -10,6 +10,7 @@ const mostWithoutStream = 64;
 export class ChangeHub {
   readonly #streams = new Map<string, Set<ChangeStream>>();
   readonly #shown = new Map<string, string>();
+  readonly #goneListeners = new Set<(window: string) => void>();
 
   /** Goes to every window, also to the one that caused it. */
   tell(change: Change): void {
@@ -24,6 +25,11 @@ export class ChangeHub {
     this.#streams.set(window, streams.add(stream));
     this.#tellPresence(this.#shown.get(window));
     return stream;
+  }
+
+  /** `listener` hears of each window whose last stream has ended. */
+  onGone(listener: (window: string) => void): void {
+    this.#goneListeners.add(listener);
   }
 
   /** The window shows this journey from now on; null: none. */
@@ -46,6 +52,7 @@ export class ChangeHub {
     streams?.delete(stream);
     if (streams?.size !== 0) return;
     this.#streams.delete(window);
+    for (const listener of this.#goneListeners) listener(window);
     this.#tellPresence(this.#shown.get(window));
   }
 

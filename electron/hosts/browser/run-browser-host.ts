@@ -46,11 +46,12 @@ const describe = ({ happened, kept, remedy }: Refusal): string => `${happened} $
 function servicesFor({ space }: StartOptions): Promise<Result<Services, Refusal>> {
   const folders = personFolders();
   const warn = (line: string): void => console.error(line);
-  const settings = openSettings({ folder: folders.preferences, open: openConfSettings, warn });
+  const folder = folders.preferences;
+  const file = openSettings({ folder, open: openConfSettings, warn });
   return openServices({
     ...(space === undefined ? {} : { asked: space }),
     samplePath: samplePath({ folder: folders.spaces, say }),
-    preferences: new KeptPreferences(settings, warn),
+    preferences: new KeptPreferences({ folder, file }, warn),
     about: { kind: "browser", version: appVersion, platform: process.platform },
     log: (lines) => console.error(lines),
     warn,

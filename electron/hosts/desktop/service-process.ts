@@ -24,11 +24,12 @@ const log = (line: string): void => console.error(line);
 
 function open(asked: string | undefined): Promise<Result<Services, Refusal>> {
   const folders = personFolders();
-  const settings = openSettings({ folder: folders.preferences, open: openConfSettings, warn: log });
+  const folder = folders.preferences;
+  const file = openSettings({ folder, open: openConfSettings, warn: log });
   return openServices({
     ...(asked === undefined ? {} : { asked }),
     samplePath: samplePath({ folder: folders.spaces, say: log }),
-    preferences: new ToldPreferences(new KeptPreferences(settings, log), tell),
+    preferences: new ToldPreferences(new KeptPreferences({ folder, file }, log), tell),
     about: { kind: "desktop", version: appVersion, platform: process.platform },
     log,
     warn: log,

@@ -2,6 +2,8 @@
 // what the system draws, and the system's own list of recent documents.
 
 import type { Preferences } from "../../../shared/api/host-contract.ts";
+import type { SavedMapping } from "../../../shared/api/import-contract.ts";
+import type { Result } from "../../../shared/base/result.ts";
 import type { PreferenceStore, RecentEntry } from "../../services/preference-store.ts";
 import type { FromServices } from "./service-messages.ts";
 
@@ -32,5 +34,17 @@ export class ToldPreferences implements PreferenceStore {
     this.#kept.setRecentSpaces(recent);
     const [newest] = recent;
     if (newest !== undefined) this.#tell({ kind: "opened", path: newest.path });
+  }
+
+  savedMappings(): readonly unknown[] {
+    return this.#kept.savedMappings();
+  }
+
+  setSavedMappings(mappings: readonly SavedMapping[]): void {
+    this.#kept.setSavedMappings(mappings);
+  }
+
+  hashKey(): Result<Uint8Array, string> {
+    return this.#kept.hashKey();
   }
 }

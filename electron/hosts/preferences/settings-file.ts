@@ -20,6 +20,8 @@ const settingsSchema = z.object({
   preferences: preferencesSchema.optional(),
   recentSpaces: z.array(z.object({ path: z.string(), openedAtMs: z.number() })).optional(),
   windowBounds: boundsSchema.optional(),
+  /** Checked one by one by whoever reads them: one that is wrong does not take the others along. */
+  savedMappings: z.array(z.unknown()).optional(),
 });
 
 /** Of the desktop's window, in the system's points. */

@@ -10,7 +10,7 @@ let folder = "";
 let said: string[] = [];
 const warn = (line: string): void => void said.push(line);
 const start = (): KeptPreferences =>
-  new KeptPreferences(openSettings({ folder, open: openConfSettings, warn }), warn);
+  new KeptPreferences({ folder, file: openSettings({ folder, open: openConfSettings, warn }) }, warn);
 const file = (): string => join(folder, "settings.json");
 
 beforeEach(() => {
@@ -84,5 +84,41 @@ describe("settings", () => {
     writeFileSync(folder, "a file");
     expect(start().preferences().colorScheme).toBe("auto");
     expect(said).toHaveLength(1);
+  });
+});
+
+describe("the key of hashes", () => {
+  const key = (): string => {
+    const found = start().hashKey();
+    return found.ok ? Buffer.from(found.value).toString("hex") : `none: ${found.error}`;
+  };
+
+  test("is made when it is first asked for, and is the same from then on", () => {
+    start();
+    expect(readdirSync(folder)).toEqual([]);
+    const first = key();
+    expect(first).toMatch(/^[0-9a-f]{64}$/);
+    expect(key()).toBe(first);
+    expect(readdirSync(folder)).toEqual(["hash-key"]);
+  });
+
+  test("is for this person's eyes alone, and in no settings", () => {
+    const kept = start();
+    kept.setPreferences({ colorScheme: "dark", railWide: {} });
+    const first = key();
+    if (process.platform !== "win32") expect(statSync(join(folder, "hash-key")).mode & 0o777).toBe(0o600);
+    expect(readFileSync(file(), "utf8")).not.toContain(first);
+  });
+
+  test("that is damaged is said, and never replaced", () => {
+    writeFileSync(join(folder, "hash-key"), "half a ke");
+    expect(key()).toBe(`none: no key in ${join(folder, "hash-key")}`);
+    expect(readFileSync(join(folder, "hash-key"), "utf8")).toBe("half a ke");
+  });
+
+  test("cannot be where its folder is a file, which is said", () => {
+    rmSync(folder, { recursive: true });
+    writeFileSync(folder, "a file");
+    expect(key()).toMatch(/^none: /);
   });
 });
