@@ -8,9 +8,10 @@ import { Refused } from "./refused.ts";
 export type RefusalCause =
   | {
       readonly kind: "notFound";
-      readonly what: "journey" | "version" | "template" | "step" | "person" | "rehearsal" | "delivery";
+      readonly what:
+        "journey" | "version" | "template" | "step" | "person" | "rehearsal" | "delivery" | "persona";
     }
-  | { readonly kind: "nameTaken"; readonly what: Named; readonly name: string }
+  | { readonly kind: "nameTaken"; readonly what: Named | "event" | "trait"; readonly name: string }
   | { readonly kind: "nameMissing"; readonly what: Named }
   | { readonly kind: "nameTooLong"; readonly what: Named; readonly most: number }
   | { readonly kind: "changedElsewhere"; readonly name: string }
@@ -29,12 +30,18 @@ export type RefusalCause =
   | { readonly kind: "unknownScenario"; readonly name: string }
   /** At least one. */
   | { readonly kind: "unknownPeople"; readonly userIds: readonly string[] }
+  /** At least one. */
+  | { readonly kind: "unknownPersonas"; readonly count: number }
+  | { readonly kind: "userIdTaken"; readonly userId: string }
+  | { readonly kind: "tooManyPersonas"; readonly most: number }
+  /** `problem` as describeProblem words it. */
+  | { readonly kind: "wrongPersona"; readonly problem: string }
   | { readonly kind: "emptyCohort" }
   | { readonly kind: "isWhatIf"; readonly name: string }
   | { readonly kind: "noFolder"; readonly folder: string; readonly why: string }
   | { readonly kind: "notAbsolute"; readonly path: string };
 
-type Named = "journey" | "destination" | "rehearsal";
+type Named = "journey" | "destination" | "rehearsal" | "persona";
 
 type Of<K extends RefusalCause["kind"]> = Extract<RefusalCause, { readonly kind: K }>;
 type Words = Omit<Refusal, "kind">;
@@ -145,6 +152,26 @@ const wordings: { readonly [K in RefusalCause["kind"]]: (cause: Of<K>) => Words 
     happened: `This space has nobody with the ${userIds.length === 1 ? "id" : "ids"} ${someOf(userIds)}.`,
     kept: notRehearsed,
     remedy: "Take them out of the list, or import them first.",
+  }),
+  unknownPersonas: ({ count }) => ({
+    happened: `${count === 1 ? "One of the personas" : `${count} of the personas`} that were to take part ${count === 1 ? "is" : "are"} not there any more.`,
+    kept: notRehearsed,
+    remedy: "Choose others.",
+  }),
+  userIdTaken: ({ userId }) => ({
+    happened: `Another persona has the user id “${userId}”.`,
+    kept: "The persona is as it was saved before.",
+    remedy: "Choose another user id.",
+  }),
+  tooManyPersonas: ({ most }) => ({
+    happened: `A space holds at most ${most} personas.`,
+    kept: unchanged,
+    remedy: "Delete some first, or generate sample people instead.",
+  }),
+  wrongPersona: ({ problem }) => ({
+    happened: `This is not a persona that can be kept: ${problem}.`,
+    kept: unchanged,
+    remedy: "Mend that, then try again.",
   }),
   emptyCohort: () => ({
     happened: "Nobody would take part: the cohort is empty.",
