@@ -1,6 +1,10 @@
-// The procedures of the catalogue: what exists in the data. Events were counted when they were imported; properties
-// and traits are looked through by the counting thread when they are first asked for.
+// The procedures of the catalogue: what exists in the data, where it is named, and how it is shown. Events were counted
+// when they were imported; everything else about the data is looked through by the counting thread when it is first
+// asked for.
 
+import { showName } from "./catalogue/show-name.ts";
+import { shownNamesOf } from "./catalogue/shown-names.ts";
+import { usesOf } from "./catalogue/uses-of.ts";
 import type { CountingDesk } from "./counting-desk.ts";
 import { eventsInData } from "./events-in-data.ts";
 import type { ServiceParts } from "./service-parts.ts";
@@ -8,7 +12,9 @@ import type { ServiceParts } from "./service-parts.ts";
 /** The most frequent: as many as conditions usually name. */
 const likelyEvents = 5;
 
-export function catalogueService({ implementer, current }: ServiceParts, desk: CountingDesk) {
+const exampleCount = 5;
+
+export function catalogueService({ implementer, current, hub }: ServiceParts, desk: CountingDesk) {
   const { catalogue } = implementer;
   return {
     events: catalogue.events.handler(() => {
@@ -19,5 +25,19 @@ export function catalogueService({ implementer, current }: ServiceParts, desk: C
     }),
     properties: catalogue.properties.handler(({ input, signal }) => desk.ask("properties", input, signal)),
     traits: catalogue.traits.handler(({ signal }) => desk.ask("traits", {}, signal)),
+    activity: catalogue.activity.handler(({ input, signal }) => desk.ask("eventActivity", input, signal)),
+    traitChanges: catalogue.traitChanges.handler(({ input, signal }) =>
+      desk.ask("traitChanges", input, signal),
+    ),
+    examples: catalogue.examples.handler(({ input, signal }) =>
+      desk.ask("newest", { ...input, most: exampleCount }, signal),
+    ),
+    uses: catalogue.uses.handler(({ input }) => current.read((space) => usesOf(space, input.of))),
+    shownNames: catalogue.shownNames.handler(() => current.read(shownNamesOf)),
+    show: catalogue.show.handler(({ input: { window, of, ...change } }) => {
+      const before = current.change((space) => showName(space, of, change));
+      hub.tell({ kind: "catalogue", by: window });
+      return before;
+    }),
   };
 }

@@ -3,14 +3,17 @@
 import { cohortPeople } from "./cohort-people.ts";
 import { countPeople } from "./count-people.ts";
 import type { AnswerOf, Asked, CountingAsk, QuestionOf } from "./counting-question.ts";
+import { eventActivity } from "./event-activity.ts";
 import { propertiesInData, traitsInData } from "./fields-in-data.ts";
 import type { Job } from "./job.ts";
 import { matchingPeople } from "./matching-people.ts";
+import { newestMessages } from "./newest-messages.ts";
 import type { PeopleSource } from "./people-source.ts";
 import { findPeople } from "./person-index.ts";
 import { personWithId } from "./person-with-id.ts";
 import { previewEntries } from "./preview-entries.ts";
 import { summariseData } from "./summarise-data.ts";
+import { traitChanges } from "./trait-changes.ts";
 import { warmUp } from "./warm-up.ts";
 
 type Begin<A extends CountingAsk> = (source: PeopleSource, question: QuestionOf<A>) => Job<AnswerOf<A>>;
@@ -25,6 +28,9 @@ const beginnings: { readonly [A in CountingAsk]: Begin<A> } = {
   summary: summariseData,
   properties: propertiesInData,
   traits: traitsInData,
+  eventActivity,
+  traitChanges,
+  newest: newestMessages,
   warmUp,
 };
 

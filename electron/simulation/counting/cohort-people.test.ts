@@ -37,6 +37,7 @@ const source: PeopleSource = {
   people: (chunk) => chunks[chunk]!,
   usersOf: (chunk) => ({ first: chunks[chunk]!.chunk.userId(0), last: lastOf(chunks[chunk]!) }),
   remembered: new Map(),
+  activities: new Map(),
 };
 
 const lastOf = ({ chunk, userCount }: PeopleChunk): string => chunk.userId(userCount - 1);

@@ -1,17 +1,25 @@
 // What the counting thread can be asked, and what it answers: plain values that can be sent between threads.
 
-import type { FieldInData } from "../../../shared/api/catalogue-contract.ts";
+import type {
+  EventsActivity,
+  ExampleMessage,
+  FieldInData,
+  TraitsChanges,
+} from "../../../shared/api/catalogue-contract.ts";
 import type { ConditionCount, MatchingPerson, PersonInShort } from "../../../shared/api/people-contract.ts";
 import type { EntryPreview } from "../../../shared/api/preview-contract.ts";
 import type { Exchange } from "../asked-message.ts";
 import type { CohortPeople, CohortQuestion } from "./cohort-people.ts";
 import type { CountQuestion } from "./count-people.ts";
+import type { EventActivityQuestion } from "./event-activity.ts";
 import type { PropertiesQuestion } from "./fields-in-data.ts";
 import type { MatchingQuestion } from "./matching-people.ts";
+import type { NewestQuestion } from "./newest-messages.ts";
 import type { FindQuestion } from "./person-index.ts";
 import type { PersonQuestion } from "./person-with-id.ts";
 import type { EntriesQuestion } from "./preview-entries.ts";
 import type { SummaryAnswer, SummaryQuestion } from "./summarise-data.ts";
+import type { TraitChangesQuestion } from "./trait-changes.ts";
 import type { WarmUpQuestion } from "./warm-up.ts";
 
 /** By what is asked: the question and its answer. */
@@ -25,6 +33,9 @@ export interface CountingExchange {
   readonly cohort: Exchange<CohortQuestion, CohortPeople>;
   readonly properties: Exchange<PropertiesQuestion, readonly FieldInData[]>;
   readonly traits: Exchange<object, readonly FieldInData[]>;
+  readonly eventActivity: Exchange<EventActivityQuestion, EventsActivity>;
+  readonly traitChanges: Exchange<TraitChangesQuestion, TraitsChanges>;
+  readonly newest: Exchange<NewestQuestion, readonly ExampleMessage[]>;
   readonly entries: Exchange<EntriesQuestion, EntryPreview>;
   readonly summary: Exchange<SummaryQuestion, SummaryAnswer>;
   readonly warmUp: Exchange<WarmUpQuestion, null>;

@@ -100,9 +100,11 @@ function addKey(tallies: Tallies, { keys, key, values: { codes, values } }: KeyO
     const code = codes[index] as number;
     if (code >= 0) counts[code] = (counts[code] as number) + 1;
   }
+  // No path leads into a key with a dot.
+  const depth = key.includes(".") ? deepest : 1;
   values.forEach((value, code) => {
     const count = counts[code] as number;
-    if (count > 0) addValue(tallies, { path: key, value, count, keys, depth: 1 });
+    if (count > 0) addValue(tallies, { path: key, value, count, keys, depth });
   });
 }
 

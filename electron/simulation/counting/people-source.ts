@@ -2,6 +2,7 @@
 
 import type { FieldInData } from "../../../shared/api/catalogue-contract.ts";
 import type { PeopleChunk } from "./people-chunk.ts";
+import type { SpaceActivity } from "./space-activity.ts";
 
 export interface PeopleSource {
   readonly chunkCount: number;
@@ -11,4 +12,6 @@ export interface PeopleSource {
   usersOf(chunk: number): { readonly first: string; readonly last: string };
   /** What was found out about all of these people, by what was asked. */
   readonly remembered: Map<string, readonly FieldInData[]>;
+  /** When what happened, of all of these people. */
+  readonly activities: Map<"events" | "traits", SpaceActivity>;
 }

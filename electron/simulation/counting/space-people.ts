@@ -10,6 +10,7 @@ import { ChunkCache } from "../chunk-cache.ts";
 import { storedKeys } from "./content-keys.ts";
 import { PeopleChunk } from "./people-chunk.ts";
 import type { PeopleSource } from "./people-source.ts";
+import type { SpaceActivity } from "./space-activity.ts";
 
 export class SpacePeople implements PeopleSource {
   readonly #space: Space;
@@ -17,6 +18,7 @@ export class SpacePeople implements PeopleSource {
   /** By opened chunk, for as long as the cache has it. */
   readonly #people = new WeakMap<MessageChunk, PeopleChunk>();
   readonly remembered = new Map<string, readonly FieldInData[]>();
+  readonly activities = new Map<"events" | "traits", SpaceActivity>();
   #chunks: readonly StoredChunk[] = [];
   #key = "";
 
@@ -31,7 +33,10 @@ export class SpacePeople implements PeopleSource {
     if (chunks !== this.#chunks) {
       this.#chunks = chunks;
       const key = chunks.map(({ id }) => id).join(" ");
-      if (key !== this.#key) this.remembered.clear();
+      if (key !== this.#key) {
+        this.remembered.clear();
+        this.activities.clear();
+      }
       this.#key = key;
       this.#cache.keepOnly(this.#space, chunks);
     }
