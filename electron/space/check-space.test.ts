@@ -48,6 +48,8 @@ test.each([
   ],
   ["UPDATE rehearsal SET journey_version = 1", "rehearsal 1"],
   ["UPDATE rehearsal_section SET body = zeroblob(9)", 'section "log" of rehearsal 1'],
+  ["UPDATE data_import SET end_position = 7", "import 1"],
+  ["UPDATE persona SET document = '{}'", 'persona "mara"'],
   ["CREATE TABLE stranger (a)", "the description of the tables"],
   [
     "UPDATE chunk_section SET owner = 99 WHERE name = 'codes' AND owner = 2",

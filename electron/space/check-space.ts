@@ -43,8 +43,9 @@ export function checkSpace(path: string): Result<CheckReport, SpaceError> {
 
 /** Each part by itself, so that one that cannot be read hides nothing of the others. */
 function contentDamage(space: Space): readonly string[] {
-  const { journeys, definitions, settings, catalogue, messages, rehearsals } = space;
-  return [journeys, definitions, settings, catalogue, messages, rehearsals].flatMap((store) => {
+  const { journeys, definitions, settings, personas, imports, catalogue, messages, rehearsals } = space;
+  const stores = [journeys, definitions, settings, personas, imports, catalogue, messages, rehearsals];
+  return stores.flatMap((store) => {
     const found: string[] = [];
     const read = space.read(() => {
       for (const what of store.damage()) found.push(what);

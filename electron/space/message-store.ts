@@ -1,6 +1,10 @@
 // The messages of a space as chunks of columns. A chunk holds whole users; chunks do not overlap and are listed
 // in the order of their users' ids (UTF-16 code units, which SQLite's own collation is not). What is inside a
 // section is the business of columns/; this store keeps the bytes, and their digests.
+//
+// Chunks can be written over many transactions before they count, and be deleted over many after they have ceased
+// to: nobody sees such chunks but whoever writes or deletes them. In their rows a word stands before the first user,
+// which no id in quotes begins with, and which keeps that column unique.
 
 import type { Database } from "better-sqlite3";
 import { assert } from "../../shared/base/assert.ts";
@@ -31,6 +35,13 @@ export interface StoredChunk extends ChunkFacts {
   readonly id: number;
 }
 
+export interface ChunkExchange {
+  /** Ids of chunks that cease to count. */
+  readonly remove: readonly number[];
+  /** Ids of chunks that count from now on. */
+  readonly arrived: readonly number[];
+}
+
 export interface ChunkReplacement {
   /** Ids of chunks that go. */
   readonly remove: readonly number[];
@@ -58,6 +69,7 @@ export class MessageStore {
   readonly #list;
   readonly #insert;
   readonly #setDigest;
+  readonly #setFirstUser;
   readonly #remove;
   readonly #version;
   /** What was listed last, and the state of the file that it was read from. */
@@ -70,6 +82,9 @@ export class MessageStore {
     this.#list = database.prepare<[], ChunkRow>(sqlList);
     this.#insert = database.prepare<[string, string, number, number, number, number]>(sqlInsert);
     this.#setDigest = database.prepare<[number, number]>("UPDATE chunk SET digest = ? WHERE id = ?");
+    this.#setFirstUser = database.prepare<[string, number, number]>(
+      "UPDATE chunk SET first_user = ?, digest = ? WHERE id = ?",
+    );
     this.#version = database.prepare<[], number>("PRAGMA data_version").pluck();
     this.#remove = database.prepare<[number]>("DELETE FROM chunk WHERE id = ?");
   }
@@ -81,14 +96,14 @@ export class MessageStore {
     const version = this.#version.get() ?? 0;
     if (version === this.#listed?.version) return this.#listed.chunks;
     // Most of what is written are drafts: where the rows say the same, so do the sections that they cover.
-    const rows = JSON.stringify(this.#list.all());
+    const rows = JSON.stringify(this.#list.all().filter(counts));
     const chunks = rows === this.#listed?.rows ? this.#listed.chunks : this.#readChunks();
     this.#listed = { version, rows, chunks };
     return chunks;
   }
 
   #readChunks(): readonly StoredChunk[] {
-    const chunks = this.#checkedRows().map(chunkOf);
+    const chunks = this.#countedRows().map(chunkOf);
     return chunks.sort((a, b) => (a.firstUser < b.firstUser ? -1 : 1));
   }
 
@@ -121,7 +136,7 @@ export class MessageStore {
 
   /** Names the messages as they are now: any import that changes them changes it. 64 hexadecimal digits. */
   contentDigest(): string {
-    return documentDigest(JSON.stringify(this.#checkedRows().map((row) => [row.id, row.digest])));
+    return documentDigest(JSON.stringify(this.#countedRows().map((row) => [row.id, row.digest])));
   }
 
   /** Reads all messages, and says in words which parts are damaged. */
@@ -137,15 +152,48 @@ export class MessageStore {
     assert(this.#database.inTransaction, "chunks are replaced inside space.transaction");
     for (const id of replacement.remove) this.#removeChunk(id);
     const ids: number[] = [];
-    for (const chunk of replacement.add) ids.push(this.#addChunk(chunk));
+    for (const chunk of replacement.add) ids.push(this.#addChunk(chunk, toColumn(chunk.firstUser)));
     this.#assertDisjoint();
     return ids;
   }
 
-  #addChunk(chunk: EncodedChunk): number {
+  /** The id of a chunk that does not count before it is exchanged. Only inside `space.transaction`. */
+  addArriving(chunk: EncodedChunk): number {
+    assert(this.#database.inTransaction, "chunks are added inside space.transaction");
+    return this.#addChunk(chunk, arriving + toColumn(chunk.firstUser));
+  }
+
+  /** Some chunks for others, however large, in one short change. Only inside `space.transaction`. */
+  exchangeChunks({ remove, arrived }: ChunkExchange): void {
+    assert(this.#database.inTransaction, "chunks are exchanged inside space.transaction");
+    const rows = new Map(this.#checkedRows().map((row) => [row.id, row]));
+    for (const id of remove) this.#rename(rows.get(id), (user) => `${leaving}${id} ${user}`);
+    for (const id of arrived) this.#rename(rows.get(id), (user) => user.slice(arriving.length));
+    this.#assertDisjoint();
+  }
+
+  /** Chunks that do not count yet, or not any more: of a change under way, or left by one that ended early. */
+  uncountedChunks(): readonly number[] {
+    return this.#list.all().flatMap((row) => (counts(row) ? [] : [row.id]));
+  }
+
+  /** Only inside `space.transaction`. */
+  deleteUncounted(id: number): void {
+    assert(this.#database.inTransaction, "chunks are deleted inside space.transaction");
+    assert(this.uncountedChunks().includes(id), `chunk ${id} does not count`);
+    this.#removeChunk(id);
+  }
+
+  #rename(row: ChunkRow | undefined, rename: (firstUser: string) => string): void {
+    assert(row !== undefined, "a chunk that is exchanged exists");
+    const renamed = { ...row, firstUser: rename(row.firstUser) };
+    this.#setFirstUser.run(renamed.firstUser, chunkDigest(renamed, this.#sections.list(row.id)), row.id);
+  }
+
+  #addChunk(chunk: EncodedChunk, firstUser: string): number {
     assert(chunk.firstUser <= chunk.lastUser, `${chunk.firstUser} comes before ${chunk.lastUser}`);
     const { userCount, messageCount, firstAtMs, lastAtMs } = chunk;
-    const [firstUser, lastUser] = [toColumn(chunk.firstUser), toColumn(chunk.lastUser)];
+    const lastUser = toColumn(chunk.lastUser);
     const inserted = this.#insert.run(firstUser, lastUser, userCount, messageCount, firstAtMs, lastAtMs);
     const id = Number(inserted.lastInsertRowid);
     for (const [name, body] of chunk.sections) this.#sections.write(id, name, body);
@@ -168,6 +216,10 @@ export class MessageStore {
     }
   }
 
+  #countedRows(): readonly ChunkRow[] {
+    return this.#checkedRows().filter(counts);
+  }
+
   #checkedRows(): readonly ChunkRow[] {
     const rows = this.#list.all();
     const wrong = rows.find((row) => !this.#fits(row));
@@ -179,6 +231,12 @@ export class MessageStore {
     return chunkDigest(row, this.#sections.list(row.id)) === row.digest;
   }
 }
+
+const arriving = "arriving ";
+const leaving = "leaving ";
+
+const counts = ({ firstUser }: ChunkRow): boolean =>
+  !firstUser.startsWith(arriving) && !firstUser.startsWith(leaving);
 
 function chunkOf(row: ChunkRow): StoredChunk {
   const { digest: _digest, ...chunk } = row;

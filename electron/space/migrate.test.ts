@@ -8,6 +8,8 @@ import { errorOf, opened, valueOf } from "../../test/space/opened.ts";
 import { randomFrom } from "../../test/space/random.ts";
 import { readEverything, writeSample } from "../../test/space/sample-content.ts";
 import { temporaryFolder } from "../../test/space/temporary-folder.ts";
+import { checkSpace } from "./check-space.ts";
+import { createSpaceFile } from "./create-space-file.ts";
 import { migrate } from "./migrate.ts";
 import { migrations } from "./migrations/migration-list.ts";
 import { openSpace } from "./open-space.ts";
@@ -52,6 +54,39 @@ test("0001 makes every table of a new space, and its identity", () => {
   expect(database.prepare("SELECT length(space_id) FROM identity").pluck().all()).toEqual([32]);
   database.close();
   exercised.add(1);
+});
+
+/** A space of the version before imports and personas, with everything that such a space can hold. */
+function spaceOfFirstVersion(): { readonly path: string; readonly content: string } {
+  const sample = sampleSpace();
+  const path = join(temporaryFolder(), "first.rehearse");
+  createSpaceFile(path, migrations.slice(0, 1));
+  const database = new Database(path);
+  database.prepare("ATTACH ? AS sample").run(sample.path);
+  const tables = database
+    .prepare<[], string>("SELECT name FROM main.sqlite_schema WHERE type = 'table'")
+    .pluck();
+  for (const table of tables.all().filter((name) => name !== "identity"))
+    database.exec(
+      `DELETE FROM main.${table}; INSERT INTO main.${table} SELECT * FROM sample.${table} WHERE true`,
+    );
+  database.close();
+  return { path, content: sample.content };
+}
+
+test("0002 adds imports and personas, and leaves what was there, rehearsals too", () => {
+  const { path, content } = spaceOfFirstVersion();
+  const space = valueOf(openSpace(path, { mode: "readWrite", migrations: migrations.slice(0, 2) }));
+  expect([space.imports.list(), space.personas.list()]).toEqual([[], []]);
+  const withoutNew = (everything: string): unknown => {
+    const [[_spaceId, ...first] = [], second] = JSON.parse(everything) as readonly (readonly unknown[])[];
+    return [first, second];
+  };
+  expect(withoutNew(readEverything(space))).toEqual(withoutNew(content));
+  space.close();
+  expect(valueOf(checkSpace(path)).damage).toEqual([]);
+  expect(userVersion(path)).toBe(2);
+  exercised.add(2);
 });
 
 test("an older space is brought up to date when it is opened for writing, with its content and its id", () => {

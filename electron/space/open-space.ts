@@ -4,9 +4,11 @@
 import { accessSync, constants, existsSync, realpathSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { Database } from "better-sqlite3";
+import { assert } from "../../shared/base/assert.ts";
 import { type Result, err, ok } from "../../shared/base/result.ts";
 import { openConnection } from "./connection.ts";
 import { createSpaceFile } from "./create-space-file.ts";
+import { eraseWhatWasDeleted } from "./erase-deleted.ts";
 import { isWritable } from "./is-writable.ts";
 import { migrate } from "./migrate.ts";
 import { migrations as allMigrations } from "./migrations/migration-list.ts";
@@ -16,14 +18,17 @@ import { spaceErrorOf } from "./space-error-of.ts";
 import type { SpaceError } from "./space-error.ts";
 import { SpaceFailure } from "./space-failure.ts";
 import { Space } from "./space.ts";
+import { PassUser, type WritePass } from "./write-pass.ts";
 import { acquireWriterLock } from "./writer-lock.ts";
 
 export interface OpenOptions {
   /**
    * readOnly: any number at once, also beside a writer. readWrite: one at a time; migrates an older file and clears
-   * away what unfinished rehearsals left. create: a new file, for writing; an existing one is refused.
+   * away what unfinished work left. create: a new file, for writing; an existing one is refused. writeBeside: for
+   * another thread of the process that has it open for writing, with the pass that it gave (`passForWriting`).
    */
-  readonly mode: "readOnly" | "readWrite" | "create";
+  readonly mode: "readOnly" | "readWrite" | "create" | "writeBeside";
+  readonly pass?: WritePass;
   /** How long a statement waits for other connections; ten seconds where absent. */
   readonly waitMs?: number;
   /**
@@ -50,7 +55,8 @@ export function openSpace(path: string, options: OpenOptions): Result<Space, Spa
     if (mode === "create") createSpaceFile(absolute, migrations);
     // One name for one file, so that two ways to it meet at the same lock.
     const opening = { path: existingFile(absolute), waitMs, untouchedUntilWritten, migrations };
-    return ok(mode === "readOnly" ? openForReading(opening) : openForWriting(opening));
+    if (mode === "readOnly") return ok(openForReading(opening));
+    return ok(mode === "writeBeside" ? openBeside(opening, options.pass) : openForWriting(opening));
   } catch (thrown) {
     return err(spaceErrorOf(thrown, absolute));
   }
@@ -113,6 +119,7 @@ function openForWriting(opening: Opening): Space {
       const prepare = isLeftAlone ? () => prepareForWriting(database) : undefined;
       const space = new Space({ path, database, lock, ...(prepare === undefined ? {} : { prepare }) });
       database.transaction(() => deleteLeftovers(space)).immediate();
+      finishErasing(space);
       return space;
     });
   } catch (thrown) {
@@ -121,9 +128,30 @@ function openForWriting(opening: Opening): Space {
   }
 }
 
-function deleteLeftovers({ rehearsals }: Space): void {
+function deleteLeftovers({ rehearsals, messages }: Space): void {
   rehearsals.deleteUnfinished();
   rehearsals.deleteRemoved();
+  for (const id of messages.uncountedChunks()) messages.deleteUncounted(id);
+}
+
+/** Where it cannot be done now (no room, a reader), the wish stays; that keeps nobody from the space. */
+function finishErasing(space: Space): void {
+  const erased = eraseWhatWasDeleted(space);
+  if (!erased.ok && erased.error.kind === "damaged") throw new SpaceFailure(erased.error);
+}
+
+/** Neither the lock nor leftovers are its business: both are those of whoever gave the pass. */
+function openBeside({ path, waitMs, migrations }: Opening, pass: WritePass | undefined): Space {
+  assert(pass?.path === path, `a pass for ${path} was given`);
+  const user = new PassUser(pass);
+  if (!user.isValid) throw new SpaceFailure({ kind: "openElsewhere", path });
+  const database = openConnection(path, { readonly: false, waitMs });
+  return closingOnFailure(database, () => {
+    const found = readSchemaVersion(database, path, migrations.length);
+    assert(found === migrations.length, "whoever gave the pass has brought the space up to date");
+    database.pragma("synchronous = FULL");
+    return new Space({ path, database, pass: user });
+  });
 }
 
 /** A connection for writing would fold a -wal file into a file that is then refused; one for reading leaves it. */

@@ -1,11 +1,12 @@
-// The stores of a few rows: catalogue, definitions, settings.
+// The stores of a few rows: catalogue, definitions, settings, imports, personas.
 
 import { join } from "node:path";
 import { beforeEach, expect, onTestFinished, test } from "vitest";
-import { opened, valueOf } from "../../test/space/opened.ts";
+import { errorOf, opened, valueOf } from "../../test/space/opened.ts";
 import { temporaryFolder } from "../../test/space/temporary-folder.ts";
 import type { Catalogue } from "./catalogue-store.ts";
 import { documentDigest } from "./digest.ts";
+import type { NewImportRecord } from "./import-record-store.ts";
 import type { Space } from "./space.ts";
 
 let space: Space;
@@ -64,4 +65,56 @@ test("settings are JSON values by key", () => {
   write(() => space.settings.delete("other"));
   expect(space.settings.get("key")).toEqual(value);
   expect(space.settings.get("other")).toBeUndefined();
+});
+
+const importOf = (title: string, firstPosition: number, endPosition: number): NewImportRecord => ({
+  atMs: -1,
+  source: "files",
+  title,
+  messageCount: endPosition - firstPosition,
+  duplicateCount: 2,
+  skippedCount: 3,
+  firstPosition,
+  endPosition,
+});
+
+test("imports are listed from the newest on, and each comes back with all that was noted", () => {
+  const first = write(() => space.imports.add(importOf("\ud800.jsonl", 0, 5)));
+  const second = write(() => space.imports.add(importOf("b.csv", 5, 9)));
+  expect(space.imports.list().map(({ id }) => id)).toEqual([second, first]);
+  expect(space.imports.get(first)).toEqual({ id: first, ...importOf("\ud800.jsonl", 0, 5) });
+});
+
+test("positions of an import whose messages are gone are not given again while it is listed", () => {
+  expect(space.imports.endPosition()).toBe(0);
+  const id = write(() => space.imports.add(importOf("a", 0, 5)));
+  write(() => space.imports.setMessageCount(id, 0));
+  expect(space.imports.get(id).messageCount).toBe(0);
+  expect(space.imports.endPosition()).toBe(5);
+  write(() => space.imports.remove(id));
+  expect(space.imports.endPosition()).toBe(0);
+  expect(errorOf(space.read(() => space.imports.get(id)))).toMatchObject({ kind: "notFound" });
+});
+
+test("personas come back as they were saved last, in the order in which they came", () => {
+  for (const [id, document] of [
+    ["mara", "1"],
+    ["abe", "2"],
+    ["mara", "3"],
+  ] as const)
+    write(() => space.personas.save(id, document));
+  expect(space.personas.list()).toEqual([
+    { id: "mara", document: "3", digest: documentDigest("3") },
+    { id: "abe", document: "2", digest: documentDigest("2") },
+  ]);
+  expect(space.personas.get("abe").document).toBe("2");
+});
+
+test("a persona that was deleted is there again once it is saved", () => {
+  write(() => space.personas.save("mara", "1"));
+  write(() => space.personas.delete("mara"));
+  expect(space.personas.list()).toEqual([]);
+  expect(errorOf(space.transaction(() => space.personas.delete("mara")))).toMatchObject({ kind: "notFound" });
+  write(() => space.personas.save("mara", "1"));
+  expect(space.personas.get("mara").document).toBe("1");
 });

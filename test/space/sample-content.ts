@@ -59,6 +59,8 @@ export function writeSample(space: Space, random: Random): void {
       space.settings.set("lastOpened", { journey: "win-back", mode: "build" });
       for (const id of ["win-back", "onboarding", "cart-abandonment"]) writeJourney(space, id);
       writeRehearsal(space, random);
+      writeImport(space);
+      space.personas.save("mara", '{"name":"Mara","plan":"pro"}');
     }),
   );
 }
@@ -91,9 +93,23 @@ function writeRehearsal(space: Space, random: Random): void {
   space.rehearsals.finishRehearsal(id);
 }
 
+function writeImport(space: Space): void {
+  space.imports.add({
+    atMs: 1_775_001_600_000,
+    source: "files",
+    title: "shop.jsonl",
+    messageCount: 30_000,
+    duplicateCount: 2,
+    skippedCount: 1,
+    firstPosition: 0,
+    endPosition: 30_000,
+  });
+}
+
 /** Everything that the space holds. Throws where a part of it is damaged. */
 export function readEverything(space: Space): string {
   const { messages, catalogue, journeys, definitions, rehearsals, settings, spaceId } = space;
+  const { imports, personas } = space;
   const sections = <T extends { id: number }>(owners: readonly T[], store: SectionReader): unknown =>
     owners.map((owner) => [
       owner,
@@ -111,6 +127,7 @@ export function readEverything(space: Space): string {
       sections(messages.listChunks(), messages),
       sections(rehearsals.list(), rehearsals),
     ],
+    [imports.list(), personas.list()],
   ]);
 }
 
