@@ -1,11 +1,10 @@
 // --map: what the columns of a CSV-like file mean.
 
-import { checkDocument } from "../../shared/base/check-document.ts";
 import type { Problem } from "../../shared/base/problem.ts";
 import { readJson } from "../../shared/base/read-json.ts";
 import { err, type Result } from "../../shared/base/result.ts";
-import { mappingProblems } from "../import/mapping-rules.ts";
-import { mappingSchema, type Mapping } from "../../shared/people/mapping-schema.ts";
+import { checkMappingValue } from "../import/check-mapping-value.ts";
+import type { Mapping } from "../../shared/people/mapping-schema.ts";
 import { valueOrFail } from "./command-failure.ts";
 import { readTextFile } from "./read-text-file.ts";
 
@@ -16,10 +15,5 @@ export function readMapping(path: string): Mapping {
 export function checkMapping(text: string, file: string): Result<Mapping, readonly Problem[]> {
   const json = readJson(text, file);
   if (!json.ok) return err([json.error]);
-  return checkDocument<Mapping>(json.value, {
-    file,
-    format: "rehearse.mapping/1",
-    schema: mappingSchema,
-    furtherProblems: mappingProblems,
-  });
+  return checkMappingValue(json.value, file);
 }

@@ -1,9 +1,11 @@
 // A block of whole rows of a CSV-like file → staged records, and the rows that are refused.
 
 import { isUtf8 } from "node:buffer";
+import type { BlockTarget } from "./block-target.ts";
 import type { CompiledMapping, Separator } from "./compile-mapping.ts";
 import type { RefusedLine } from "./json-lines-block.ts";
 import type { LayoutTable } from "./layout-table.ts";
+import type { MessageProtector } from "./protection/protect-message.ts";
 import { RowReader } from "./row-reader.ts";
 import { RowScanner } from "./row-scanner.ts";
 import { splitRow } from "./split-row.ts";
@@ -18,13 +20,15 @@ export class DelimitedBlock {
   readonly #layouts: LayoutTable;
   readonly #writer: StagingWriter;
   readonly #stager: MessageStager;
+  readonly #protector: MessageProtector | undefined;
   #reader: RowReader | undefined;
   #scanner: RowScanner | undefined;
   /** Text of the mapping that the reader and the scanner are for. */
   #mapping: string | undefined;
   #refused: RefusedLine[] = [];
 
-  constructor(layouts: LayoutTable, writer: StagingWriter) {
+  constructor({ layouts, writer, protector }: BlockTarget) {
+    this.#protector = protector;
     this.#layouts = layouts;
     this.#writer = writer;
     this.#stager = new MessageStager(layouts, writer);
@@ -58,7 +62,8 @@ export class DelimitedBlock {
     if (this.#mapping === text) return;
     this.#mapping = text;
     this.#reader = new RowReader(mapping);
-    const isPlain = RowScanner.canScan(mapping);
+    // The scanner copies what it reads: nothing that is protected may come its way.
+    const isPlain = this.#protector === undefined && RowScanner.canScan(mapping);
     this.#scanner = isPlain ? new RowScanner(mapping, this.#layouts, this.#writer) : undefined;
   }
 
@@ -69,7 +74,8 @@ export class DelimitedBlock {
     if (fields.length === 1 && fields[0] === "") return lineCount;
     const shown = { line: place.line, text: text.replace(/\r?\n$/, "").slice(0, shownText) };
     const message = problem === undefined ? this.#reader?.read(fields) : undefined;
-    if (message?.ok === true) this.#stager.stageMessage(message.value);
+    if (message?.ok === true)
+      this.#stager.stageMessage(this.#protector?.protect(message.value) ?? message.value);
     else if (message !== undefined) this.#refused.push({ ...shown, ...message.error });
     else
       this.#refused.push({

@@ -29,25 +29,25 @@ export interface FormOptions {
 
 /** `start` are the first bytes of the file: at least its first line, or all of it. */
 export function formOf(
-  path: string,
+  name: string,
   start: Uint8Array,
   options: FormOptions,
 ): Result<FileForm, readonly Problem[]> {
-  const format = options.format ?? (options.mapping === undefined ? detectFormat(path, start) : "csv");
+  const format = options.format ?? (options.mapping === undefined ? detectFormat(name, start) : "csv");
   if (format === "csv") return delimitedForm(start, options.mapping);
   const cutter = format === "json" ? new JsonCutter() : new LineCutter();
   return ok({ cutter, rows: { kind: "json" }, skipBytes: 0, skipLines: 0 });
 }
 
 /** By what the file begins with; an object alone does not tell JSON Lines from JSON, so then by the file's name. */
-function detectFormat(path: string, start: Uint8Array): FileFormat {
+function detectFormat(name: string, start: Uint8Array): FileFormat {
   const text = Buffer.from(start.subarray(0, 4_096))
     .toString("utf8")
     .replace(/^\uFEFF/, "")
     .trimStart();
   if (text.startsWith("[")) return "json";
-  if (text.startsWith("{")) return /\.json(\.gz)?$/i.test(path) ? "json" : "jsonl";
-  return /\.(jsonl|ndjson)(\.gz)?$/i.test(path) ? "jsonl" : "csv";
+  if (text.startsWith("{")) return /\.json(\.gz)?$/i.test(name) ? "json" : "jsonl";
+  return /\.(jsonl|ndjson)(\.gz)?$/i.test(name) ? "jsonl" : "csv";
 }
 
 function delimitedForm(

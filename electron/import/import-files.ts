@@ -1,15 +1,14 @@
 // Message files → the space: all of them, or nothing.
 
-import { stat } from "node:fs/promises";
 import { err, ok, type Result } from "../../shared/base/result.ts";
 import type { Space } from "../space/space.ts";
-import type { FileFormat } from "./file-form.ts";
+import type { Protection } from "../../shared/api/import-contract.ts";
 import type { ImportError } from "./import-error.ts";
+import { importErrorOf } from "./import-error-of.ts";
 import { type ImportProgress, ProgressMeter } from "./import-progress.ts";
-import { ImportSession, type SessionBlock } from "./import-session.ts";
-import type { Mapping } from "../../shared/people/mapping-schema.ts";
-import { ReadFailure } from "./read-bytes.ts";
-import { ImportFailure, readFileRows } from "./read-rows.ts";
+import { ImportSession } from "./import-session.ts";
+import { protectionRules } from "./protection/protection-rules.ts";
+import { expectedMessages, type FilesToRead, type ImportInput, readFiles } from "./read-files.ts";
 import { RefusalLog } from "./refusal-log.ts";
 import { stagingBudgetBytes } from "./staging-area.ts";
 
@@ -24,18 +23,15 @@ export interface ImportOptions {
   readonly signal?: AbortSignal;
   /** Worker threads; two where absent. */
   readonly threads?: number;
+  /** What is hashed, masked or left out before anything is staged (protect-message.ts); nothing where absent. */
+  readonly protect?: readonly Protection[];
+  /** Secret of the hashes; needed where anything is hashed. It is written nowhere. */
+  readonly protectKey?: Uint8Array;
   /** Bytes of records in memory before the rest goes to a temporary file; stagingBudgetBytes where absent. */
   readonly budgetBytes?: number;
 }
 
-export interface ImportFilesOptions extends ImportOptions {
-  /** Count in this order. */
-  readonly files: readonly string[];
-  /** Of CSV-like files. */
-  readonly mapping?: Mapping;
-  /** Found out for each file where absent. */
-  readonly format?: FileFormat;
-}
+export interface ImportFilesOptions extends ImportOptions, FilesToRead {}
 
 export interface ImportSummary {
   /** That were new. */
@@ -58,26 +54,16 @@ export interface ImportSummary {
  * space is as it was. A line that is no message is an error, unless skipInvalid.
  */
 export async function importFiles(options: ImportFilesOptions): Promise<Result<ImportSummary, ImportError>> {
-  const sizes = await fileSizes(options.files);
-  if (!sizes.ok) return sizes;
-  const bytesTotal = sizes.value.reduce((sum, bytes) => sum + bytes, 0);
-  return runImport(options, { blocks: readFiles(options, sizes.value), bytesTotal });
+  const input = await readFiles(options);
+  return input.ok ? runImport(options, input.value) : input;
 }
-
-export interface ImportInput {
-  readonly blocks: AsyncIterable<SessionBlock>;
-  /** Undefined where it is not known. */
-  readonly bytesTotal?: number;
-}
-
-/** About as many bytes as a line of a real message has; only how much room is made at first depends on it. */
-const typicalLineBytes = 150;
 
 export async function runImport(
   options: ImportOptions,
   { blocks, bytesTotal }: ImportInput,
 ): Promise<Result<ImportSummary, ImportError>> {
   const progress = new ProgressMeter(options.onProgress, bytesTotal);
+  const protection = protectionRules(options.protect ?? [], options.protectKey);
   let refusals: RefusalLog | undefined;
   let session: ImportSession | undefined;
   try {
@@ -88,7 +74,8 @@ export async function runImport(
       progress,
       threads: options.threads ?? 2,
       budgetBytes: options.budgetBytes ?? stagingBudgetBytes,
-      expectedMessages: Math.min((bytesTotal ?? 0) / typicalLineBytes, 1e8),
+      expectedMessages: expectedMessages(bytesTotal),
+      ...(protection === undefined ? {} : { protection }),
       ...(options.signal === undefined ? {} : { signal: options.signal }),
     });
     await session.survey();
@@ -114,39 +101,4 @@ export async function runImport(
     refusals?.close();
     await session?.close();
   }
-}
-
-async function* readFiles(
-  options: ImportFilesOptions,
-  sizes: readonly number[],
-): AsyncGenerator<SessionBlock> {
-  let before = 0;
-  for (const [index, path] of options.files.entries()) {
-    for await (const block of readFileRows(path, options)) {
-      yield { ...block, source: path, bytesRead: before + block.fileBytesRead };
-    }
-    before += sizes[index] ?? 0;
-  }
-}
-
-async function fileSizes(files: readonly string[]): Promise<Result<readonly number[], ImportError>> {
-  const sizes: number[] = [];
-  for (const path of files) {
-    try {
-      sizes.push((await stat(path)).size);
-    } catch (thrown) {
-      return err(importErrorOf(thrown, path));
-    }
-  }
-  return ok(sizes);
-}
-
-/** What a file, a disk or a person can cause; anything else is a bug and thrown on. */
-function importErrorOf(thrown: unknown, path: string): ImportError {
-  if (thrown instanceof ImportFailure) return thrown.error;
-  if (thrown instanceof ReadFailure) return { kind: "file", ...thrown.failure };
-  const isSystem = thrown instanceof Error && "code" in thrown && "syscall" in thrown;
-  if (!isSystem) throw thrown;
-  const failed = "path" in thrown && typeof thrown.path === "string" ? thrown.path : path;
-  return { kind: "file", path: failed, code: String(thrown.code) };
 }

@@ -4,7 +4,7 @@ import { Buffer } from "node:buffer";
 import type { Result } from "../../shared/base/result.ts";
 import type { ImportError } from "./import-error.ts";
 import { type ImportOptions, type ImportSummary, runImport } from "./import-files.ts";
-import type { SessionBlock } from "./import-session.ts";
+import type { SessionBlock } from "./message-reading.ts";
 
 export interface ImportMessagesOptions extends ImportOptions {
   /** Texts of one or more whole lines of JSON Lines each, with or without a line break at the end. */

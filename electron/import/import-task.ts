@@ -1,5 +1,6 @@
 // What an import's worker threads are asked, and what they answer (plain values: they cross threads).
 
+import { assert } from "../../shared/base/assert.ts";
 import type { EventFacts } from "../space/catalogue-store.ts";
 import type { EncodedChunk } from "../space/message-store.ts";
 import type { RowLayout } from "../space/columns/row-layout.ts";
@@ -69,3 +70,11 @@ export type ImportAnswer =
   | { readonly kind: "built"; readonly chunk: EncodedChunk; readonly kinds: readonly EventFacts[] }
   /** A bug; the text is its stack. */
   | { readonly kind: "failed"; readonly stack: string };
+
+export function expectAnswer<Kind extends ImportAnswer["kind"]>(
+  answer: ImportAnswer,
+  kind: Kind,
+): Extract<ImportAnswer, { readonly kind: Kind }> {
+  assert(answer.kind === kind, `the thread answers with ${kind}, not ${answer.kind}`);
+  return answer as Extract<ImportAnswer, { readonly kind: Kind }>;
+}

@@ -6,6 +6,7 @@ import { assert } from "../../shared/base/assert.ts";
 import { workerEntry } from "../base/worker-entry.ts";
 import type { ImportAnswer, ImportTask } from "./import-task.ts";
 import type { ImportWorkerData } from "./import.worker.ts";
+import type { ProtectionRules } from "./protection/protection-rules.ts";
 
 export interface ThreadAnswer {
   readonly thread: number;
@@ -33,7 +34,10 @@ export class ImportThreads {
   #wake: (() => void) | undefined;
   #failure: Error | undefined;
 
-  constructor(count: number) {
+  readonly #protection: ProtectionRules | undefined;
+
+  constructor(count: number, protection?: ProtectionRules) {
+    this.#protection = protection;
     this.#threads = Array.from({ length: count }, (_, index) => this.#start(index));
   }
 
@@ -90,7 +94,8 @@ export class ImportThreads {
 
   #start(index: number): Thread {
     const { port1, port2 } = new MessageChannel();
-    const workerData: ImportWorkerData = { port: port2, answered: this.#answered };
+    const protection = this.#protection === undefined ? {} : { protection: this.#protection };
+    const workerData: ImportWorkerData = { port: port2, answered: this.#answered, ...protection };
     const worker = new Worker(workerEntry("import", import.meta.url), { workerData, transferList: [port2] });
     const thread: Thread = { worker, port: port1, open: [] };
     port1.on("message", (answer: ImportAnswer) => this.#receive(thread, index, answer));

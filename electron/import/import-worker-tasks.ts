@@ -12,6 +12,8 @@ import type { ImportAnswer, ImportTask, StoredSections, SurveyedLink } from "./i
 import { JsonLinesBlock } from "./json-lines-block.ts";
 import { kindFactsOf } from "./kind-facts.ts";
 import { LayoutTable } from "./layout-table.ts";
+import { MessageProtector } from "./protection/protect-message.ts";
+import type { ProtectionRules } from "./protection/protection-rules.ts";
 import { RecordFinder } from "./record-finder.ts";
 import { jsonBody, MessageStager } from "./stage-message.ts";
 import { StagingWriter } from "./staging-writer.ts";
@@ -19,10 +21,17 @@ import { StagingWriter } from "./staging-writer.ts";
 export class ImportWorkerTasks {
   readonly #layouts = new LayoutTable();
   readonly #writer = new StagingWriter();
-  readonly #jsonLines = new JsonLinesBlock(this.#layouts, this.#writer);
-  readonly #delimited = new DelimitedBlock(this.#layouts, this.#writer);
+  readonly #jsonLines: JsonLinesBlock;
+  readonly #delimited: DelimitedBlock;
   readonly #stager = new MessageStager(this.#layouts, this.#writer);
   #records: { readonly find: RecordFinder; readonly layouts: readonly RowLayout[] } | undefined;
+
+  constructor(protection?: ProtectionRules) {
+    const protector = protection === undefined ? undefined : new MessageProtector(protection);
+    const target = { layouts: this.#layouts, writer: this.#writer, ...(protector && { protector }) };
+    this.#jsonLines = new JsonLinesBlock(target);
+    this.#delimited = new DelimitedBlock(target);
+  }
 
   answer(task: ImportTask): ImportAnswer {
     switch (task.kind) {

@@ -5,15 +5,17 @@ import { workerData } from "node:worker_threads";
 import type { MessagePort } from "node:worker_threads";
 import type { ImportAnswer, ImportTask } from "./import-task.ts";
 import { ImportWorkerTasks } from "./import-worker-tasks.ts";
+import type { ProtectionRules } from "./protection/protection-rules.ts";
 
 export interface ImportWorkerData {
   readonly port: MessagePort;
   /** Counts the answers of all workers. */
   readonly answered: Int32Array;
+  readonly protection?: ProtectionRules;
 }
 
-const { port, answered } = workerData as ImportWorkerData;
-const tasks = new ImportWorkerTasks();
+const { port, answered, protection } = workerData as ImportWorkerData;
+const tasks = new ImportWorkerTasks(protection);
 
 port.on("message", (task: ImportTask) => {
   const answer = attempt(task);

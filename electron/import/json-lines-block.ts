@@ -1,12 +1,14 @@
 // A block of whole lines of JSON → staged records, and the lines that are refused.
 
 import { isUtf8 } from "node:buffer";
-import { messagesOf } from "./check-message.ts";
-import type { LayoutTable } from "./layout-table.ts";
+import { ok, type Result } from "../../shared/base/result.ts";
+import type { Rejection } from "../../shared/people/parse-message.ts";
+import type { BlockTarget } from "./block-target.ts";
+import { checkMessage, messagesOf } from "./check-message.ts";
 import { LineScanner } from "./line-scanner.ts";
 import { PatternScanner } from "./pattern-scanner.ts";
+import type { MessageProtector } from "./protection/protect-message.ts";
 import { MessageStager } from "./stage-message.ts";
-import type { StagingWriter } from "./staging-writer.ts";
 
 /** A line, or a message of a batch in a line, that is refused. */
 export interface RefusedLine {
@@ -25,18 +27,21 @@ export class JsonLinesBlock {
   readonly #patterns: PatternScanner;
   readonly #scanner: LineScanner;
   readonly #stager: MessageStager;
+  readonly #protector: MessageProtector | undefined;
   #refused: RefusedLine[] = [];
 
-  constructor(layouts: LayoutTable, writer: StagingWriter) {
+  constructor({ layouts, writer, protector }: BlockTarget) {
     this.#patterns = new PatternScanner(writer);
     this.#scanner = new LineScanner(layouts, writer);
     this.#stager = new MessageStager(layouts, writer);
+    this.#protector = protector;
   }
 
   /** Stages every good line, fast where the last one ends too; the number of lines, and the bad ones. Lines of blanks alone are passed over. */
   read(bytes: Uint8Array): { readonly lineCount: number; readonly refused: readonly RefusedLine[] } {
     this.#refused = [];
-    const clean = isUtf8(bytes) && bytes.at(-1) === 0x0a;
+    // The scanners copy what they read: nothing that is protected may come their way.
+    const clean = this.#protector === undefined && isUtf8(bytes) && bytes.at(-1) === 0x0a;
     if (clean) this.#patterns.enter(bytes);
     let line = 0;
     for (let at = 0; at < bytes.length; line++) {
@@ -70,9 +75,17 @@ export class JsonLinesBlock {
       return this.#refuse({ line, found: "a line that is not JSON", expected: notJson, text });
     }
     for (const message of messagesOf(value)) {
-      const staged = this.#stager.stage(message, text.length);
+      const staged = this.#stage(message, text.length);
       if (!staged.ok) this.#refuse({ line, ...staged.error, text });
     }
+  }
+
+  #stage(value: unknown, textLength: number): Result<undefined, Rejection> {
+    if (this.#protector === undefined) return this.#stager.stage(value, textLength);
+    const message = checkMessage(value, textLength);
+    if (!message.ok) return message;
+    this.#stager.stageMessage(this.#protector.protect(message.value));
+    return ok(undefined);
   }
 
   #refuse(refused: RefusedLine): void {

@@ -24,7 +24,9 @@ function staged(layouts: LayoutTable, writer: StagingWriter): readonly string[] 
 /** All lines in one block, so that later ones are read by the patterns of earlier ones. */
 function together(lines: readonly string[]): readonly string[] {
   const [layouts, writer] = [new LayoutTable(), new StagingWriter()];
-  new JsonLinesBlock(layouts, writer).read(Buffer.from(lines.map((line) => `${line}\n`).join(""), "utf8"));
+  new JsonLinesBlock({ layouts, writer }).read(
+    Buffer.from(lines.map((line) => `${line}\n`).join(""), "utf8"),
+  );
   return staged(layouts, writer);
 }
 

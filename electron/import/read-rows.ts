@@ -29,11 +29,16 @@ export class ImportFailure extends Error {
   }
 }
 
+export interface RowOptions extends FormOptions {
+  /** By which the file is called in problems, and whose ending says what it is; its path where absent. */
+  readonly name?: string;
+}
+
 /** The whole first line has to lie within so many bytes. */
 const longestHeaderBytes = 1 << 20;
 
 /** Throws ImportFailure and ReadFailure. */
-export async function* readFileRows(path: string, options: FormOptions): AsyncGenerator<FileBlock> {
+export async function* readFileRows(path: string, options: RowOptions): AsyncGenerator<FileBlock> {
   const opened = await openFile(path);
   if (!opened.ok) throw new ImportFailure({ kind: "file", ...opened.error });
   const file = opened.value;
@@ -53,11 +58,11 @@ export async function* readFileRows(path: string, options: FormOptions): AsyncGe
     }
     start = join(start, piece);
     if (start.length < longestHeaderBytes && hasFewLines(start)) continue;
-    form = openForm(path, start, options);
+    form = openForm(options.name ?? path, start, options);
     yield* wrap(form.cutter.push(start.subarray(form.skipBytes), 0));
   }
   if (form === undefined) {
-    form = openForm(path, start, options);
+    form = openForm(options.name ?? path, start, options);
     yield* wrap(form.cutter.push(start.subarray(form.skipBytes), 0));
   }
   yield* wrap(form.cutter.finish());
@@ -77,10 +82,10 @@ function describeBlock(
   };
 }
 
-function openForm(path: string, start: Uint8Array, options: FormOptions): FileForm {
-  const form = formOf(path, start, options);
+function openForm(name: string, start: Uint8Array, options: FormOptions): FileForm {
+  const form = formOf(name, start, options);
   if (form.ok) return form.value;
-  const problems = form.error.map((problem): Problem => ({ file: path, ...problem }));
+  const problems = form.error.map((problem): Problem => ({ file: name, ...problem }));
   throw new ImportFailure({ kind: "mapping", problems });
 }
 

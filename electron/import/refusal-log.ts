@@ -8,7 +8,13 @@ import type { RefusedLine } from "./json-lines-block.ts";
 /** So many are listed in full where an import is refused. */
 export const listedRefusals = 100;
 
-export class RefusalLog {
+/** What takes the refused lines of an import or a check, in their order. */
+export interface RefusalSink {
+  /** `line` is 1-based. */
+  add(file: string, line: number, refused: RefusedLine): void;
+}
+
+export class RefusalLog implements RefusalSink {
   readonly problems: Problem[] = [];
   total = 0;
   readonly #reportPath: string | undefined;
@@ -20,7 +26,6 @@ export class RefusalLog {
     if (reportPath !== undefined) this.#report = openSync(unfinished(reportPath), "w");
   }
 
-  /** `line` is 1-based. */
   add(file: string, line: number, { found, expected, text }: RefusedLine): void {
     this.total++;
     if (this.problems.length < listedRefusals) this.problems.push({ file, line, found, expected });

@@ -75,7 +75,7 @@ function slowly(text: string, mapping: CompiledMapping): readonly string[] {
 function fast(text: string, mapping: CompiledMapping): readonly string[] {
   const layouts = new LayoutTable();
   const writer = new StagingWriter();
-  new DelimitedBlock(layouts, writer).read(Buffer.from(text, "utf8"), mapping);
+  new DelimitedBlock({ layouts, writer }).read(Buffer.from(text, "utf8"), mapping);
   return staged(layouts, writer);
 }
 
