@@ -21,6 +21,7 @@ import { outboxService } from "./outbox-service.ts";
 import { peopleService } from "./people-service.ts";
 import type { PreferenceStore } from "./preference-store.ts";
 import { previewService } from "./preview-service.ts";
+import { profileService } from "./profile-service.ts";
 import { rehearsalService } from "./rehearsal-service.ts";
 import { LastRehearsals } from "./rehearsals/last-rehearsals.ts";
 import { MessagesDigest } from "./rehearsals/messages-digest.ts";
@@ -91,6 +92,7 @@ function servicesOver(
       catalogue: catalogueService(parts, desk),
       people: peopleService(parts, desk),
       preview: previewService(parts, desk),
+      profile: profileService(parts, desk),
       find: findService(parts),
       outbox: outboxService(parts),
       travel: travelService(parts),

@@ -10,6 +10,7 @@ import { journeyContract } from "./journey-contract.ts";
 import { outboxContract } from "./outbox-contract.ts";
 import { peopleContract } from "./people-contract.ts";
 import { previewContract } from "./preview-contract.ts";
+import { profileContract } from "./profile-contract.ts";
 import { rehearsalContract } from "./rehearsal-contract.ts";
 import { spaceContract } from "./space-contract.ts";
 import { travelContract } from "./travel-contract.ts";
@@ -24,6 +25,7 @@ export const contract = {
   catalogue: catalogueContract,
   people: peopleContract,
   preview: previewContract,
+  profile: profileContract,
   rehearsal: rehearsalContract,
   whatIf: whatIfContract,
   comparison: comparisonContract,

@@ -25,7 +25,9 @@ export async function rightInputs(host: WindowClient, rehearsal: number): Promis
     ...rehearsalInputs(id),
     ...travelInputs(rehearsal),
     ...storyInputs({ rehearsal, userId }),
+    ...profileInputs(userId),
     ...whatIfInputs({ rehearsal, userId }),
+    ...personaInputs(userId),
     "host.setPreferences": { window, preferences: { colorScheme: "dark", railWide: { lists: true } } },
     "host.show": { window, journey: id },
     "host.changes": { window },
@@ -144,6 +146,20 @@ const storyInputs = (person: PersonIn): Inputs => {
   };
 };
 
+const profileInputs = (userId: string): Inputs => {
+  const list = { text: "a", inTraits: true, condition, atMs, sort: "lastSeen", descending: true };
+  return {
+    "profile.list": { ...list, offset: 0, limit: 10 },
+    "profile.csv": { ...list, traits: ["plan"], from: 0 },
+    "profile.of": { userId },
+    "profile.at": { userId, atMs },
+    "profile.audience": { userId, atMs, audience: "vips" },
+    "profile.events": { userId, atMs, text: "a", offset: 0, limit: 10 },
+    "profile.message": { userId, index: 0 },
+    "profile.rehearsals": { userId },
+  };
+};
+
 const whatIfInputs = ({ rehearsal, userId }: PersonIn): Inputs => {
   const message = { type: "track", event: "Product Added", timestamp: new Date(atMs).toISOString() };
   const people = [{ userId, edits: [{ edit: "add", message }] }];
@@ -152,5 +168,41 @@ const whatIfInputs = ({ rehearsal, userId }: PersonIn): Inputs => {
     "whatIf.person": { rehearsal, userId, fromMs: atMs },
     "whatIf.changes": { rehearsal },
     "whatIf.sweep": { rehearsal, journey: null, pointer: "/steps/2/duration", values: ["1d", "3d"], window },
+  };
+};
+
+const personaInputs = (userId: string): Inputs => {
+  const persona = {
+    format: "rehearse.persona/1",
+    userId: "mara",
+    name: "Mara",
+    about: "Shops on Sundays",
+    zone: "Europe/Berlin",
+    knownFrom: new Date(atMs).toISOString(),
+    traits: [{ name: "plan", values: [{ value: "pro" }] }],
+    events: [{ event: "Product Added", at: new Date(atMs).toISOString(), properties: { price: 3 } }],
+    habits: [
+      {
+        event: "Order Completed",
+        every: 1,
+        unit: "week",
+        on: ["sunday"],
+        at: "10:00",
+        from: "2026-01-04",
+        to: "2026-02-01",
+      },
+    ],
+  };
+  return {
+    "persona.open": { id: "none" },
+    "persona.life": { document: persona, offset: 0, limit: 10 },
+    "persona.create": { window, name: "Mara", zone: "UTC" },
+    "persona.copyPerson": { window, userId, name: "Mara", zone: "UTC" },
+    "persona.duplicate": { id: "none", window },
+    "persona.save": { id: "none", window, document: persona, baseDigest: "" },
+    "persona.remove": { id: "none", window },
+    "persona.restore": { id: "none", window },
+    "persona.exportFile": { id: "none" },
+    "persona.importFile": { window, name: "a.persona.json", text: JSON.stringify(persona) },
   };
 };

@@ -37,6 +37,9 @@ const source: PeopleSource = {
   people: (chunk) => chunks[chunk]!,
   usersOf: (chunk) => ({ first: chunks[chunk]!.chunk.userId(0), last: lastOf(chunks[chunk]!) }),
   remembered: new Map(),
+  version: "1",
+  userCountOf: (chunk) => chunks[chunk]!.userCount,
+  historyOf: () => undefined,
   activities: new Map(),
 };
 

@@ -6,20 +6,43 @@ import type {
   FieldInData,
   TraitsChanges,
 } from "../../../shared/api/catalogue-contract.ts";
+import type {
+  AudienceOverlaps,
+  DefinitionSizes,
+  TraitDistribution,
+} from "../../../shared/api/definition-contract.ts";
+import type { TextPiece } from "../../../shared/api/text-piece.ts";
+import type {
+  ListedPeople,
+  Profile,
+  ProfileAt,
+  ProfileEvents,
+} from "../../../shared/api/profile-contract.ts";
+import type { JsonObject } from "../../../shared/base/json.ts";
+import type { ConditionAnswer } from "../../../shared/why/condition-answer.ts";
 import type { ConditionCount, MatchingPerson, PersonInShort } from "../../../shared/api/people-contract.ts";
 import type { EntryPreview } from "../../../shared/api/preview-contract.ts";
 import type { Exchange } from "../asked-message.ts";
+import type { OverlapsQuestion } from "./audience-overlaps.ts";
 import type { CohortPeople, CohortQuestion } from "./cohort-people.ts";
 import type { CountQuestion } from "./count-people.ts";
 import type { EventActivityQuestion } from "./event-activity.ts";
+import type { SizesQuestion } from "./definition-sizes.ts";
 import type { PropertiesQuestion } from "./fields-in-data.ts";
+import type { ListQuestion } from "./list-people.ts";
 import type { MatchingQuestion } from "./matching-people.ts";
 import type { NewestQuestion } from "./newest-messages.ts";
+import type { CsvQuestion } from "./people-csv.ts";
 import type { FindQuestion } from "./person-index.ts";
 import type { PersonQuestion } from "./person-with-id.ts";
 import type { EntriesQuestion } from "./preview-entries.ts";
+import type { ProfileAtQuestion } from "./profile-at.ts";
+import type { ProfileAudienceQuestion } from "./profile-audience.ts";
+import type { EventsQuestion, MessageQuestion } from "./profile-events.ts";
+import type { ProfileQuestion } from "./profile-of.ts";
 import type { SummaryAnswer, SummaryQuestion } from "./summarise-data.ts";
 import type { TraitChangesQuestion } from "./trait-changes.ts";
+import type { DistributionQuestion } from "./trait-distribution.ts";
 import type { WarmUpQuestion } from "./warm-up.ts";
 
 /** By what is asked: the question and its answer. */
@@ -38,6 +61,17 @@ export interface CountingExchange {
   readonly newest: Exchange<NewestQuestion, readonly ExampleMessage[]>;
   readonly entries: Exchange<EntriesQuestion, EntryPreview>;
   readonly summary: Exchange<SummaryQuestion, SummaryAnswer>;
+  readonly sizes: Exchange<SizesQuestion, DefinitionSizes>;
+  readonly overlaps: Exchange<OverlapsQuestion, AudienceOverlaps>;
+  readonly distribution: Exchange<DistributionQuestion, TraitDistribution>;
+  readonly list: Exchange<ListQuestion, ListedPeople>;
+  readonly peopleCsv: Exchange<CsvQuestion, TextPiece>;
+  /** null where nobody has the id; so below. */
+  readonly profile: Exchange<ProfileQuestion, Profile | null>;
+  readonly profileAt: Exchange<ProfileAtQuestion, ProfileAt | null>;
+  readonly profileAudience: Exchange<ProfileAudienceQuestion, ConditionAnswer | null>;
+  readonly profileEvents: Exchange<EventsQuestion, ProfileEvents | null>;
+  readonly profileMessage: Exchange<MessageQuestion, JsonObject | null>;
   readonly warmUp: Exchange<WarmUpQuestion, null>;
 }
 
@@ -48,6 +82,13 @@ export const urgentAsks: ReadonlySet<CountingAsk> = new Set([
   "find",
   "person",
   "cohort",
+  "list",
+  "profile",
+  "profileAt",
+  "profileAudience",
+  "profileEvents",
+  "profileMessage",
+  "distribution",
 ]);
 
 export type CountingAsk = keyof CountingExchange;

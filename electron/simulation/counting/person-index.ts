@@ -47,6 +47,10 @@ export function* findPeople(
   return found;
 }
 
+/** Users of whom a part of id, name or e-mail is the text, as `folded` gives it. */
+export const usersWithText = (people: PeopleChunk, wanted: string): Iterable<number> =>
+  matches(textOfChunk(people), wanted);
+
 function* everybody({ userCount }: PeopleChunk): Iterable<number> {
   for (let user = 0; user < userCount; user++) yield user;
 }
@@ -86,6 +90,7 @@ function startsOf(text: string, userCount: number): Uint32Array {
   return starts;
 }
 
-const folded = (text: string): string => withoutEnds(text.trim()).toLowerCase();
+/** As it is looked for. */
+export const folded = (text: string): string => withoutEnds(text.trim()).toLowerCase();
 
 const withoutEnds = (text: string): string => text.replaceAll(personEnd, " ").replaceAll(partEnd, " ");

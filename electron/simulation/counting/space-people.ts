@@ -4,6 +4,8 @@
 import type { FieldInData } from "../../../shared/api/catalogue-contract.ts";
 import { assert } from "../../../shared/base/assert.ts";
 import type { MessageChunk } from "../../../shared/people/message-chunk.ts";
+import { openChunk } from "../../space/columns/open-chunk.ts";
+import { findUser, readStoredMessages, type StoredMessage } from "../../space/columns/read-messages.ts";
 import type { StoredChunk } from "../../space/message-store.ts";
 import type { Space } from "../../space/space.ts";
 import { ChunkCache } from "../chunk-cache.ts";
@@ -43,6 +45,10 @@ export class SpacePeople implements PeopleSource {
     return this.#key;
   }
 
+  get version(): string {
+    return this.#key;
+  }
+
   get chunkCount(): number {
     return this.#chunks.length;
   }
@@ -54,6 +60,18 @@ export class SpacePeople implements PeopleSource {
     const made = new PeopleChunk(opened, storedKeys(opened));
     this.#people.set(opened, made);
     return made;
+  }
+
+  userCountOf(number: number): number {
+    return this.#chunkAt(number).userCount;
+  }
+
+  historyOf(userId: string): readonly StoredMessage[] | undefined {
+    const holder = this.#chunks.find((one) => one.firstUser <= userId && userId <= one.lastUser);
+    if (holder === undefined) return undefined;
+    const chunk = openChunk(this.#space.messages, holder, { isForFewRows: true });
+    const user = findUser(chunk, userId);
+    return user === undefined ? undefined : readStoredMessages(chunk, user);
   }
 
   usersOf(number: number): { readonly first: string; readonly last: string } {
