@@ -19,6 +19,7 @@ import { JourneyFactsCache } from "./journeys/journey-facts.ts";
 import { journeyService } from "./journey-service.ts";
 import { outboxService } from "./outbox-service.ts";
 import { peopleService } from "./people-service.ts";
+import { personaService } from "./persona-service.ts";
 import type { PreferenceStore } from "./preference-store.ts";
 import { previewService } from "./preview-service.ts";
 import { profileService } from "./profile-service.ts";
@@ -91,6 +92,7 @@ function servicesOver(
       comparison: comparisonService(parts),
       catalogue: catalogueService(parts, desk),
       people: peopleService(parts, desk),
+      persona: personaService(parts),
       preview: previewService(parts, desk),
       profile: profileService(parts, desk),
       find: findService(parts),

@@ -20,6 +20,8 @@ export interface FinishedRehearsal extends GivenSettings {
   readonly definitions: Definitions;
   /** Ids of those who took part, as packCohort packs them; absent where everyone did, or all were made up. */
   readonly cohortIds?: Uint8Array;
+  /** The personas who took part, as packPersonas packs them; absent where none did. */
+  readonly personaSection?: Uint8Array;
   readonly outline: RehearsalOutline;
   readonly records: RehearsalRecords;
 }
@@ -63,7 +65,7 @@ export function* packInPieces(
 
 type Section = PackedRehearsal["sections"][number];
 
-const sectionsBesideSteps = 8;
+const sectionsBesideSteps = 9;
 
 /** Undefined is a pause. */
 function* sectionsOf(
@@ -80,6 +82,7 @@ function* sectionsOf(
   yield [rehearsalSection.changes, changes];
   yield [rehearsalSection.countsAtEnd, packJson(countsAtEnd)];
   if (rehearsal.cohortIds !== undefined) yield [rehearsalSection.cohort, rehearsal.cohortIds];
+  if (rehearsal.personaSection !== undefined) yield [rehearsalSection.personas, rehearsal.personaSection];
   let step = 0;
   for (const visits of indexes.visits()) {
     if (visits === undefined) yield undefined;

@@ -32,6 +32,8 @@ export const rehearsalSection = {
   earlierJourneys: "earlier-journeys",
   /** Ids of those who took part; absent where everyone did, or all were made up. */
   cohort: "cohort",
+  /** JSON of the personas who took part with all that they said (persona-people.ts); absent where none did. */
+  personas: "personas",
 } as const;
 
 /** The visits of the outline's step with this index. */

@@ -10,6 +10,7 @@ import { isJsonObject } from "../../shared/base/json.ts";
 import { assert } from "../../shared/base/assert.ts";
 import type { RunSettings } from "../../shared/engine/run-settings.ts";
 import type { GeneratedCohort } from "./generated-people.ts";
+import type { PersonaFacts } from "./persona-people.ts";
 
 export interface SavedSettings {
   readonly settings: RunSettings;
@@ -19,6 +20,8 @@ export interface SavedSettings {
   readonly cohort: Cohort;
   /** The made-up people among whom the cohort is; null where those of the space took part. */
   readonly generated: GeneratedCohort | null;
+  /** Of the personas among whom the cohort is; null where others took part. */
+  readonly personas: PersonaFacts | null;
   /** When it was run, in milliseconds since the epoch; null where that was not written down. */
   readonly ranAtMs: number | null;
   /** Of a rehearsal that plays on from another one. */
@@ -31,7 +34,7 @@ export type GivenSettings = Pick<SavedSettings, "settings" | "users" | "messages
 const everyone: Cohort = { kind: "everyone" };
 
 export function settingsToJson(given: GivenSettings): JsonObject {
-  const { settings, users, messages, cohort, generated, ranAtMs, whatIf } = given;
+  const { settings, users, messages, cohort, generated, personas, ranAtMs, whatIf } = given;
   const { publishedAtMs, untilMs, pauses, archivedAtMs } = settings;
   return {
     publishedAt: formatInstant(publishedAtMs),
@@ -42,6 +45,7 @@ export function settingsToJson(given: GivenSettings): JsonObject {
     messages,
     ...(cohort === undefined || cohort.kind === "everyone" ? {} : { cohort: plain(cohort) }),
     ...(generated === undefined || generated === null ? {} : { generated: { ...generated } }),
+    ...(personas === undefined || personas === null ? {} : { personas: { ...personas } }),
     ...(ranAtMs === undefined || ranAtMs === null ? {} : { ranAtMs }),
     ...(whatIf === undefined || whatIf === null ? {} : { whatIf: plain(whatIf) }),
   };
@@ -63,6 +67,7 @@ export function settingsFromJson(json: JsonObject): SavedSettings {
     messages: Number(json["messages"]),
     cohort: (json["cohort"] as Cohort | undefined) ?? everyone,
     generated: (json["generated"] as GeneratedCohort | undefined) ?? null,
+    personas: (json["personas"] as PersonaFacts | undefined) ?? null,
     ranAtMs: typeof json["ranAtMs"] === "number" ? json["ranAtMs"] : null,
     whatIf: (json["whatIf"] as WhatIfOf | undefined) ?? null,
   };

@@ -50,6 +50,8 @@ export const cohortInput = z.discriminatedUnion("kind", [
       .min(0)
       .max(2 ** 32 - 1),
   }),
+  /** Personas of the space, null: all of them; nobody else takes part. */
+  z.object({ kind: z.literal("personas"), ids: z.array(idInput).min(1).max(1_000).nullable() }),
 ]);
 
 export type Cohort = z.infer<typeof cohortInput>;

@@ -9,6 +9,7 @@ import { hostContract } from "./host-contract.ts";
 import { journeyContract } from "./journey-contract.ts";
 import { outboxContract } from "./outbox-contract.ts";
 import { peopleContract } from "./people-contract.ts";
+import { personaContract } from "./persona-contract.ts";
 import { previewContract } from "./preview-contract.ts";
 import { profileContract } from "./profile-contract.ts";
 import { rehearsalContract } from "./rehearsal-contract.ts";
@@ -24,6 +25,7 @@ export const contract = {
   definition: definitionContract,
   catalogue: catalogueContract,
   people: peopleContract,
+  persona: personaContract,
   preview: previewContract,
   profile: profileContract,
   rehearsal: rehearsalContract,

@@ -64,6 +64,8 @@ export interface OpenedRehearsal {
   readonly journey: Journey;
   readonly definitions: Definitions;
   readonly setup: RehearsalSetup;
+  /** Who its people are: those of the space, made up for it by a scenario, or personas as they were then. */
+  readonly origin: "space" | "madeUp" | "personas";
   /** What it saw. */
   readonly people: number;
   readonly messages: number;

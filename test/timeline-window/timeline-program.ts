@@ -77,6 +77,7 @@ const opened = (id: number): OpenedRehearsal => ({
     pauses: untilMs - fromMs > 36 * day ? [{ fromMs: instant(32), toMs: instant(36) }] : [],
     archivedAtMs: null,
   },
+  origin: "space",
   people: 23_570,
   messages: 486_000,
   changed: { journey: false, definitions: false, messages: false },

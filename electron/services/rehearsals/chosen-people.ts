@@ -8,15 +8,17 @@ import type { Definitions } from "../../../shared/people/definitions.ts";
 import type { CohortPeople, CohortQuestion } from "../../simulation/counting/cohort-people.ts";
 import { generatedHistory } from "../../simulation/generated-history.ts";
 import { type GeneratedCohort, GeneratedPeople } from "../../simulation/generated-people.ts";
+import type { KeptPersona } from "../../simulation/persona-people.ts";
 import { packCohort } from "../../simulation/rehearsal-sections.ts";
 import { settingsFromJson } from "../../simulation/rehearsal-settings.ts";
 import type { CountingDesk } from "../counting-desk.ts";
 import type { CurrentSpace } from "../current-space.ts";
+import { keptAs, takingPart } from "../personas/stored-personas.ts";
 import { refused } from "../refusal-wording.ts";
 import type { TravelDesk } from "../travel-desk.ts";
 import { checkedQuery } from "../travel/checked-query.ts";
 import { validCondition } from "../valid-condition.ts";
-import { storedRehearsal } from "./stored-rehearsal.ts";
+import { personasIn, storedRehearsal } from "./stored-rehearsal.ts";
 
 export interface ChosenPeople {
   readonly people: number;
@@ -26,6 +28,8 @@ export interface ChosenPeople {
   readonly userIds: Uint8Array | null;
   /** null: they are people of the space. */
   readonly generated: GeneratedCohort | null;
+  /** The personas who take part; null: others do. */
+  readonly personas: readonly KeptPersona[] | null;
 }
 
 export interface PeopleDesks {
@@ -67,6 +71,8 @@ function choose(desks: PeopleDesks, { setup, definitions, signal }: Asked): Prom
       return found(desks, cohort, signal);
     case "generated":
       return Promise.resolve(madeUp(cohort, setup));
+    case "personas":
+      return Promise.resolve(withPersonas(desks.current, cohort.ids));
     default:
       return assertNever(cohort);
   }
@@ -77,7 +83,7 @@ const ascending = (ids: readonly string[]): readonly string[] =>
 
 function everyone(current: CurrentSpace): ChosenPeople {
   const { userCount, messageCount } = current.read((space) => space.catalogue.facts());
-  return { people: userCount, messages: messageCount, userIds: null, generated: null };
+  return { people: userCount, messages: messageCount, userIds: null, generated: null, personas: null };
 }
 
 async function ofSpace(
@@ -87,7 +93,7 @@ async function ofSpace(
 ): Promise<ChosenPeople> {
   const { unknown, ...chosen }: CohortPeople = await counting.ask("cohort", question, signal);
   if (unknown.length > 0) throw refused({ kind: "unknownPeople", userIds: unknown });
-  return { ...chosen, generated: null };
+  return { ...chosen, generated: null, personas: null };
 }
 
 async function found(
@@ -100,9 +106,11 @@ async function found(
   const userIds = await travel.ask("userIds", { rehearsal, query }, signal);
   const { settings } = current.read((space) => storedRehearsal(space, rehearsal));
   const { generated } = settingsFromJson(settings);
+  const personas = current.read((space) => personasIn(space, rehearsal));
+  if (personas !== null) return onlyPersonas(personas.filter(({ userId }) => userIds.includes(userId)));
   if (generated === null) return ofSpace(counting, { of: "ids", userIds }, signal);
   const messages = Math.round(userIds.length * messagesEach(generated));
-  return { people: userIds.length, messages, userIds: packCohort(userIds), generated };
+  return { people: userIds.length, messages, userIds: packCohort(userIds), generated, personas: null };
 }
 
 function madeUp(
@@ -111,8 +119,29 @@ function madeUp(
 ): ChosenPeople {
   if (!isScenarioName(scenario)) throw refused({ kind: "unknownScenario", name: scenario });
   const generated = { scenario, people, seed, ...generatedHistory(publishedAtMs, untilMs) };
-  return { people, messages: Math.round(people * messagesEach(generated)), userIds: null, generated };
+  return {
+    people,
+    messages: Math.round(people * messagesEach(generated)),
+    userIds: null,
+    generated,
+    personas: null,
+  };
 }
+
+function withPersonas(current: CurrentSpace, ids: readonly string[] | null): ChosenPeople {
+  const found = current.read((space) => takingPart(space, ids));
+  const missing = (ids ?? []).filter((id) => !found.some((one) => one.id === id));
+  if (missing.length > 0) throw refused({ kind: "unknownPersonas", count: missing.length });
+  return onlyPersonas(found.map(keptAs));
+}
+
+const onlyPersonas = (personas: readonly KeptPersona[]): ChosenPeople => ({
+  people: personas.length,
+  messages: personas.reduce((sum, { lines }) => sum + lines.length, 0),
+  userIds: null,
+  generated: null,
+  personas,
+});
 
 /** So many are made to tell how many messages the others have: some milliseconds. */
 const mostProbed = 40;

@@ -9,6 +9,7 @@ import { settingsFromJson, setupOf } from "../../simulation/rehearsal-settings.t
 import { SavedRehearsal } from "../../simulation/saved-rehearsal.ts";
 import type { StoredRehearsal } from "../../space/rehearsal-store.ts";
 import type { Space } from "../../space/space.ts";
+import { personasChanged } from "../personas/present-personas.ts";
 
 /** What there is now; a rehearsal of something else is stale. */
 export interface PresentDigests {
@@ -35,7 +36,7 @@ export class LastRehearsals {
 
   inShort(space: Space, rehearsal: StoredRehearsal, present: PresentDigests): RehearsalInShort {
     const { entered, completed } = this.#countsOf(space, rehearsal).total;
-    const { journey, definitions, messages } = changedSince(rehearsal, present);
+    const { journey, definitions, messages } = changedSince(space, rehearsal, present);
     return { entered, completed, stale: journey || definitions || messages };
   }
 
@@ -43,7 +44,7 @@ export class LastRehearsals {
     const { id, name, journeyVersion } = rehearsal;
     const { settings, users, cohort } = settingsFromJson(rehearsal.settings);
     const { publishedAtMs, untilMs } = settings;
-    const changed = changedSince(rehearsal, present);
+    const changed = changedSince(space, rehearsal, present);
     const facts = { id, name, journeyVersion, publishedAtMs, untilMs, cohort, users };
     return {
       ...facts,
@@ -59,7 +60,7 @@ export class LastRehearsals {
     const saved = settingsFromJson(rehearsal.settings);
     const { users: people, messages, ranAtMs, whatIf } = saved;
     const { entered, completed } = this.#countsOf(space, rehearsal).total;
-    const changed = changedSince(rehearsal, present);
+    const changed = changedSince(space, rehearsal, present);
     const facts = { id, name, journeyVersion, people, messages, ranAtMs, whatIf };
     return { ...facts, setup: setupOf(saved), entered, completed, changed };
   }
@@ -76,9 +77,19 @@ export class LastRehearsals {
 const finishedIn = (space: Space): readonly StoredRehearsal[] =>
   space.rehearsals.list().filter(({ status }) => status === "finished");
 
-/** People who are made up do not change with those of the space. */
-export const changedSince = (rehearsal: StoredRehearsal, present: PresentDigests): ChangedSince => ({
+export const changedSince = (
+  space: Space,
+  rehearsal: StoredRehearsal,
+  present: PresentDigests,
+): ChangedSince => ({
   journey: rehearsal.journeyDigest !== present.journey,
   definitions: rehearsal.definitionsDigest !== present.definitions,
-  messages: rehearsal.settings["generated"] === undefined && rehearsal.messagesDigest !== present.messages,
+  messages: messagesChanged(space, rehearsal, present),
 });
+
+/** People who are made up for a rehearsal, and personas, do not change with those of the space. */
+function messagesChanged(space: Space, rehearsal: StoredRehearsal, present: PresentDigests): boolean {
+  const { generated, personas, cohort } = settingsFromJson(rehearsal.settings);
+  if (personas !== null) return personasChanged(space, cohort, personas);
+  return generated === null && rehearsal.messagesDigest !== present.messages;
+}

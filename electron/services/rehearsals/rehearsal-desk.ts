@@ -156,7 +156,8 @@ export class RehearsalDesk {
       thread.rehearse(withPeople(job, chosen), following),
     );
     const durationMs = performance.now() - running.startedMs;
-    this.rates.add(kind, { messages: chosen.messages, durationMs });
+    // A few personas tell nothing of how long many people take.
+    if (chosen.personas === null) this.rates.add(kind, { messages: chosen.messages, durationMs });
     return id;
   }
 

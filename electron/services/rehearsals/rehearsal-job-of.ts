@@ -42,10 +42,14 @@ export function rehearsalJob(space: Space, { journey, name, setup, nowMs }: Want
   };
 }
 
-export const withPeople = (job: RehearsalJob, { userIds, generated }: ChosenPeople): RehearsalJob => ({
+export const withPeople = (
+  job: RehearsalJob,
+  { userIds, generated, personas }: ChosenPeople,
+): RehearsalJob => ({
   ...job,
   ...(userIds === null ? {} : { userIds }),
   ...(generated === null ? {} : { generated }),
+  ...(personas === null ? {} : { personas }),
 });
 
 /** Throws Refused with the first thing that is wrong with the times. */

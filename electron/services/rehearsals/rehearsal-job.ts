@@ -3,6 +3,7 @@
 import type { Cohort } from "../../../shared/api/cohort.ts";
 import type { InstantCounts } from "../../../shared/engine/instant-counts.ts";
 import type { GeneratedCohort } from "../../simulation/generated-people.ts";
+import type { KeptPersona } from "../../simulation/persona-people.ts";
 import type { PackedRehearsal } from "../../simulation/pack-rehearsal.ts";
 import type { RehearsalTask } from "../../simulation/rehearsal-task.ts";
 import type { SimulationError } from "../../simulation/simulation-error.ts";
@@ -25,6 +26,8 @@ export interface RehearsalJob {
   readonly userIds?: Uint8Array;
   /** The made-up people among whom they are; absent: the people of the space. */
   readonly generated?: GeneratedCohort;
+  /** The personas who take part; absent: others do. */
+  readonly personas?: readonly KeptPersona[];
   /** When it was begun, to be written down. */
   readonly ranAtMs?: number;
   readonly task: RehearsalTask;

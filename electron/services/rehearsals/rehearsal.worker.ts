@@ -11,6 +11,7 @@ import { KeptThreads } from "../../simulation/kept-threads.ts";
 import { outlineOf } from "../../simulation/outline-of.ts";
 import { packInPieces, type PackedRehearsal } from "../../simulation/pack-rehearsal.ts";
 import { unpackCohort } from "../../simulation/rehearsal-sections.ts";
+import { packPersonas, personaFacts, PersonaPeople } from "../../simulation/persona-people.ts";
 import { runPieces } from "../../simulation/run-pieces.ts";
 import { simulate, type SimulationSource } from "../../simulation/simulate.ts";
 import type { SimulationError } from "../../simulation/simulation-error.ts";
@@ -151,7 +152,18 @@ interface RehearsedPeople {
   readonly inOrder: (parts: readonly RecordsPart[]) => readonly RecordsPart[];
 }
 
-function peopleOf(space: Space, { generated }: RehearsalJob): Result<RehearsedPeople, SimulationError> {
+function peopleOf(
+  space: Space,
+  { generated, personas }: RehearsalJob,
+): Result<RehearsedPeople, SimulationError> {
+  if (personas !== undefined) {
+    const kept = new PersonaPeople(personas);
+    return ok({
+      source: { kind: "memory", chunks: [kept.chunk()] },
+      people: kept.people,
+      inOrder: (parts) => parts,
+    });
+  }
   if (generated !== undefined) {
     const made = new GeneratedPeople(generated);
     return ok({
@@ -170,7 +182,8 @@ function peopleOf(space: Space, { generated }: RehearsalJob): Result<RehearsedPe
   });
 }
 
-function factsOf({ name, journeyVersion, task, cohort, userIds, generated, ranAtMs }: RehearsalJob) {
+function factsOf(job: RehearsalJob) {
+  const { name, journeyVersion, task, cohort, userIds, generated, personas, ranAtMs } = job;
   const { journey, definitions, settings } = task;
   const facts = { name, journey, journeyVersion, definitions, settings };
   return {
@@ -178,6 +191,9 @@ function factsOf({ name, journeyVersion, task, cohort, userIds, generated, ranAt
     ...(cohort === undefined ? {} : { cohort }),
     ...(userIds === undefined ? {} : { cohortIds: userIds }),
     ...(generated === undefined ? {} : { generated }),
+    ...(personas === undefined
+      ? {}
+      : { personas: personaFacts(personas), personaSection: packPersonas(personas) }),
     ...(ranAtMs === undefined ? {} : { ranAtMs }),
   };
 }

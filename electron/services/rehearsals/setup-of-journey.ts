@@ -8,6 +8,7 @@ import { settingsFromJson, setupOf } from "../../simulation/rehearsal-settings.t
 import type { SpaceFacts } from "../../space/catalogue-store.ts";
 import type { StoredRehearsal } from "../../space/rehearsal-store.ts";
 import type { Space } from "../../space/space.ts";
+import { takingPart } from "../personas/stored-personas.ts";
 import { settingsForData } from "../settings-for-data.ts";
 import { definitionsOf } from "../space-definitions.ts";
 
@@ -30,7 +31,8 @@ export function setupOfJourney(
   const setup = setupOf(settingsFromJson(last.settings));
   if (setupProblems(setup).length > 0) return usual;
   const cohort = isThere(space, setup.cohort) ? setup.cohort : usual.cohort;
-  return fitsData(setup, facts) || cohort.kind === "generated" ? { ...setup, cohort } : { ...usual, cohort };
+  const isMadeUp = cohort.kind === "generated" || cohort.kind === "personas";
+  return fitsData(setup, facts) || isMadeUp ? { ...setup, cohort } : { ...usual, cohort };
 }
 
 /** Other data may have been imported since. */
@@ -40,6 +42,10 @@ const fitsData = ({ publishedAtMs }: RehearsalSetup, { firstAtMs, lastAtMs }: Sp
 /** What it names has not gone since. */
 function isThere(space: Space, cohort: Cohort): boolean {
   if (cohort.kind === "found") return space.rehearsals.isFinished(cohort.rehearsal);
+  if (cohort.kind === "personas") {
+    const { length } = takingPart(space, cohort.ids);
+    return length === (cohort.ids?.length ?? Math.max(1, length));
+  }
   if (cohort.kind !== "audience") return true;
   return definitionsOf(space).audiences.some(({ id }) => id === cohort.audience);
 }

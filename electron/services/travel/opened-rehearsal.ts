@@ -1,7 +1,7 @@
 // What a window is told of a rehearsal when it begins to travel through it, but for what the travelling thread counts.
 
 import type { ChangedSince, OpenedRehearsal } from "../../../shared/api/travel-contract.ts";
-import { setupOf } from "../../simulation/rehearsal-settings.ts";
+import { type SavedSettings, setupOf } from "../../simulation/rehearsal-settings.ts";
 import { SavedRehearsal } from "../../simulation/saved-rehearsal.ts";
 import type { StoredRehearsal } from "../../space/rehearsal-store.ts";
 import type { Space } from "../../space/space.ts";
@@ -32,6 +32,7 @@ export function openedRehearsal(space: Space, id: number, present: PresentFacts)
     journey: saved.journey,
     definitions: saved.definitions,
     setup: setupOf(circumstances),
+    origin: originOf(circumstances),
     people: circumstances.users,
     messages: circumstances.messages,
     changed: changed(space, stored, present),
@@ -40,12 +41,15 @@ export function openedRehearsal(space: Space, id: number, present: PresentFacts)
   };
 }
 
+const originOf = ({ generated, personas }: SavedSettings): OpenedRehearsal["origin"] =>
+  personas !== null ? "personas" : generated !== null ? "madeUp" : "space";
+
 /** A journey that was deleted since is no longer as it was. */
 function changed(space: Space, stored: StoredRehearsal, { facts, messages }: PresentFacts): ChangedSince {
   const { journeyId } = stored;
   const definitions = digested(definitionsOf(space));
   const isThere = space.journeys.has(journeyId);
-  return changedSince(stored, {
+  return changedSince(space, stored, {
     journey: isThere ? facts.of(space, journeyId, definitions).contentDigest : "",
     definitions: definitions.digest,
     messages: messages.of(space),

@@ -27,8 +27,8 @@ const messagesOf = madeOnce(({ space, saved }) => rehearsedMessages(space, saved
 
 /** Inside `space.read`. */
 export function blocksOfPeople(rehearsal: OpenRehearsal): BlocksOfPeople {
-  if (messagesOf(rehearsal).origin === "generated")
-    return { key: "generated", blocks: () => blocksOfGenerated(rehearsal) };
+  const { origin } = messagesOf(rehearsal);
+  if (origin !== "space") return { key: origin, blocks: () => blocksOfMadeUp(rehearsal) };
   const people = peopleOfSpace(rehearsal.space);
   return { key: people.look(), blocks: () => blocksOfSpace(rehearsal, people) };
 }
@@ -39,7 +39,7 @@ function peopleOfSpace(space: Space): SpacePeople {
   return people;
 }
 
-function blocksOfGenerated(rehearsal: OpenRehearsal): readonly BlockOfPeople[] {
+function blocksOfMadeUp(rehearsal: OpenRehearsal): readonly BlockOfPeople[] {
   const count = rehearsal.saved.users.length;
   return Array.from({ length: Math.ceil(count / madeUpAtOnce) }, (_, block) => {
     const from = block * madeUpAtOnce;

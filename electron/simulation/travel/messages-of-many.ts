@@ -21,7 +21,7 @@ export function* messagesOfMany(
   const { space, saved } = rehearsal;
   const { changed, origin } = rehearsedMessages(space, saved);
   const found = new Map<string, readonly Message[]>();
-  const isAlone = (userId: string): boolean => origin === "generated" || changed.has(userId);
+  const isAlone = (userId: string): boolean => origin !== "space" || changed.has(userId);
   for (const userId of userIds.filter(isAlone)) {
     found.set(userId, rehearsal.messagesOf(userId) ?? []);
     yield;

@@ -1,11 +1,13 @@
 // Where the messages of a rehearsal's people come from: the one place that decides it. Somebody whom a what-if
-// changed has the messages that are kept with it; everybody else was made up for it, or is of the space.
+// changed has the messages that are kept with it; everybody else was made up for it, is a persona as they were when it
+// was run, or is of the space.
 
 import { assert } from "../../../shared/base/assert.ts";
 import type { Message } from "../../../shared/people/message.ts";
 import { parseMessage } from "../../../shared/people/parse-message.ts";
 import type { Space } from "../../space/space.ts";
 import { type GeneratedCohort, GeneratedPeople } from "../generated-people.ts";
+import { PersonaPeople, unpackPersonas } from "../persona-people.ts";
 import { messagesOfPerson } from "../person-messages.ts";
 import { rehearsalSection, unpackJson } from "../rehearsal-sections.ts";
 import type { SavedRehearsal } from "../saved-rehearsal.ts";
@@ -17,21 +19,36 @@ export interface RehearsedMessages {
   /** Those whom a what-if changed, with all that they did. */
   readonly changed: ReadonlyMap<string, readonly Message[]>;
   /** Of everybody else. */
-  readonly origin: "space" | "generated";
+  readonly origin: "space" | "generated" | "personas";
   /** In (timestamp, position) order; undefined for a person whom the rehearsal does not know. Inside `space.read`. */
   readonly messagesOf: (userId: string) => readonly Message[] | undefined;
 }
 
 /** Inside `space.read`. */
 export function rehearsedMessages(space: Space, saved: SavedRehearsal): RehearsedMessages {
-  const { generated } = saved.circumstances;
   const changed = peopleChanges(space, saved.facts.id);
-  const unchanged = generated === null ? messagesOfSpace(space) : messagesOfGenerated(generated);
-  return {
-    changed,
-    origin: generated === null ? "space" : "generated",
-    messagesOf: (userId) => changed.get(userId) ?? unchanged(userId),
-  };
+  const { origin, messagesOf } = unchangedPeople(space, saved);
+  return { changed, origin, messagesOf: (userId) => changed.get(userId) ?? messagesOf(userId) };
+}
+
+/** Those of whom the rehearsal's people are, whatever a what-if changed. */
+function unchangedPeople(
+  space: Space,
+  { facts, circumstances: { generated, personas } }: SavedRehearsal,
+): Pick<RehearsedMessages, "origin" | "messagesOf"> {
+  if (personas !== null) {
+    const people = keptPersonas(space, facts.id);
+    return { origin: "personas", messagesOf: (userId) => people.messagesOf(userId) };
+  }
+  if (generated !== null) return { origin: "generated", messagesOf: messagesOfGenerated(generated) };
+  return { origin: "space", messagesOf: messagesOfSpace(space) };
+}
+
+/** Inside `space.read`, of a rehearsal of personas. */
+export function keptPersonas(space: Space, rehearsal: number): PersonaPeople {
+  const section = space.rehearsals.readSection(rehearsal, rehearsalSection.personas);
+  assert(section !== undefined, "a rehearsal of personas keeps what they said");
+  return new PersonaPeople(unpackPersonas(section));
 }
 
 type MessagesOf = RehearsedMessages["messagesOf"];

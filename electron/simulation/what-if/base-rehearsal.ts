@@ -1,5 +1,5 @@
 // A kept rehearsal as a what-if plays on from it: its records, its journeys one after the other, and its people with
-// their messages, whether they lie in the space, were made up, or were changed by what-ifs before.
+// their messages, whether they lie in the space, were made up, are personas, or were changed by what-ifs before.
 
 import type { LiveStage } from "../../../shared/engine/replay-stages.ts";
 import type { Definitions } from "../../../shared/people/definitions.ts";
@@ -7,11 +7,12 @@ import type { Message } from "../../../shared/people/message.ts";
 import type { Space } from "../../space/space.ts";
 import type { RecordsPart } from "../../../shared/rehearsal/rehearsal-records.ts";
 import { GeneratedPeople } from "../generated-people.ts";
+import type { PersonaPeople } from "../persona-people.ts";
 import { messagesOfPerson } from "../person-messages.ts";
 import { rehearsalSection, unpackCohort } from "../rehearsal-sections.ts";
 import { SavedRehearsal } from "../saved-rehearsal.ts";
 import type { SimulationSource } from "../simulate.ts";
-import { rehearsedMessages } from "../travel/rehearsed-messages.ts";
+import { keptPersonas, rehearsedMessages } from "../travel/rehearsed-messages.ts";
 import { liveStages, savedStages, type StagedJourney } from "./saved-stages.ts";
 
 export interface BaseRehearsal {
@@ -23,6 +24,8 @@ export interface BaseRehearsal {
   /** Ids of those who took part, ascending; undefined: everyone of the source. */
   readonly cohort: readonly string[] | undefined;
   readonly cohortSection: Uint8Array | undefined;
+  /** Of a rehearsal of personas. */
+  readonly personaSection: Uint8Array | undefined;
   /** Those whom what-ifs changed before, with all of their messages. */
   readonly changes: ReadonlyMap<string, readonly Message[]>;
   /** Of the source, about: some are there who take no part. */
@@ -49,6 +52,7 @@ export function openBase(space: Space, id: number): BaseRehearsal {
     stages: liveStages(staged, { definitions, settings: circumstances.settings }),
     cohort: cohortSection === undefined ? undefined : unpackCohort(cohortSection),
     cohortSection,
+    personaSection: space.rehearsals.readSection(id, rehearsalSection.personas),
     changes: rehearsed.changed,
     ...peopleOf(space, saved),
     messagesOf: (userId) => rehearsed.messagesOf(userId),
@@ -57,7 +61,8 @@ export function openBase(space: Space, id: number): BaseRehearsal {
 
 type People = Pick<BaseRehearsal, "source" | "people" | "inOrder" | "original">;
 
-function peopleOf(space: Space, { circumstances: { generated } }: SavedRehearsal): People {
+function peopleOf(space: Space, { facts, circumstances: { generated, personas } }: SavedRehearsal): People {
+  if (personas !== null) return personaPeople(keptPersonas(space, facts.id));
   return generated === null ? storedPeople(space) : madePeople(new GeneratedPeople(generated));
 }
 
@@ -68,6 +73,15 @@ function storedPeople(space: Space): People {
     people: chunks.reduce((sum, { userCount }) => sum + userCount, 0),
     inOrder: (parts) => parts,
     original: (userId) => messagesOfPerson(space.messages, chunks, userId),
+  };
+}
+
+function personaPeople(kept: PersonaPeople): People {
+  return {
+    source: { kind: "memory", chunks: [kept.chunk()] },
+    people: kept.people,
+    inOrder: (parts) => parts,
+    original: (userId) => kept.messagesOf(userId),
   };
 }
 

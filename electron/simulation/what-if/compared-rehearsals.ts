@@ -183,7 +183,7 @@ const recordsOf = ({ saved }: OpenRehearsal): KindedRecords => ({
 function differencesIn({ a, b }: Pair): RehearsalsCompared["differ"] {
   const { circumstances: one, definitions } = a.saved;
   const { circumstances: other } = b.saved;
-  const sameMadeUp = sameValue(one.generated, other.generated);
+  const sameMadeUp = sameValue(one.generated, other.generated) && sameValue(one.personas, other.personas);
   return {
     people: !sameMadeUp || !sameBytes(cohortOf(a), cohortOf(b)),
     circumstances: !sameValue(one.settings, other.settings),

@@ -67,6 +67,7 @@ function finishedWhatIf(
       userIds: [...changed.keys()],
     },
     ...(base.cohortSection === undefined ? {} : { cohortIds: base.cohortSection }),
+    ...(base.personaSection === undefined ? {} : { personaSection: base.personaSection }),
     outline: outlineOf(plan),
     records,
   };

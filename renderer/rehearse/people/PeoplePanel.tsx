@@ -57,7 +57,7 @@ function Head({ rehearsing, list, step }: HeadProps) {
     return (
       <PanelHead
         icon={<IconUsers size={18} stroke={1.75} aria-hidden />}
-        title={`People${beside}`}
+        title={`${list.opened.origin === "personas" ? "Personas" : "People"}${beside}`}
         kind={list.opened.journey.name}
         onClose={null}
         closeLabel=""

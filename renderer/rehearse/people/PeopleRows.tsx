@@ -49,7 +49,14 @@ export function PeopleRows({ rehearsing, list, step }: PeopleRowsProps) {
       >
         {(person, ground) => (
           <ListRow key={ground.id} {...ground}>
-            {person === undefined ? null : <PersonRow person={person} atMs={atMs} isStay={isStay(scope)} />}
+            {person === undefined ? null : (
+              <PersonRow
+                person={person}
+                atMs={atMs}
+                isStay={isStay(scope)}
+                isPersona={list.opened.origin === "personas"}
+              />
+            )}
           </ListRow>
         )}
       </PagedRows>

@@ -13,9 +13,11 @@ interface PersonRowProps {
   readonly atMs: number;
   /** Whether those in the list leave it some time. */
   readonly isStay: boolean;
+  /** They were made up by hand. */
+  readonly isPersona: boolean;
 }
 
-export function PersonRow({ person, atMs, isStay }: PersonRowProps) {
+export function PersonRow({ person, atMs, isStay, isPersona }: PersonRowProps) {
   return (
     <>
       <span className={styles.disc} aria-hidden>
@@ -29,6 +31,7 @@ export function PersonRow({ person, atMs, isStay }: PersonRowProps) {
           <time dateTime={new Date(person.sinceMs).toISOString()} title={formatUtc(person.sinceMs)}>
             {formatDayTime(person.sinceMs, atMs)}
           </time>
+          {isPersona && <span className={styles.entry}>persona</span>}
           {person.entry > 1 && <span className={styles.entry}>{ordinal(person.entry)} time</span>}
         </span>
       </span>

@@ -22,6 +22,8 @@ export function cohortWords(cohort: Cohort, names: Pick<DefinitionNames, "audien
       return `${scopeWords(cohort.query.scope)} on ${formatDayTime(cohort.query.atMs)}`;
     case "generated":
       return `${scenarioName(cohort.scenario)}, made up, seed ${cohort.seed}`;
+    case "personas":
+      return cohort.ids === null ? "All personas" : countOf(cohort.ids.length, "persona", "personas");
     default:
       return assertNever(cohort);
   }

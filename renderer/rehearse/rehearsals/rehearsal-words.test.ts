@@ -21,6 +21,8 @@ test("every cohort is said in a few words", () => {
     { kind: "people", userIds: ["a", "b"] },
     { kind: "found", rehearsal: 3, query },
     { kind: "generated", scenario: "ecommerce", people: 500, seed: 7 },
+    { kind: "personas", ids: null },
+    { kind: "personas", ids: ["mara"] },
   ];
   const said = cohorts.map((cohort) => cohortWords(cohort, names));
   expect(said.with(5, said[5]!.replace(" 2026", ""))).toEqual([
@@ -31,6 +33,8 @@ test("every cohort is said in a few words", () => {
     "2 named people",
     "Those waiting at a step on 12 Mar, 09:14",
     "Shop customers, made up, seed 7",
+    "All personas",
+    "1 persona",
   ]);
 });
 

@@ -10,6 +10,7 @@ import { cohortWords } from "../rehearsals/cohort-words.ts";
 import { AudienceSetting } from "./AudienceSetting.tsx";
 import styles from "./CohortSection.module.css";
 import { MadeUpSetting } from "./MadeUpSetting.tsx";
+import { PersonasSetting } from "./PersonasSetting.tsx";
 import { PeopleSetting } from "./PeopleSetting.tsx";
 import { SampleSetting } from "./SampleSetting.tsx";
 import type { CohortKind } from "./setup-draft.ts";
@@ -34,6 +35,7 @@ export function CohortSection({ definitions, estimate, ...part }: CohortSectionP
     "people",
     ...(draft.found === null ? [] : ["found" as const]),
     "generated",
+    "personas",
   ];
   return (
     <section className={form.section}>
@@ -76,6 +78,7 @@ const words: Readonly<Record<CohortKind, string>> = {
   people: "Named people",
   found: "People of a list",
   generated: "Made-up people",
+  personas: "Personas",
 };
 
 function settingOf(kind: CohortKind, part: SetupPartProps, definitions: Definitions): ReactNode {
@@ -99,6 +102,8 @@ function settingOf(kind: CohortKind, part: SetupPartProps, definitions: Definiti
     }
     case "generated":
       return <MadeUpSetting {...part} />;
+    case "personas":
+      return <PersonasSetting {...part} />;
   }
 }
 
@@ -115,6 +120,7 @@ function Count({ kind, part: { draft, defaults }, estimate }: CountProps) {
     sample: draft.sampleSize === null ? null : Math.min(draft.sampleSize, defaults.people),
     people: draft.userIds.length,
     generated: draft.madeUpPeople,
+    personas: draft.personas === null ? null : draft.personas.length,
   };
   const isAsked = kind === draft.kind && estimate.refusal === null;
   const told = isAsked ? (estimate.value?.people ?? null) : null;

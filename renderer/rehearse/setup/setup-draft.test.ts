@@ -24,6 +24,8 @@ const cohorts: readonly Cohort[] = [
   { kind: "people", userIds: ["a", "b"] },
   { kind: "found", rehearsal: 3, query },
   { kind: "generated", scenario: "subscription", people: 7, seed: 9 },
+  { kind: "personas", ids: null },
+  { kind: "personas", ids: ["mara"] },
 ];
 
 test.each(cohorts)("a draft of a setup with $kind is read as the same setup", (cohort) => {

@@ -26,6 +26,8 @@ export interface SetupDraft {
   readonly scenario: string;
   readonly madeUpPeople: number | null;
   readonly madeUpSeed: number | null;
+  /** null: all of them. */
+  readonly personas: readonly string[] | null;
   readonly publishedAtMs: number | null;
   readonly untilMs: number | null;
   readonly pauses: readonly PauseDraft[];
@@ -62,6 +64,7 @@ export function draftOf({ cohort, ...times }: RehearsalSetup): SetupDraft {
     scenario: cohort.kind === "generated" ? cohort.scenario : usualScenario,
     madeUpPeople: cohort.kind === "generated" ? cohort.people : usualSample,
     madeUpSeed: cohort.kind === "generated" ? cohort.seed : 1,
+    personas: cohort.kind === "personas" ? cohort.ids : null,
     publishedAtMs,
     untilMs,
     pauses: pauses.map((pause, key) => ({ key, ...pause })),
@@ -135,5 +138,8 @@ function cohortIn(draft: SetupDraft): Cohort | string {
         ? "Say how many, and a seed."
         : { kind: "generated", scenario, people, seed };
     }
+    case "personas":
+      if (draft.personas?.length === 0) return "Choose at least one persona.";
+      return { kind: "personas", ids: draft.personas === null ? null : [...draft.personas] };
   }
 }

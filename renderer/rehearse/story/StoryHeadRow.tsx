@@ -3,6 +3,7 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconChevronDown, IconChevronUp, IconX } from "@tabler/icons-react";
 import type { StoryHead } from "../../../shared/api/story-contract.ts";
+import { shownRehearsal } from "../people/shown-rehearsal.ts";
 import type { Rehearsing } from "../rehearsing.ts";
 import { initialsOf } from "./initials-of.ts";
 import styles from "./StoryHeadRow.module.css";
@@ -17,7 +18,8 @@ interface StoryHeadRowProps {
 export function StoryHeadRow({ rehearsing, userId, head }: StoryHeadRowProps) {
   const { neighbours, pick } = rehearsing;
   const name = head?.person.name ?? userId;
-  const facts = [userId, head?.place ?? null].filter((fact) => fact !== null && fact !== name);
+  const persona = shownRehearsal(rehearsing).origin === "personas" ? "Persona" : null;
+  const facts = [persona, userId, head?.place ?? null].filter((fact) => fact !== null && fact !== name);
   return (
     <header className={styles.head}>
       <span className={styles.disc} aria-hidden>

@@ -57,9 +57,12 @@ export function FindPerson({ rehearsing, onFound, onCancel }: FindPersonProps) {
   );
 }
 
-/** Of made-up people, the space knows none. */
-async function found({ id, setup }: OpenedRehearsal, text: string): Promise<readonly PersonInShort[]> {
-  if (setup.cohort.kind !== "generated") return host.people.find({ text, limit: most });
+/** Of made-up people and personas, the space’s people know none. */
+async function found(
+  { id, setup, origin }: OpenedRehearsal,
+  text: string,
+): Promise<readonly PersonInShort[]> {
+  if (origin === "space") return host.people.find({ text, limit: most });
   const scope = { of: "journey", state: "entered" } as const;
   const query = { atMs: setup.untilMs, scope, text, condition: null };
   const page = await host.travel.people({ rehearsal: id, query, sort: "name", offset: 0, limit: most });
