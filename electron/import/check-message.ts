@@ -11,7 +11,10 @@ import { parseMessage, type Rejection } from "../../shared/people/parse-message.
 /** As parseMessage; `textLength` of the JSON tells whether the value can be nested too deep. */
 export function checkMessage(value: unknown, textLength: number): Result<Message, Rejection> {
   const deep = textLength > deepestNesting * 2 && nestingProblem(value) !== undefined;
-  if (deep) return err({ found: "values nested too deep", expected: `at most ${deepestNesting} levels` });
+  if (deep) {
+    const expected = `at most ${deepestNesting} levels`;
+    return err({ reason: "tooDeep", found: "values nested too deep", expected });
+  }
   return parseMessage(value);
 }
 

@@ -1,18 +1,20 @@
 // A block of whole rows of a CSV-like file → staged records, and the rows that are refused.
 
 import { isUtf8 } from "node:buffer";
+import { err } from "../../shared/base/result.ts";
+import type { Rejection } from "../../shared/people/parse-message.ts";
 import type { BlockTarget } from "./block-target.ts";
 import type { CompiledMapping, Separator } from "./compile-mapping.ts";
-import type { RefusedLine } from "./json-lines-block.ts";
+import { fieldPlace } from "./field-place.ts";
 import type { LayoutTable } from "./layout-table.ts";
 import type { MessageProtector } from "./protection/protect-message.ts";
+import { noUtf8, type RefusedLine, shownLine, wrongQuotes } from "./refused-line.ts";
 import { RowReader } from "./row-reader.ts";
 import { RowScanner } from "./row-scanner.ts";
 import { splitRow } from "./split-row.ts";
 import { MessageStager } from "./stage-message.ts";
 import type { StagingWriter } from "./staging-writer.ts";
 
-const shownText = 500;
 const lineBreak = 0x0a;
 const quote = 0x22;
 
@@ -72,18 +74,21 @@ export class DelimitedBlock {
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
     const { fields, lineCount, problem } = splitRow(text, 0, place.separator);
     if (fields.length === 1 && fields[0] === "") return lineCount;
-    const shown = { line: place.line, text: text.replace(/\r?\n$/, "").slice(0, shownText) };
-    const message = problem === undefined ? this.#reader?.read(fields) : undefined;
+    const message = problem === undefined ? this.#reader?.read(fields) : err(wrongQuotes(problem));
     if (message?.ok === true)
       this.#stager.stageMessage(this.#protector?.protect(message.value) ?? message.value);
-    else if (message !== undefined) this.#refused.push({ ...shown, ...message.error });
-    else
-      this.#refused.push({
-        ...shown,
-        found: problem ?? "",
-        expected: "quotes around whole fields, doubled inside",
-      });
+    else if (message !== undefined) this.#refuse(text.replace(/\r?\n$/, ""), place, message.error);
     return lineCount;
+  }
+
+  #refuse(
+    text: string,
+    { line, separator }: { readonly line: number; readonly separator: Separator },
+    rejection: Rejection,
+  ): void {
+    const { at } = rejection;
+    const guilty = typeof at === "number" ? fieldPlace(text, at, separator) : null;
+    this.#refused.push({ ...rejection, line, ...shownLine(text, guilty) });
   }
 
   /** Lines that are no UTF-8 are refused and left blank. */
@@ -94,10 +99,7 @@ export class DelimitedBlock {
       const end = found < 0 ? bytes.length : found;
       const isClean = isUtf8(bytes.subarray(at, end));
       const text = Buffer.from(bytes.subarray(at, end)).toString("utf8");
-      if (!isClean) {
-        const shown = { line: lines.length, text: text.slice(0, shownText) };
-        this.#refused.push({ ...shown, found: "bytes that are no UTF-8", expected: "UTF-8" });
-      }
+      if (!isClean) this.#refused.push({ ...noUtf8, line: lines.length, ...shownLine(text, null) });
       lines.push(isClean ? text : "");
       at = end + 1;
     }

@@ -4,7 +4,8 @@ import { assert } from "../../shared/base/assert.ts";
 import type { EventFacts } from "../space/catalogue-store.ts";
 import type { EncodedChunk } from "../space/message-store.ts";
 import type { RowLayout } from "../space/columns/row-layout.ts";
-import type { RefusedLine } from "./json-lines-block.ts";
+import type { RefusedLine } from "./refused-line.ts";
+import type { LeavingMessages } from "./leaving-messages.ts";
 import type { RowForm } from "./row-form.ts";
 import type { StagedBlock } from "./staged-record.ts";
 
@@ -25,8 +26,10 @@ export type ImportTask =
     }
   /** A stored chunk → what a later import has to know of it. */
   | { readonly kind: "survey"; readonly chunk: StoredSections }
-  /** A stored chunk → records again, to be merged with new ones. */
-  | { readonly kind: "unpack"; readonly chunk: StoredSections }
+  /** A stored chunk → which of its messages go, and which of its links. */
+  | { readonly kind: "surveyLeaving"; readonly chunk: StoredSections; readonly leaving: LeavingMessages }
+  /** A stored chunk → records again, to be merged with new ones, or without those that go. */
+  | { readonly kind: "unpack"; readonly chunk: StoredSections; readonly leaving?: LeavingMessages }
   /** The records from which the following chunks are built; layouts by the codes that the records have. */
   | {
       readonly kind: "records";
@@ -64,6 +67,13 @@ export type ImportAnswer =
       readonly links: readonly SurveyedLink[];
       /** One more than the last position in the chunk. */
       readonly endPosition: number;
+    }
+  | {
+      readonly kind: "surveyedLeaving";
+      /** Of the messages that go. */
+      readonly positions: Uint32Array;
+      /** That stay, and that go with their messages. */
+      readonly links: { readonly kept: readonly SurveyedLink[]; readonly lost: readonly SurveyedLink[] };
     }
   | { readonly kind: "unpacked"; readonly block: StagedBlock; readonly addedLayouts: readonly RowLayout[] }
   | { readonly kind: "ready" }

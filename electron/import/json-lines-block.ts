@@ -7,21 +7,10 @@ import type { BlockTarget } from "./block-target.ts";
 import { checkMessage, messagesOf } from "./check-message.ts";
 import { LineScanner } from "./line-scanner.ts";
 import { PatternScanner } from "./pattern-scanner.ts";
+import { memberPlace } from "./member-place.ts";
 import type { MessageProtector } from "./protection/protect-message.ts";
+import { noJson, noUtf8, type RefusedLine, shownLine } from "./refused-line.ts";
 import { MessageStager } from "./stage-message.ts";
-
-/** A line, or a message of a batch in a line, that is refused. */
-export interface RefusedLine {
-  /** 0-based, within the block. */
-  readonly line: number;
-  readonly found: string;
-  readonly expected: string;
-  /** What stands there, shortened. */
-  readonly text: string;
-}
-
-const shownText = 500;
-const notJson = "a JSON object";
 
 export class JsonLinesBlock {
   readonly #patterns: PatternScanner;
@@ -65,18 +54,17 @@ export class JsonLinesBlock {
 
   #readOddLine(bytes: Uint8Array, line: number): void {
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
-    if (!isUtf8(bytes))
-      return this.#refuse({ line, found: "bytes that are no UTF-8", expected: "UTF-8", text });
+    if (!isUtf8(bytes)) return this.#refuse(line, text, noUtf8);
     if (/^[ \t\r]*$/.test(text)) return;
     let value: unknown;
     try {
       value = JSON.parse(text);
     } catch {
-      return this.#refuse({ line, found: "a line that is not JSON", expected: notJson, text });
+      return this.#refuse(line, text, noJson);
     }
     for (const message of messagesOf(value)) {
       const staged = this.#stage(message, text.length);
-      if (!staged.ok) this.#refuse({ line, ...staged.error, text });
+      if (!staged.ok) this.#refuse(line, text, staged.error);
     }
   }
 
@@ -88,8 +76,9 @@ export class JsonLinesBlock {
     return ok(undefined);
   }
 
-  #refuse(refused: RefusedLine): void {
-    const text = refused.text.length <= shownText ? refused.text : `${refused.text.slice(0, shownText)}…`;
-    this.#refused.push({ ...refused, text });
+  #refuse(line: number, text: string, rejection: Rejection): void {
+    const { at } = rejection;
+    const guilty = typeof at === "string" ? memberPlace(text, at) : null;
+    this.#refused.push({ ...rejection, line, ...shownLine(text, guilty) });
   }
 }

@@ -4,12 +4,14 @@ import { isUtf8 } from "node:buffer";
 import { err, ok, type Result } from "../../shared/base/result.ts";
 import type { Problem } from "../../shared/base/problem.ts";
 import type { Message } from "../../shared/people/message.ts";
+import type { Rejection } from "../../shared/people/parse-message.ts";
 import { describeErrorCode } from "../base/system-error.ts";
 import { checkMessage, messagesOf } from "./check-message.ts";
 import type { CompiledMapping } from "./compile-mapping.ts";
 import type { FormOptions } from "./file-form.ts";
 import { ReadFailure } from "./read-bytes.ts";
 import { type FileBlock, ImportFailure, readFileRows } from "./read-rows.ts";
+import { noJson, noUtf8, wrongQuotes } from "./refused-line.ts";
 import { RowReader } from "./row-reader.ts";
 import { splitRow } from "./split-row.ts";
 
@@ -63,7 +65,7 @@ class Reading {
 
   #takeLine(bytes: Uint8Array, place: { readonly file: string; readonly line: number }): void {
     if (!isUtf8(bytes)) {
-      this.problems.push({ ...place, found: "bytes that are no UTF-8", expected: "UTF-8" });
+      this.#refuse(place, noUtf8);
       return;
     }
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
@@ -72,25 +74,27 @@ class Reading {
     try {
       value = JSON.parse(text);
     } catch {
-      this.problems.push({ ...place, found: "a line that is not JSON", expected: "a JSON object" });
+      this.#refuse(place, noJson);
       return;
     }
     for (const candidate of messagesOf(value)) {
       const message = checkMessage(candidate, text.length);
       if (message.ok) this.messages.push(message.value);
-      else this.problems.push({ ...place, ...message.error });
+      else this.#refuse(place, message.error);
     }
+  }
+
+  #refuse(
+    place: { readonly file: string; readonly line: number },
+    { found, expected }: Pick<Rejection, "found" | "expected">,
+  ): void {
+    this.problems.push({ ...place, found, expected });
   }
 
   #takeRows({ bytes, path }: FileBlock, mapping: CompiledMapping): void {
     const reader = (this.#reader ??= new RowReader(mapping));
     if (!isUtf8(bytes)) {
-      this.problems.push({
-        file: path,
-        line: this.#line + 1,
-        found: "bytes that are no UTF-8",
-        expected: "UTF-8",
-      });
+      this.#refuse({ file: path, line: this.#line + 1 }, noUtf8);
       return;
     }
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
@@ -100,11 +104,9 @@ class Reading {
       at = row.next;
       this.#line += row.lineCount;
       if (row.fields.length === 1 && row.fields[0] === "") continue;
-      const expected = "quotes around whole fields, doubled inside";
-      const message =
-        row.problem === undefined ? reader.read(row.fields) : err({ found: row.problem, expected });
+      const message = row.problem === undefined ? reader.read(row.fields) : err(wrongQuotes(row.problem));
       if (message.ok) this.messages.push(this.#spread(message.value, mapping.spreadMs));
-      else this.problems.push({ ...place, ...message.error });
+      else this.#refuse(place, message.error);
     }
   }
 

@@ -3,7 +3,7 @@
 
 import { closeSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import type { Problem } from "../../shared/base/problem.ts";
-import type { RefusedLine } from "./json-lines-block.ts";
+import type { RefusedLine } from "./refused-line.ts";
 
 /** So many are listed in full where an import is refused. */
 export const listedRefusals = 100;

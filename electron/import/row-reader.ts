@@ -30,6 +30,7 @@ export class RowReader {
     const { fieldCount, isExact } = this.#mapping;
     if (fields.length < fieldCount || (isExact && fields.length > fieldCount)) {
       return err({
+        reason: fields.length < fieldCount ? "tooFewFields" : "tooManyFields",
         found: `${fields.length} fields`,
         expected: `${isExact ? "" : "at least "}${fieldCount}`,
       });
@@ -53,7 +54,12 @@ export class RowReader {
     const text = fields[type] ?? "";
     const found = messageTypes.find((name) => name === text);
     return found === undefined
-      ? err({ found: `type ${quote(text)}`, expected: `one of ${messageTypes.join(", ")}` })
+      ? err({
+          reason: "type",
+          found: `type ${quote(text)}`,
+          expected: `one of ${messageTypes.join(", ")}`,
+          at: type,
+        })
       : ok(found);
   }
 
@@ -68,7 +74,7 @@ export class RowReader {
       ...id(anonymousId, "anonymousId"),
     };
     if (known.userId === undefined && known.anonymousId === undefined) {
-      return err({ found: "no id", expected: "a userId or an anonymousId" });
+      return err({ reason: "noId", found: "no id", expected: "a userId or an anonymousId" });
     }
     return ok({ ...known, ...id(messageId, "messageId") });
   }
@@ -79,7 +85,12 @@ export class RowReader {
     const text = fields[timestamp.index] ?? "";
     const date = this.#timestamps?.read(text);
     if (date !== undefined) return ok((date.atMs + (date.hasTime ? 0 : timestamp.timeOfDayMs)) as Instant);
-    return err({ found: `time ${quote(text)}`, expected: `a date of the form ${timestamp.format}` });
+    return err({
+      reason: text === "" ? "noTime" : "time",
+      found: `time ${quote(text)}`,
+      expected: `a date of the form ${timestamp.format}`,
+      at: timestamp.index,
+    });
   }
 
   #name(type: MessageType, fields: readonly string[]): Checked<string> {
@@ -87,9 +98,9 @@ export class RowReader {
     if (type !== "track" && type !== "page" && type !== "screen") return ok("");
     const name =
       event === undefined ? "" : typeof event === "number" ? (fields[event] ?? "") : event.constant;
-    if (type === "track" && name === "")
-      return err({ found: "event nothing", expected: "a non-empty string" });
-    return ok(name);
+    if (type !== "track" || name !== "") return ok(name);
+    const rejection = { reason: "noEvent", found: "event nothing", expected: "a non-empty string" } as const;
+    return err(typeof event === "number" ? { ...rejection, at: event } : rejection);
   }
 
   #content(type: MessageType, fields: readonly string[]): Checked<Pick<Message, "properties" | "traits">> {
@@ -135,6 +146,9 @@ export class RowReader {
       date: `a date of the form ${field.date.format}`,
     };
     return err({
+      reason: "value",
+      key: field.key,
+      at: field.index,
       found: `${quote(field.key)} ${quote(text)}`,
       expected: field.type in expected ? expected[field.type as keyof typeof expected] : "JSON",
     });

@@ -6,21 +6,53 @@ import { isJsonObject, type JsonObject } from "../base/json.ts";
 import { err, ok, type Result } from "../base/result.ts";
 import type { Message, MessageType } from "./message.ts";
 
+/** By what refusals are grouped and counted. */
+export type RefusalReason =
+  | "noUtf8"
+  | "noJson"
+  | "noObject"
+  | "tooDeep"
+  | "type"
+  | "noId"
+  | "id"
+  | "noTime"
+  | "time"
+  | "noEvent"
+  | "content"
+  /** Of rows alone. */
+  | "tooFewFields"
+  | "tooManyFields"
+  | "quotes"
+  | "value";
+
 /** Why a message is refused: `found` and `expected` read on after "line 7: ". */
 export interface Rejection {
+  readonly reason: RefusalReason;
   readonly found: string;
   readonly expected: string;
+  /** The top-level member of a call, or the field of a row (from 0), that is to blame; absent where it is all of it. */
+  readonly at?: string | number;
+  /** Of reason "value": the property or trait. */
+  readonly key?: string;
 }
 
 const types: readonly MessageType[] = ["track", "page", "screen", "identify", "group", "alias"];
 const timeKeys = ["timestamp", "originalTimestamp", "sentAt", "receivedAt"] as const;
+const dateTime = "a date-time with time and zone, such as 2026-01-31T09:00:00Z";
 const none: JsonObject = {};
 
 /** Checks `value`, the parsed JSON of one message, and keeps what conditions and identity can see of it. */
 export function parseMessage(value: unknown): Result<Message, Rejection> {
-  if (!isJsonObject(value)) return reject(describe(value), "a JSON object");
+  if (!isJsonObject(value))
+    return reject({ reason: "noObject", found: describe(value), expected: "a JSON object" });
   const { type } = value;
-  if (!isMessageType(type)) return reject(`type ${describe(type)}`, `one of ${types.join(", ")}`);
+  if (!isMessageType(type))
+    return reject({
+      reason: "type",
+      found: `type ${describe(type)}`,
+      expected: `one of ${types.join(", ")}`,
+      at: "type",
+    });
   const ids = readIds(value);
   if (!ids.ok) return ids;
   const atMs = readTimestamp(value);
@@ -42,10 +74,16 @@ function readIds(value: JsonObject): Result<Ids, Rejection> {
     if (id === undefined || id === null || id === "") continue;
     if (typeof id === "string") ids[key] = id;
     else if (typeof id === "number" && Number.isSafeInteger(id)) ids[key] = String(id);
-    else return reject(`${key} ${describe(id)}`, "a string or a safe integer");
+    else
+      return reject({
+        reason: "id",
+        found: `${key} ${describe(id)}`,
+        expected: "a string or a safe integer",
+        at: key,
+      });
   }
   if (ids["userId"] === undefined && ids["anonymousId"] === undefined)
-    return reject("no id", "a userId or an anonymousId");
+    return reject({ reason: "noId", found: "no id", expected: "a userId or an anonymousId" });
   return ok(ids);
 }
 
@@ -55,13 +93,14 @@ function readTimestamp(value: JsonObject): Result<Instant, Rejection> {
     if (text === undefined || text === null) continue;
     const instant = typeof text === "string" ? parseInstant(text) : undefined;
     if (instant === undefined)
-      return reject(
-        `${key} ${describe(text)}`,
-        "a date-time with time and zone, such as 2026-01-31T09:00:00Z",
-      );
+      return reject({ reason: "time", found: `${key} ${describe(text)}`, expected: dateTime, at: key });
     return ok(instant);
   }
-  return reject("no timestamp", "timestamp, originalTimestamp, sentAt or receivedAt");
+  return reject({
+    reason: "noTime",
+    found: "no timestamp",
+    expected: "timestamp, originalTimestamp, sentAt or receivedAt",
+  });
 }
 
 function readContent(
@@ -71,11 +110,21 @@ function readContent(
   for (const key of ["properties", "traits"] as const) {
     const content = own(value, key) ?? null;
     if (content !== null && !isJsonObject(content))
-      return reject(`${key} ${describe(content)}`, "an object or null");
+      return reject({
+        reason: "content",
+        found: `${key} ${describe(content)}`,
+        expected: "an object or null",
+        at: key,
+      });
   }
   const event = own(value, "event");
   if (type === "track" && (typeof event !== "string" || event === "")) {
-    return reject(`event ${describe(event)}`, "a non-empty string");
+    return reject({
+      reason: "noEvent",
+      found: `event ${describe(event)}`,
+      expected: "a non-empty string",
+      at: "event",
+    });
   }
   const pageName = own(value, "name");
   const name = type === "track" ? event : type === "page" || type === "screen" ? pageName : "";
@@ -100,7 +149,7 @@ function objectAt(value: JsonObject, key: string): JsonObject {
 
 const own = (value: JsonObject, key: string): unknown => (Object.hasOwn(value, key) ? value[key] : undefined);
 
-const reject = (found: string, expected: string) => err<Rejection>({ found, expected });
+const reject = (rejection: Rejection): Result<never, Rejection> => err(rejection);
 
 function describe(value: unknown): string {
   if (value === undefined) return "nothing";
