@@ -2,6 +2,7 @@
 // query-client.ts, kept fresh. Questions of one part alone stand with that part.
 
 import { queryOptions } from "@tanstack/react-query";
+import type { EventName } from "../../shared/api/catalogue-contract.ts";
 import { host } from "./host.ts";
 
 export const queries = {
@@ -31,6 +32,21 @@ export const queries = {
       queryKey: ["rehearsalDefaults", journey],
       queryFn: () => host.rehearsal.defaults({ journey }),
     }),
+  /** What the data has. Other people come with another space. */
+  events: queryOptions({ queryKey: ["events"], queryFn: () => host.catalogue.events() }),
+  traits: queryOptions({
+    queryKey: ["traits"],
+    queryFn: () => host.catalogue.traits(),
+  }),
+  properties: ({ type, name }: EventName) =>
+    queryOptions({
+      queryKey: ["properties", type, name],
+      queryFn: () => host.catalogue.properties({ type, name }),
+    }),
+  shownNames: queryOptions({
+    queryKey: ["catalogue", "shownNames"],
+    queryFn: () => host.catalogue.shownNames(),
+  }),
   /** Never changes. */
   journeyVersion: (id: string, version: number) =>
     queryOptions({

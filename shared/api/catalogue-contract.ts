@@ -7,9 +7,12 @@ import type { EventType, Literal } from "../conditions/condition.ts";
 import { nameInput, windowInput } from "./inputs.ts";
 import { procedure } from "./refusal.ts";
 
-export interface EventInData {
+export interface EventName {
   readonly type: EventType;
   readonly name: string;
+}
+
+export interface EventInData extends EventName {
   readonly messageCount: number;
   /** People with at least one. */
   readonly userCount: number;
@@ -54,10 +57,7 @@ export interface Activity {
   readonly bars: readonly number[];
 }
 
-export interface EventActivity extends Activity {
-  readonly type: EventType;
-  readonly name: string;
-}
+export interface EventActivity extends Activity, EventName {}
 
 export interface EventsActivity {
   /** null in a space without messages. */
@@ -94,10 +94,7 @@ export interface ShownName {
   readonly isHidden: boolean;
 }
 
-export interface ShownEvent extends ShownName {
-  readonly type: EventType;
-  readonly name: string;
-}
+export interface ShownEvent extends ShownName, EventName {}
 
 export interface ShownTrait extends ShownName {
   readonly path: string;

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { addedClauseChoices } from "../choices/added-clause-choices.ts";
 import { partAt } from "../document/condition-path.ts";
 import { ChoiceList } from "../picker/ChoiceList.tsx";
+import { ShowHidden } from "../picker/ShowHidden.tsx";
 import { useKnown } from "../picker/use-known.ts";
 import styles from "./AddRow.module.css";
 import { afterChoice } from "./after-choice.ts";
@@ -42,7 +43,9 @@ function AddClause({
 }: AddRowProps & { readonly typed: string; readonly onClose: () => void }) {
   const { condition, place, definitions, change } = useEditing();
   const [typed, setTyped] = useState(props.typed);
-  const { known, lack } = useKnown(place, definitions, null);
+  const { known, lack, hidden } = useKnown(place, definitions, null);
+  const hiddenCount = hidden.eventCount + hidden.traitCount;
+  const offersHidden = hiddenCount > 0 && !hidden.areShown;
   return (
     <ChoiceList
       label="event, trait or audience"
@@ -51,13 +54,16 @@ function AddClause({
       choices={addedClauseChoices(typed, known)}
       empty={lack ?? "This space has no people yet. Type the name of an event or trait."}
       onClose={onClose}
+      hasField={offersHidden}
       onChoose={(choice) => {
         const part = choice.part();
         const acted = appended(condition, { pointer, count }, [part]);
         const next = afterChoice(part, "form");
         change(acted.condition, { pointer: acted.focus.pointer, token: next.token }, next.isMissing);
       }}
-    />
+    >
+      {offersHidden && <ShowHidden count={hiddenCount} onShow={hidden.show} onClose={onClose} />}
+    </ChoiceList>
   );
 }
 

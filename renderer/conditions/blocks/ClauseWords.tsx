@@ -6,6 +6,8 @@ import type { OutlineClause } from "../document/condition-outline.ts";
 import { QuestionPicker } from "../picker/QuestionPicker.tsx";
 import type { ClauseToken } from "../words/clause-token.ts";
 import { clauseTokens } from "../words/clause-tokens.ts";
+import { useNamesShown } from "../words/use-names-shown.ts";
+import { withShownName } from "../words/with-shown-name.ts";
 import { afterChoice } from "./after-choice.ts";
 import styles from "./ClauseBlock.module.css";
 import { problemsInside } from "./condition-problem.ts";
@@ -15,7 +17,11 @@ import { WordButton } from "./WordButton.tsx";
 
 export function ClauseWords({ part }: { readonly part: OutlineClause }) {
   const { names, readOnly } = useEditing();
-  const tokens = useMemo(() => clauseTokens(part, names), [part, names]);
+  const namesShown = useNamesShown();
+  const tokens = useMemo(
+    () => clauseTokens(part, names).map((token) => withShownName(token, namesShown)),
+    [part, names, namesShown],
+  );
   const shown = readOnly ? tokens.filter(({ look }) => look !== "add") : tokens;
   return (
     <div className={styles.words}>
@@ -44,6 +50,7 @@ function AskingWord({ part, token }: { readonly part: OutlineClause; readonly to
       token={token.key}
       at={token.at === "" || token.look === "add" ? undefined : at}
       text={token.text}
+      nameInData={token.nameInData}
       look={token.look === "word" ? "grammar" : token.look}
       icon={token.icon}
       description={token.description}

@@ -17,6 +17,8 @@ export interface WordButtonProps extends WordFaceProps {
   readonly token: string;
   /** For screen readers, beside the text. */
   readonly description: string;
+  /** As in ClauseToken. */
+  readonly nameInData?: string | null;
   readonly isMissing?: boolean;
   /** What is wrong with this word. */
   readonly problem?: Pick<ConditionProblem, "severity" | "title"> | undefined;
@@ -54,7 +56,7 @@ export function WordButton(props: WordButtonProps) {
         data-look={look}
         data-missing={props.isMissing === true || undefined}
         data-problem={props.problem?.severity}
-        title={props.problem?.title ?? (text.length > 32 ? text : undefined)}
+        title={props.problem?.title ?? hoverText(props)}
         aria-label={look === "add" ? `${text}: ${props.description}` : text}
         aria-description={descriptionOf(props)}
         aria-haspopup={readOnly || !picks ? undefined : "dialog"}
@@ -82,6 +84,12 @@ export function WordButton(props: WordButtonProps) {
   );
 }
 
+/** What is not seen at a glance. */
+function hoverText({ text, nameInData = null }: Pick<WordButtonProps, "text" | "nameInData">) {
+  if (nameInData !== null) return `${text}: ${nameInData} in the data`;
+  return text.length > 32 ? text : undefined;
+}
+
 interface WordKeys {
   readonly open: ((typed: string) => void) | null;
   readonly clear: (() => void) | null;
@@ -102,10 +110,12 @@ function onWordKey(event: KeyboardEvent, { open, clear }: WordKeys): boolean {
 
 function descriptionOf({
   description,
+  nameInData = null,
   problem,
   isMissing,
-}: Pick<WordButtonProps, "description" | "problem" | "isMissing">): string {
-  return [description, isMissing === true ? "not chosen yet" : "", problem?.title ?? ""]
+}: Pick<WordButtonProps, "description" | "nameInData" | "problem" | "isMissing">): string {
+  const inData = nameInData === null ? "" : `${nameInData} in the data`;
+  return [description, inData, isMissing === true ? "not chosen yet" : "", problem?.title ?? ""]
     .filter((text) => text !== "")
     .join(". ");
 }

@@ -1,6 +1,6 @@
 // One line of a picker, and what the data and the definitions know for making them.
 
-import type { EventInData, FieldInData } from "../../../shared/api/catalogue-contract.ts";
+import type { EventInData, FieldInData, ShownName } from "../../../shared/api/catalogue-contract.ts";
 import type { Condition } from "../../../shared/conditions/condition.ts";
 import type { ConditionPlace } from "../../../shared/conditions/condition-schema.ts";
 import type { Definitions } from "../../../shared/people/definitions.ts";
@@ -10,6 +10,8 @@ export interface Choice {
   /** Unique in its list. */
   readonly key: string;
   readonly label: string;
+  /** What it is called besides, by which it is found as well; "" for nothing. */
+  readonly alsoCalled: string;
   /** On the right: how often, how many. */
   readonly note: string;
   readonly icon: TokenIcon | null;
@@ -25,18 +27,22 @@ export interface Choice {
   readonly part: () => Condition;
 }
 
+/** Something of the data with the words that it is shown under; absent: as the data has it. */
+export type Offered<Found> = Found & Partial<ShownName>;
+
 export interface Known {
   readonly place: ConditionPlace;
   readonly definitions: Definitions;
   /** Empty while the host is being asked. */
-  readonly events: readonly EventInData[];
-  readonly traits: readonly FieldInData[];
+  readonly events: readonly Offered<EventInData>[];
+  readonly traits: readonly Offered<FieldInData>[];
   /** Of the event that the question is about. */
   readonly properties: readonly FieldInData[];
 }
 
 /** A choice from what is special about it. */
 export const choice = (special: Pick<Choice, "key" | "label" | "part"> & Partial<Choice>): Choice => ({
+  alsoCalled: "",
   note: "",
   icon: null,
   group: "",

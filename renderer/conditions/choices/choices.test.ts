@@ -73,6 +73,54 @@ describe("choosing an event", () => {
   });
 });
 
+describe("choosing among events that are shown under other names, or hidden", () => {
+  const question = { type: "track", name: "", put } as const;
+  function put(name: string, type: EventType): Condition {
+    return { event: { name, type } };
+  }
+  const events = [
+    { ...eventOf("prod_add_v2"), label: "Added to cart", isHidden: false },
+    { ...eventOf("Order Completed"), label: null, isHidden: false },
+    { ...eventOf("debug_ping"), label: "Ping", isHidden: true },
+  ];
+
+  test("offers the other name, and puts the one that the data has", () => {
+    const choices = eventChoices(question, "", events);
+    expect(labels(choices)).toEqual(["Added to cart", "Order Completed"]);
+    expect(choices.map(({ alsoCalled }) => alsoCalled)).toEqual(["prod_add_v2", ""]);
+    expect(chosen(choices, "Added to cart")).toEqual({ event: { name: "prod_add_v2", type: "track" } });
+  });
+
+  test.each(["added", "PROD_ADD", "add_v2", "add"])("finds it by “%s”", (typed) => {
+    expect(labels(eventChoices(question, typed, events))[0]).toBe("Added to cart");
+  });
+
+  test("offers what is hidden where its name is typed exactly, by either name, or it is chosen", () => {
+    expect(labels(eventChoices(question, "debug", events))).toEqual(["Use “debug”"]);
+    expect(labels(eventChoices(question, "debug_ping", events))).toEqual(["Ping"]);
+    expect(labels(eventChoices(question, " Ping ", events))).toEqual(["Ping", "Use “Ping”"]);
+    expect(labels(eventChoices({ ...question, name: "debug_ping" }, "", events))).toContain("Ping");
+  });
+
+  test("does the same with traits", () => {
+    const fields = [
+      { ...field("plan_cd"), label: "Plan", isHidden: false },
+      { ...field("hash"), label: null, isHidden: true },
+    ];
+    const asking = {
+      path: "",
+      icon: null,
+      put: (key: string): Condition => ({ trait: { key, op: "exists" } }),
+    };
+    expect(labels(fieldChoices(asking, "", fields))).toEqual(["Plan"]);
+    expect(labels(fieldChoices(asking, "_cd", fields))).toEqual(["Plan", "Use “_cd”"]);
+    expect(labels(fieldChoices(asking, "hash", fields))).toEqual(["hash"]);
+    expect(chosen(fieldChoices(asking, "plan", fields), "Plan")).toEqual({
+      trait: { key: "plan_cd", op: "exists" },
+    });
+  });
+});
+
 describe("choosing a property or a trait", () => {
   const question = { path: "", icon: null, put };
   function put(key: string, begin: Comparison): Condition {

@@ -1,11 +1,12 @@
-// Which property or trait: those of the space, the most frequent first, with their kinds and how many have them; a
+// Which property or trait: those of the space that are not hidden, the most frequent first, with their kinds and how many have them; a
 // path that is typed may be used as well.
 
 import type { FieldInData, ValueKind } from "../../../shared/api/catalogue-contract.ts";
 import type { Comparison, Condition } from "../../../shared/conditions/condition.ts";
 import { formatPercent } from "../../ui/format-count.ts";
 import type { TokenIcon } from "../words/clause-token.ts";
-import { type Choice, choice } from "./choice.ts";
+import { type Choice, choice, type Offered } from "./choice.ts";
+import { isOffered } from "./is-offered.ts";
 import { matchTyped } from "./match-typed.ts";
 
 export interface FieldQuestion {
@@ -26,10 +27,14 @@ const kindWords: Readonly<Record<ValueKind, string>> = {
 export function fieldChoices(
   question: FieldQuestion,
   typed: string,
-  fields: readonly FieldInData[],
+  fields: readonly Offered<FieldInData>[],
 ): readonly Choice[] {
   const seen = matchTyped(
-    fields.map((field) => fieldChoice(question, field)),
+    fields
+      .filter((field) =>
+        isOffered({ ...field, name: field.path, isChosen: field.path === question.path }, typed),
+      )
+      .map((field) => fieldChoice(question, field)),
     typed,
   );
   const path = typed.trim();
@@ -45,10 +50,11 @@ export function fieldChoices(
   return [...seen, unseen];
 }
 
-const fieldChoice = (question: FieldQuestion, field: FieldInData): Choice =>
+const fieldChoice = (question: FieldQuestion, field: Offered<FieldInData>): Choice =>
   choice({
     key: `field ${field.path}`,
-    label: field.path,
+    label: field.label ?? field.path,
+    alsoCalled: typeof field.label === "string" ? field.path : "",
     note: [
       field.kinds
         .slice(0, 2)

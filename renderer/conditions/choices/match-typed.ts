@@ -6,7 +6,13 @@ import type { Choice } from "./choice.ts";
 export function matchTyped(choices: readonly Choice[], typed: string): readonly Choice[] {
   const wanted = typed.trim().toLowerCase();
   if (wanted === "") return choices;
-  const ranked = choices.map((choice) => ({ choice, rank: rankOf(choice.label.toLowerCase(), wanted) }));
+  const ranked = choices.map((choice) => ({
+    choice,
+    rank: Math.min(
+      rankOf(choice.label.toLowerCase(), wanted),
+      rankOf(choice.alsoCalled.toLowerCase(), wanted),
+    ),
+  }));
   return [0, 1, 2].flatMap((rank) => ranked.filter((one) => one.rank === rank).map(({ choice }) => choice));
 }
 

@@ -14,7 +14,7 @@ interface ChoiceRowProps {
 }
 
 export function ChoiceRow({ id, choice, isActive, place, onChoose }: ChoiceRowProps) {
-  const { label, note, icon, isChosen, group } = choice;
+  const { label, alsoCalled, note, icon, isChosen, group } = choice;
   return (
     // The field above has the focus and the keys; a pointer is the only other way to a choice.
     <div
@@ -29,8 +29,14 @@ export function ChoiceRow({ id, choice, isActive, place, onChoose }: ChoiceRowPr
       onClick={() => onChoose(choice)}
     >
       {icon !== null && <WordIcon icon={icon} />}
-      <span className={styles.label} title={label} dir="auto">
+      <span className={styles.label} title={alsoCalled === "" ? label : `${label}: ${alsoCalled}`} dir="auto">
         {label}
+        {alsoCalled !== "" && (
+          <bdi className={styles.also}>
+            <span className="visually-hidden">in the data </span>
+            {alsoCalled}
+          </bdi>
+        )}
       </span>
       {note !== "" && <span className={styles.note}>{note}</span>}
       {group !== "" && <span className="visually-hidden">{group}</span>}

@@ -10,6 +10,7 @@ import { shapeOf } from "../words/operator-words.ts";
 import { ChoiceList } from "./ChoiceList.tsx";
 import { InstantField } from "./InstantField.tsx";
 import { emptyWords, eventOfQuestion, questionLabel } from "./question-words.ts";
+import { ShowHidden } from "./ShowHidden.tsx";
 import { useKnown } from "./use-known.ts";
 import { valueHint } from "./value-hint.ts";
 import styles from "./ChoiceList.module.css";
@@ -33,9 +34,12 @@ export function QuestionPicker({
   ...props
 }: QuestionPickerProps) {
   const [typed, setTyped] = useState(props.typed);
-  const { known, lack, isAsking } = useKnown(place, definitions, eventOfQuestion(question));
+  const { known, lack, isAsking, hidden } = useKnown(place, definitions, eventOfQuestion(question));
   const choices = choicesOf(question, typed, known);
   const isDate = question.asks === "value" && shapeOf(question.comparison.op) === "date";
+  const hiddenCount =
+    question.asks === "event" ? hidden.eventCount : question.asks === "trait" ? hidden.traitCount : 0;
+  const offersHidden = hiddenCount > 0 && !hidden.areShown;
   const hint = valueHint(question, known);
   return (
     <ChoiceList
@@ -50,9 +54,10 @@ export function QuestionPicker({
         onChoose(choice);
       }}
       onClose={onClose}
-      hasField={isDate}
+      hasField={isDate || offersHidden}
     >
       {isDate && <InstantField onTyped={setTyped} onClose={onClose} />}
+      {offersHidden && <ShowHidden count={hiddenCount} onShow={hidden.show} onClose={onClose} />}
       {hint !== null && <p className={styles.hint}>{hint}</p>}
     </ChoiceList>
   );

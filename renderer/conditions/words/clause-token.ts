@@ -73,6 +73,8 @@ export interface ClauseToken {
   readonly look: "data" | "grammar" | "add" | "word";
   readonly icon: TokenIcon | null;
   readonly text: string;
+  /** How the data calls what the text calls otherwise; null where that is the text. */
+  readonly nameInData: string | null;
   /** For screen readers, where the text alone is not clear. */
   readonly description: string;
   /** Nothing is chosen yet; the text says what is missing. */

@@ -6,6 +6,7 @@ export function token(special: Pick<ClauseToken, "key" | "at" | "text"> & Partia
   return {
     look: "grammar",
     icon: null,
+    nameInData: null,
     description: "",
     isMissing: false,
     question: null,

@@ -5,7 +5,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import type { JsonObject } from "../../../shared/base/json.ts";
 import type { FieldInData } from "../../../shared/api/catalogue-contract.ts";
-import { host } from "../../host/host.ts";
+import { useNamesShown } from "../../conditions/words/use-names-shown.ts";
+import { queries } from "../../host/queries.ts";
 import { InstantField } from "../setup/InstantField.tsx";
 import { contentOf, instantOfCall } from "./call-words.ts";
 import { escapeWithin } from "./escape-within.ts";
@@ -100,13 +101,21 @@ interface EventNameProps {
 }
 
 function EventName({ type, name, onChange }: EventNameProps) {
-  const events = useQuery({ queryKey: ["catalogueEvents"], queryFn: () => host.catalogue.events() });
-  const known = (events.data ?? []).filter((event) => event.type === type).map((event) => event.name);
+  const events = useQuery(queries.events);
+  const shown = useNamesShown();
+  const labelOf = (known: string): string | null => shown.event({ type, name: known }).label;
+  const known = (events.data ?? []).filter((event) => event.type === type && !shown.event(event).isHidden);
   return (
     <Autocomplete
       label={type === "track" ? "Event" : "Name"}
-      data={[...new Set(known)]}
+      data={known.map((event) => event.name)}
       limit={50}
+      filter={({ options, search }) =>
+        options.filter(
+          (option) => "value" in option && isFoundBy(search, [option.value, labelOf(option.value) ?? ""]),
+        )
+      }
+      renderOption={({ option: { value } }) => <NameOption name={value} label={labelOf(value)} />}
       value={name}
       onChange={onChange}
       data-autofocus
@@ -114,14 +123,30 @@ function EventName({ type, name, onChange }: EventNameProps) {
   );
 }
 
+const isFoundBy = (search: string, names: readonly string[]): boolean =>
+  names.some((one) => one.toLowerCase().includes(search.trim().toLowerCase()));
+
+/** The message gets the name that the data has; the words that it is shown under are beside it. */
+function NameOption({ name, label }: { readonly name: string; readonly label: string | null }) {
+  return (
+    <span className={styles.option} dir="auto">
+      {name}
+      {label !== null && <bdi className={styles.label}>shown as {label}</bdi>}
+    </span>
+  );
+}
+
 function useFields(type: CallType, name: string): readonly FieldInData[] {
-  const { data } = useQuery({
-    queryKey: ["catalogueFields", type, type === "identify" ? "" : name],
-    queryFn: () =>
-      type === "identify" ? host.catalogue.traits() : host.catalogue.properties({ type, name: name.trim() }),
-    enabled: type === "identify" || name.trim() !== "",
+  const isTraits = type === "identify";
+  const shown = useNamesShown();
+  const traits = useQuery({ ...queries.traits, enabled: isTraits });
+  const event = { type: isTraits ? "track" : type, name: name.trim() } as const;
+  const properties = useQuery({
+    ...queries.properties(event),
+    enabled: !isTraits && event.name !== "",
   });
-  return data ?? [];
+  if (!isTraits) return properties.data ?? [];
+  return (traits.data ?? []).filter(({ path }) => !shown.trait(path).isHidden);
 }
 
 function wrongWith(type: CallType, name: string, atMs: number | null): string | null {
