@@ -86,7 +86,7 @@ function servicesOver(
       host: hostService(parts, about),
       space: spaceService(parts, samplePath),
       journey: journeyService(parts),
-      definition: definitionService(parts),
+      definition: definitionService(parts, desk),
       rehearsal: rehearsalService(parts, people),
       whatIf: whatIfService(parts),
       comparison: comparisonService(parts),

@@ -88,6 +88,23 @@ const journeyInputs = (id: string, document: JsonObject, saved: JsonObject): Inp
     files: [{ name: "a.journey.json", text: JSON.stringify({ ...document, id: "again" }) }],
   },
   "definition.addDestination": { window, name: "Letters", kind: "list" },
+  "definition.add": { window, list: "audiences", item: { name: "Buyers", condition } },
+  "definition.change": {
+    window,
+    list: "audiences",
+    id: "shoppers",
+    before: null,
+    after: { id: "shoppers", name: "Shoppers", condition },
+    place: 0,
+    evenIfUsed: false,
+  },
+  "definition.sizes": { atMs },
+  "definition.overlaps": { audiences: ["vips"], atMs },
+  "definition.distribution": {
+    trait: { type: "sum", event: { name: "Order Completed" }, property: "total", within: "30d" },
+    atMs,
+    samples: 3,
+  },
 });
 
 const rehearsalInputs = (journey: string): Inputs => {
