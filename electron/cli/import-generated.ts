@@ -12,12 +12,15 @@ import { withNewSpace } from "./with-new-space.ts";
 export function importGenerated(
   path: string,
   lines: Iterable<string>,
-  { signal, quiet }: GenerateProgress,
+  { signal, quiet, title }: GenerateProgress & { readonly title: string },
 ): Promise<string> {
   return withNewSpace(path, async (space) => {
     const progress = new ProgressLine("generating", { quiet });
     const onProgress = (state: ImportProgress): void => progress.show({ note: noteOf(state) });
-    const done = await importMessages({ space, lines, signal, onProgress }).finally(() => progress.end());
+    const origin = { source: "generated", title } as const;
+    const done = await importMessages({ space, lines, signal, onProgress, origin }).finally(() =>
+      progress.end(),
+    );
     if (!done.ok) throw importFailure(done.error);
     return quiet ? "" : summaryLine(done.value);
   });

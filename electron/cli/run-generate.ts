@@ -28,7 +28,8 @@ export async function runGenerate(options: GenerateCommandOptions): Promise<void
     if (out !== undefined) await writeLines(out, lines, { signal, quiet: quiet === true });
     if (space !== undefined) {
       const { importGenerated } = await import("./import-generated.ts");
-      process.stdout.write(await importGenerated(space, lines, { signal, quiet: quiet === true }));
+      const following = { signal, quiet: quiet === true, title: options.scenario };
+      process.stdout.write(await importGenerated(space, lines, following));
     }
   });
 }

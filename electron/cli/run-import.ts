@@ -98,7 +98,10 @@ function describe(
     journeys: journeys.map(({ journey }) => journey.id),
     definitions: definitions !== undefined,
   };
-  if (json === true) return jsonText({ ...summary, ...documents });
+  if (json === true) {
+    const { importId: _importId, ...counts } = summary ?? {};
+    return jsonText({ ...counts, ...documents });
+  }
   if (quiet === true) return "";
   const lines = journeys.map(({ journey }) => `journey ${journey.id}: ${journey.name}\n`);
   if (definitions !== undefined) lines.push("definitions\n");

@@ -1,6 +1,8 @@
 // Message files → the space: all of them, or nothing.
 
 import { err, ok, type Result } from "../../shared/base/result.ts";
+import { basename } from "node:path";
+import type { NewImportRecord } from "../space/import-record-store.ts";
 import type { Space } from "../space/space.ts";
 import type { Protection } from "../../shared/api/import-contract.ts";
 import type { ImportError } from "./import-error.ts";
@@ -29,11 +31,22 @@ export interface ImportOptions {
   readonly protectKey?: Uint8Array;
   /** Bytes of records in memory before the rest goes to a temporary file; stagingBudgetBytes where absent. */
   readonly budgetBytes?: number;
+  /**
+   * True writes over many short changes that nobody sees, and a last short one that makes all of it count, so that
+   * others who write the space (`writeBeside`) never wait for long. Otherwise it is one change.
+   */
+  readonly inPieces?: boolean;
+  /** What the space notes of where the messages come from; atMs is milliseconds since the epoch, now where absent. */
+  readonly origin?: ImportOrigin;
 }
+
+export type ImportOrigin = Pick<NewImportRecord, "source" | "title"> & { readonly atMs?: number };
 
 export interface ImportFilesOptions extends ImportOptions, FilesToRead {}
 
 export interface ImportSummary {
+  /** Of the record that the space keeps of it. */
+  readonly importId: number;
   /** That were new. */
   readonly messages: number;
   /** In the whole space now. */
@@ -55,8 +68,14 @@ export interface ImportSummary {
  */
 export async function importFiles(options: ImportFilesOptions): Promise<Result<ImportSummary, ImportError>> {
   const input = await readFiles(options);
-  return input.ok ? runImport(options, input.value) : input;
+  const origin = options.origin ?? { source: "commandLine", title: namesOf(options) };
+  return input.ok ? runImport({ ...options, origin }, input.value) : input;
 }
+
+const namesOf = ({ files }: FilesToRead): string =>
+  files
+    .map((file) => (typeof file === "string" ? basename(file) : (file.name ?? basename(file.path))))
+    .join(", ");
 
 export async function runImport(
   options: ImportOptions,
@@ -75,6 +94,7 @@ export async function runImport(
       threads: options.threads ?? 2,
       budgetBytes: options.budgetBytes ?? stagingBudgetBytes,
       expectedMessages: expectedMessages(bytesTotal),
+      inPieces: options.inPieces === true,
       ...(protection === undefined ? {} : { protection }),
       ...(options.signal === undefined ? {} : { signal: options.signal }),
     });
@@ -83,7 +103,8 @@ export async function runImport(
     if (refusals.total > 0 && options.skipInvalid !== true) {
       return err({ kind: "refused", problems: refusals.problems, total: refusals.total });
     }
-    const written = await session.write();
+    const { source, title, atMs = Date.now() } = options.origin ?? { source: "generated", title: "" };
+    const written = await session.write({ source, title, atMs, skippedCount: refusals.total });
     if (!written.ok) return err({ kind: "space", error: written.error });
     refusals.keepReport();
     const { userCount } = options.space.catalogue.facts();
@@ -91,7 +112,7 @@ export async function runImport(
       ...session.counts,
       users: userCount,
       refused: refusals.total,
-      linked: written.value.linked,
+      ...written.value,
       bytes: bytesTotal ?? 0,
       ms: Math.round(progress.elapsedMs),
     });

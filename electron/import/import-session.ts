@@ -1,26 +1,20 @@
-// One import into one space: rows in, records staged, chunks out, in one transaction at the end. Until that
-// transaction commits the space is as it was, whatever happens.
+// One import into one space: rows in, records staged, chunks out, and a record of it in the space. Until the last
+// change commits the space is as it was, whatever happens.
 
 import { ok, type Result } from "../../shared/base/result.ts";
-import type { EventFacts } from "../space/catalogue-store.ts";
-import { openChunk } from "../space/columns/open-chunk.ts";
-import type { EncodedChunk } from "../space/message-store.ts";
+import type { NewImportRecord } from "../space/import-record-store.ts";
 import type { Space } from "../space/space.ts";
 import type { SpaceError } from "../space/space-error.ts";
-import { planChunks, type UserRange } from "./chunk-plan.ts";
+import { kindsOfChunks, replaceCatalogue } from "./catalogue-of-chunks.ts";
+import { ChunkBuilding } from "./chunk-building.ts";
+import { type ChunkWriting, writeAtOnce, writeInPieces } from "./chunk-writing.ts";
 import type { ProgressMeter } from "./import-progress.ts";
-import { expectAnswer } from "./import-task.ts";
-import type { ImportThreads } from "./import-threads.ts";
-import { addKindFacts, kindFactsOf } from "./kind-facts.ts";
-import { orderRecords } from "./order-records.ts";
 import { MessageReading, type SessionBlock } from "./message-reading.ts";
-import { type Part, partitionRecords } from "./partition-records.ts";
 import type { ProtectionRules } from "./protection/protection-rules.ts";
-import type { RecordIntake } from "./record-intake.ts";
 import type { RefusalSink } from "./refusal-log.ts";
 import { StagingArea } from "./staging-area.ts";
-import type { StoredPeople } from "./stored-people.ts";
-import { rankUsers, type UserRanks } from "./user-ranks.ts";
+import { unpackChunks } from "./unpack-chunks.ts";
+import { rankUsers } from "./user-ranks.ts";
 
 export interface SessionOptions {
   readonly space: Space;
@@ -29,17 +23,26 @@ export interface SessionOptions {
   readonly threads: number;
   readonly budgetBytes: number;
   readonly expectedMessages: number;
+  readonly inPieces: boolean;
   readonly protection?: ProtectionRules;
   readonly signal?: AbortSignal;
+}
+
+/** What the space notes of an import besides its messages. */
+export type ImportNote = Pick<NewImportRecord, "atMs" | "source" | "title" | "skippedCount">;
+
+export interface WrittenImport {
+  /** Of its record. */
+  readonly importId: number;
+  /** AnonymousIds that came to a user, or to another one. */
+  readonly linked: number;
 }
 
 export class ImportSession {
   readonly #options: SessionOptions;
   readonly #reading: MessageReading;
-  readonly #threads: ImportThreads;
   readonly #area: StagingArea;
-  readonly #intake: RecordIntake;
-  readonly #stored: StoredPeople;
+  #firstPosition = 0;
 
   constructor(options: SessionOptions) {
     const area = new StagingArea(options.space.path, options.budgetBytes);
@@ -49,18 +52,19 @@ export class ImportSession {
       takeMemory: () => area.takeFree(),
       takeRecords: (block) => area.add(block),
     });
-    this.#threads = this.#reading.threads;
-    this.#intake = this.#reading.intake;
-    this.#stored = this.#reading.stored;
   }
 
   get counts(): { readonly messages: number; readonly duplicates: number } {
-    return { messages: this.#intake.messageCount, duplicates: this.#intake.duplicateCount };
+    const { messageCount, duplicateCount } = this.#reading.intake;
+    return { messages: messageCount, duplicates: duplicateCount };
   }
 
   /** Learns the message ids, the links and the last position of what the space holds. */
-  survey(): Promise<void> {
-    return this.#reading.survey();
+  async survey(): Promise<void> {
+    await this.#reading.survey();
+    const { imports } = this.#options.space;
+    // The messages of the last import may be gone; that it gave them their positions still stands.
+    this.#firstPosition = this.#reading.intake.startAt(imports.endPosition());
   }
 
   readRows(blocks: AsyncIterable<SessionBlock>): Promise<void> {
@@ -68,22 +72,19 @@ export class ImportSession {
   }
 
   /** Writes everything; when this returns ok it is on the disk. */
-  async write(): Promise<Result<{ readonly linked: number }, SpaceError>> {
-    if (this.#intake.messageCount === 0) return ok({ linked: 0 });
+  async write(note: ImportNote): Promise<Result<WrittenImport, SpaceError>> {
+    const { space, inPieces } = this.#options;
+    let importId = 0;
+    const keepRecord = (): void => void (importId = space.imports.add(this.#recordOf(note)));
+    if (this.#reading.intake.messageCount === 0) {
+      const noted = space.transaction(keepRecord);
+      return noted.ok ? ok({ importId, linked: 0 }) : noted;
+    }
     const linked = this.#touchChunks();
-    await this.#unpackTouched();
-    const ranks = rankUsers(this.#intake.ids);
-    const parts = partitionRecords(this.#area, ranks, this.#options.budgetBytes);
-    this.#reading.stopIfCancelled();
-    // No awaiting from here on: a transaction is one synchronous piece of work.
-    return this.#options.space.transaction(() => {
-      const { space } = this.#options;
-      const kinds: (readonly EventFacts[])[] = [];
-      const remove = this.#stored.touched.map((chunk) => chunk.id);
-      space.messages.replaceChunks({ remove, add: this.#encodeChunks(ranks, parts, kinds) });
-      this.#replaceCatalogue(kinds);
-      return { linked };
-    });
+    const prepared = await this.#prepareWriting(keepRecord);
+    if (!prepared.ok) return prepared;
+    const written = inPieces ? await writeInPieces(prepared.value) : writeAtOnce(prepared.value);
+    return written.ok ? ok({ importId, linked }) : written;
   }
 
   async close(): Promise<void> {
@@ -91,109 +92,54 @@ export class ImportSession {
     await this.#reading.close();
   }
 
+  async #prepareWriting(keepRecord: () => void): Promise<Result<ChunkWriting, SpaceError>> {
+    const { space, progress, budgetBytes } = this.#options;
+    const { threads, intake, stored } = this.#reading;
+    const stopIfCancelled = (): void => this.#reading.stopIfCancelled();
+    const sectionsOf = this.#reading.sectionsOf.bind(this.#reading);
+    await unpackChunks(stored.touched, { threads, intake, area: this.#area, sectionsOf, stopIfCancelled });
+    const kept = space.read(() => kindsOfChunks(space, stored.untouched));
+    if (!kept.ok) return kept;
+    const building = new ChunkBuilding({ threads, intake, area: this.#area, stored, budgetBytes });
+    stopIfCancelled();
+    return ok({
+      space,
+      building,
+      remove: stored.touched.map((chunk) => chunk.id),
+      onChunk: (part) => {
+        progress.wrote(part);
+        stopIfCancelled();
+      },
+      finish: (added) => {
+        replaceCatalogue(space, [...kept.value, ...added]);
+        keepRecord();
+      },
+    });
+  }
+
   /** Marks the chunks that change; the number of anonymousIds that came to a user, or to another one. */
   #touchChunks(): number {
-    const { ids } = this.#intake;
+    const { stored, linkedBefore, intake } = this.#reading;
+    const { ids } = intake;
     // In a new space there is nothing to touch, and names are the costly part here.
-    const isNew = this.#stored.chunks.length === 0;
+    const isNew = stored.chunks.length === 0;
     const users = isNew ? [] : rankUsers(ids).users;
-    for (const user of users) this.#stored.touch(user);
+    for (const user of users) stored.touch(user);
     let linked = 0;
     for (const [anonymous, user] of ids.linkedUsers()) {
-      const before = this.#reading.linkedBefore.get(anonymous);
+      const before = linkedBefore.get(anonymous);
       if (before === user) continue;
       linked++;
       if (isNew) continue;
-      this.#stored.touch(before === undefined ? ids.anonymousName(anonymous) : ids.userName(before));
-      this.#stored.touch(ids.userName(user));
+      stored.touch(before === undefined ? ids.anonymousName(anonymous) : ids.userName(before));
+      stored.touch(ids.userName(user));
     }
     return linked;
   }
 
-  async #unpackTouched(): Promise<void> {
-    const take = async (): Promise<void> => {
-      const { thread, answer } = await this.#threads.take();
-      const { block, addedLayouts } = expectAnswer(answer, "unpacked");
-      this.#intake.addLayouts(thread, addedLayouts);
-      this.#intake.takeStored(block, thread);
-      this.#area.add(block);
-    };
-    for (const chunk of this.#stored.touched) {
-      this.#reading.stopIfCancelled();
-      while (this.#threads.isBusy) await take();
-      this.#threads.send({ kind: "unpack", chunk: this.#reading.sectionsOf(chunk) });
-    }
-    while (this.#threads.pending > 0) await take();
-  }
-
-  /** The chunks of all parts, in order; the threads build some ahead. */
-  *#encodeChunks(
-    ranks: UserRanks,
-    parts: readonly Part[],
-    kinds: (readonly EventFacts[])[],
-  ): Generator<EncodedChunk> {
-    let written = 0;
-    const total = ranks.counts.reduce((sum, count) => sum + count, 0);
-    const threads = this.#threads;
-    for (const part of parts) {
-      const blocks = part.load();
-      const ordered = orderRecords(blocks, ranks, part);
-      threads.sendToAll({ kind: "records", blocks, layouts: this.#intake.layouts });
-      for (let thread = 0; thread < threads.count; thread++)
-        expectAnswer(threads.takeStandingStill().answer, "ready");
-      const plan = this.#planPart(ranks, part);
-      for (let sent = 0; sent < plan.length || threads.pending > 0;) {
-        for (; sent < plan.length && !threads.isBusy; sent++) {
-          this.#sendChunk(plan[sent] as UserRange, { ranks, part, ...ordered });
-        }
-        const built = expectAnswer(threads.takeStandingStill().answer, "built");
-        kinds.push(built.kinds);
-        yield built.chunk;
-        written += built.chunk.messageCount;
-        this.#options.progress.wrote(written / total);
-        this.#reading.stopIfCancelled();
-      }
-      part.release(blocks);
-    }
-  }
-
-  #planPart({ users, counts, bytes }: UserRanks, { from, to }: Part): readonly UserRange[] {
-    const stored = this.#stored;
-    const startsAnew =
-      stored.chunks.length === 0
-        ? () => false
-        : (rank: number) =>
-            stored.stretchOf(users[rank] as string) !== stored.stretchOf(users[rank - 1] as string);
-    return planChunks({ from, to, counts, bytes, startsAnew });
-  }
-
-  #sendChunk(
-    { from, to }: UserRange,
-    all: { ranks: UserRanks; part: Part; records: Uint32Array<SharedArrayBuffer>; starts: Uint32Array },
-  ): void {
-    const first = from - all.part.from;
-    const last = to - all.part.from;
-    const start = all.starts[first] as number;
-    this.#threads.send({
-      kind: "build",
-      users: all.ranks.users.slice(from, to),
-      ends: all.starts.subarray(first + 1, last + 1).map((end) => end - start),
-      records: all.records.subarray(start, all.starts[last]),
-    });
-  }
-
-  #replaceCatalogue(added: readonly (readonly EventFacts[])[]): void {
-    const { messages, catalogue } = this.#options.space;
-    const kept = this.#stored.untouched.map((chunk) => kindFactsOf(openChunk(messages, chunk)));
-    const chunks = messages.listChunks();
-    catalogue.replace({
-      facts: {
-        userCount: chunks.reduce((sum, chunk) => sum + chunk.userCount, 0),
-        messageCount: chunks.reduce((sum, chunk) => sum + chunk.messageCount, 0),
-        firstAtMs: chunks.reduce((least, chunk) => Math.min(least, chunk.firstAtMs), Infinity),
-        lastAtMs: chunks.reduce((most, chunk) => Math.max(most, chunk.lastAtMs), -Infinity),
-      },
-      events: addKindFacts([...kept, ...added]),
-    });
+  #recordOf(note: ImportNote): NewImportRecord {
+    const { messageCount, duplicateCount, nextPosition } = this.#reading.intake;
+    const positions = { firstPosition: this.#firstPosition, endPosition: nextPosition };
+    return { ...note, messageCount, duplicateCount, ...positions };
   }
 }

@@ -5,18 +5,19 @@ import { encodeChunk, kindCodes } from "../space/columns/encode-chunk.ts";
 import { StoredMessageChunk } from "../space/columns/open-chunk.ts";
 import type { RowLayout } from "../space/columns/row-layout.ts";
 import { readRows } from "../space/columns/stored-rows.ts";
-import { ByteHash } from "./byte-hash.ts";
 import { ChunkBuilder } from "./chunk-builder.ts";
 import { DelimitedBlock } from "./delimited-block.ts";
-import type { ImportAnswer, ImportTask, StoredSections, SurveyedLink } from "./import-task.ts";
+import type { ImportAnswer, ImportTask, StoredSections } from "./import-task.ts";
 import { JsonLinesBlock } from "./json-lines-block.ts";
 import { kindFactsOf } from "./kind-facts.ts";
 import { LayoutTable } from "./layout-table.ts";
+import { type LeavingMessages, leavingRows } from "./leaving-messages.ts";
 import { MessageProtector } from "./protection/protect-message.ts";
 import type { ProtectionRules } from "./protection/protection-rules.ts";
 import { RecordFinder } from "./record-finder.ts";
 import { jsonBody, MessageStager } from "./stage-message.ts";
 import { StagingWriter } from "./staging-writer.ts";
+import { surveyChunk, surveyLeaving } from "./survey-chunk.ts";
 
 export class ImportWorkerTasks {
   readonly #layouts = new LayoutTable();
@@ -38,9 +39,11 @@ export class ImportWorkerTasks {
       case "parse":
         return this.#parse(task);
       case "survey":
-        return survey(openSections(task.chunk));
+        return surveyChunk(openSections(task.chunk));
+      case "surveyLeaving":
+        return surveyLeaving(openSections(task.chunk), task.leaving);
       case "unpack":
-        return this.#unpack(openSections(task.chunk));
+        return this.#unpack(openSections(task.chunk), task.leaving);
       case "records":
         this.#records = { find: new RecordFinder(task.blocks), layouts: task.layouts };
         return { kind: "ready" };
@@ -62,9 +65,13 @@ export class ImportWorkerTasks {
     };
   }
 
-  #unpack(chunk: StoredMessageChunk): ImportAnswer {
+  #unpack(chunk: StoredMessageChunk, leaving: LeavingMessages | undefined): ImportAnswer {
     const codes = new Map<number, number>();
+    const isLeaving = leavingRows(chunk, leaving);
+    let index = -1;
     for (const row of readRows(chunk, 0, chunk.userCount)) {
+      index++;
+      if (isLeaving(index, row.user)) continue;
       let layout = codes.get(row.layoutCode);
       if (layout === undefined) codes.set(row.layoutCode, (layout = this.#stager.layoutCode(row.layout)));
       this.#stager.stageTexts({
@@ -100,38 +107,3 @@ const openSections = (chunk: StoredSections): StoredMessageChunk =>
 
 /** The body of a JSON string's text. */
 const bodyOf = (text: string): string => text.slice(1, -1);
-
-function survey(chunk: StoredMessageChunk): ImportAnswer {
-  let endPosition = 0;
-  for (const position of chunk.positions) if (position >= endPosition) endPosition = position + 1;
-  return { kind: "surveyed", hashes: hashesOf(chunk), links: linksOf(chunk), endPosition };
-}
-
-function hashesOf(chunk: StoredMessageChunk): Uint32Array {
-  const hash = new ByteHash();
-  const hashes = new Uint32Array(chunk.messageIdCount * 2);
-  for (let index = 0; index < chunk.messageIdCount; index++) {
-    const bytes = Buffer.from(chunk.messageIdAt(index), "utf8");
-    hash.of(bytes, 0, bytes.length);
-    hashes[index * 2] = hash.low;
-    hashes[index * 2 + 1] = hash.high;
-  }
-  return hashes;
-}
-
-/** Every link that a message of the chunk makes. */
-function linksOf(chunk: StoredMessageChunk): readonly SurveyedLink[] {
-  const links: SurveyedLink[] = [];
-  const linking = (layout: RowLayout): boolean =>
-    layout.source === "user" && layout.extras.some((part) => part !== "rest");
-  if (!chunk.directory.layouts.some(linking)) return links;
-  for (const { user, layout, extras, atMs, position } of readRows(chunk, 0, chunk.userCount)) {
-    if (!linking(layout)) continue;
-    layout.extras.forEach((part, index) => {
-      if (part === "rest") return;
-      const userId = jsonBody(chunk.userId(user));
-      links.push({ anonymousId: bodyOf(extras[index] as string), userId, atMs, position });
-    });
-  }
-  return links;
-}

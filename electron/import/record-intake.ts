@@ -59,6 +59,17 @@ export class RecordIntake {
     this.#nextPosition = Math.max(this.#nextPosition, endPosition);
   }
 
+  /** The first message gets this position, or a later one where that is taken. Returns it. */
+  startAt(position: number): number {
+    this.#nextPosition = Math.max(this.#nextPosition, position);
+    return this.#nextPosition;
+  }
+
+  /** One more than the last position that was given. */
+  get nextPosition(): number {
+    return this.#nextPosition;
+  }
+
   /** A thread's codes go on with these. */
   addLayouts(thread: number, added: readonly RowLayout[]): void {
     const codes = (this.#codesOfThread[thread] ??= []);
