@@ -12,21 +12,28 @@ export interface ImportProgress {
   readonly secondsLeft?: number;
 }
 
-/** Reading takes about this part of the time. */
-const readingShare = 0.55;
+/** Reading takes about this part of the time of an import. */
+const readingShareOfImport = 0.55;
 const everyMs = 100;
 
 export class ProgressMeter {
   readonly #onProgress: ((progress: ImportProgress) => void) | undefined;
   readonly #bytesTotal: number | undefined;
+  readonly #readingShare: number;
   readonly #startedMs = performance.now();
   #reportedMs = 0;
   #bytesRead = 0;
   #messages = 0;
 
-  constructor(onProgress: ((progress: ImportProgress) => void) | undefined, bytesTotal: number | undefined) {
+  /** `readingShare` is the part of all the work that is done once everything is read: 1 where nothing is written. */
+  constructor(
+    onProgress: ((progress: ImportProgress) => void) | undefined,
+    bytesTotal: number | undefined,
+    readingShare = readingShareOfImport,
+  ) {
     this.#onProgress = onProgress;
     this.#bytesTotal = bytesTotal;
+    this.#readingShare = readingShare;
   }
 
   get elapsedMs(): number {
@@ -39,13 +46,13 @@ export class ProgressMeter {
     const total = this.#bytesTotal;
     this.#report(
       "reading",
-      total === undefined ? undefined : (bytesRead / Math.max(total, 1)) * readingShare,
+      total === undefined ? undefined : (bytesRead / Math.max(total, 1)) * this.#readingShare,
     );
   }
 
   /** `part` of all messages are in the space. */
   wrote(part: number): void {
-    this.#report("writing", readingShare + part * (1 - readingShare));
+    this.#report("writing", this.#readingShare + part * (1 - this.#readingShare));
   }
 
   #report(phase: ImportProgress["phase"], done: number | undefined): void {
