@@ -1,4 +1,5 @@
-// What is in a folder, for choosing a space where there is no native dialog: folders and spaces alone.
+// What is in a folder, for choosing a file where there is no native dialog: folders, spaces and files that may hold
+// messages.
 
 import { readdirSync, statSync, type Dirent } from "node:fs";
 import { homedir } from "node:os";
@@ -12,17 +13,19 @@ import { refused } from "./refusal-wording.ts";
 export function browseFolder(folder: string | null): FolderListing {
   const absolute = resolve(absolutePath(folder ?? homedir()));
   const entries = entriesOf(absolute).filter(({ name }) => !name.startsWith("."));
+  const filesThat = (isWanted: (name: string) => boolean): readonly string[] =>
+    namesOf(entries, (entry) => isWanted(entry.name) && kindOf(absolute, entry) === "file");
   const parent = dirname(absolute);
   return {
     folder: absolute,
     parent: parent === absolute ? null : parent,
     folders: namesOf(entries, (entry) => kindOf(absolute, entry) === "folder"),
-    spaces: namesOf(
-      entries,
-      (entry) => entry.name.endsWith(".rehearse") && kindOf(absolute, entry) === "file",
-    ),
+    spaces: filesThat((name) => name.endsWith(".rehearse")),
+    messageFiles: filesThat((name) => messageEnding.test(name)),
   };
 }
+
+const messageEnding = /\.(csv|tsv|tab|txt|json|jsonl|ndjson)(\.gz)?$/i;
 
 function entriesOf(folder: string): readonly Dirent[] {
   try {

@@ -36,6 +36,8 @@ export interface FolderListing {
   readonly folders: readonly string[];
   /** Names of files that end in .rehearse, sorted. */
   readonly spaces: readonly string[];
+  /** Names of files that may hold messages, by their endings, sorted. */
+  readonly messageFiles: readonly string[];
 }
 
 export const spaceContract = {

@@ -161,15 +161,17 @@ test("services over a space that cannot be opened are refused in words", () => {
   expect(made).toMatchObject({ ok: false, error: { kind: "missingFile" } });
 });
 
-test("folders are browsed for spaces, hidden ones and other files left out", async () => {
+test("folders are browsed for spaces and files of messages, hidden ones and other files left out", async () => {
   const { host, folder } = servicesUnderTest();
   for (const name of ["b", "a10", "a9", ".hidden"]) mkdirSync(join(folder, name));
-  for (const name of ["x.txt", ".x.rehearse"]) writeFileSync(join(folder, name), "");
+  for (const name of ["x.txt", "a.JSONL.gz", "x.png", ".x.rehearse", ".x.csv"])
+    writeFileSync(join(folder, name), "");
   expect(await host.space.browse({ folder })).toEqual({
     folder,
     parent: join(folder, ".."),
     folders: ["a9", "a10", "b"],
     spaces: ["shop.rehearse"],
+    messageFiles: ["a.JSONL.gz", "x.txt"],
   });
   expect((await host.space.browse({ folder: "/" })).parent).toBeNull();
   expect(existsSync((await host.space.browse({ folder: null })).folder)).toBe(true);
