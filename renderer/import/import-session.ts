@@ -1,0 +1,296 @@
+// The import that is being prepared or runs in this window. It lives outside of the screens: whoever leaves the screen
+// of the import finds it again as it was, and what runs goes on. Every change leads to everything being looked at and
+// counted anew; answers to earlier questions are not listened to.
+
+import type { Change, DataProgress } from "../../shared/api/host-contract.ts";
+import type { GivenFile, Protection } from "../../shared/api/import-contract.ts";
+import type { Refusal } from "../../shared/api/refusal.ts";
+import type { Mapping } from "../../shared/people/mapping-schema.ts";
+import { giveFile } from "../files/give-file.ts";
+import { asJson } from "../host/as-json.ts";
+import {
+  columnsKey,
+  type ImportFile,
+  isLooked,
+  isReady,
+  type MappedFiles,
+  mappedFiles,
+} from "./import-file.ts";
+import type { ImportHost } from "./import-host.ts";
+import { emptyState, type ImportState } from "./import-state.ts";
+import { reformed } from "./reformed-mapping.ts";
+
+export interface SessionParts {
+  readonly host: ImportHost;
+  readonly window: string;
+  readonly onChange: (listener: (change: Change) => void) => () => void;
+  readonly refusalOf: (error: unknown) => Refusal;
+  /** Runs soon after the newest edit, so that typing asks once. */
+  readonly pauseMs: number;
+}
+
+export class ImportSession {
+  readonly #parts: SessionParts;
+  readonly #listeners = new Set<() => void>();
+  #state: ImportState = emptyState;
+  #keys = 0;
+  #giving = new Map<number, AbortController>();
+  /** One gives its file after the other, in the order in which they were given. */
+  #line: Promise<void> = Promise.resolve();
+  #checked = "";
+  #check: AbortController | null = null;
+  #run: AbortController | null = null;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(parts: SessionParts) {
+    this.#parts = parts;
+    // Who is new and who is not depends on the people of the space.
+    parts.onChange((change) => {
+      if (change.kind !== "space" || this.#state.run.kind !== "none") return;
+      this.#checked = "";
+      this.#soon();
+    });
+  }
+
+  get state(): ImportState {
+    return this.#state;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  addFiles(files: readonly File[]): void {
+    for (const file of files) {
+      this.#add({ name: file.name, bytes: file.size }, (signal, key) =>
+        giveFile({
+          host: this.#parts.host,
+          window: this.#parts.window,
+          file,
+          signal,
+          onProgress: (progress) => this.#change(key, { state: { kind: "giving", progress } }),
+        }),
+      );
+    }
+  }
+
+  /** Of the computer that the host runs on. */
+  addPath(path: string): void {
+    const name = path.split(/[\\/]/).at(-1) ?? path;
+    const { host, window } = this.#parts;
+    this.#add({ name, bytes: 0 }, (signal) => host.givePath({ window, path }, { signal }));
+  }
+
+  sayNotTaken(sentences: readonly string[]): void {
+    this.#set({ notTaken: sentences });
+  }
+
+  remove(key: number): void {
+    const file = this.#state.files.find((one) => one.key === key);
+    if (file === undefined) return;
+    this.#giving.get(key)?.abort();
+    this.#takeBack(file);
+    this.#set({ files: this.#state.files.filter((one) => one !== file) });
+    this.#soon();
+  }
+
+  /** For all files of the group, which are looked at anew. */
+  setMapping({ files }: MappedFiles, mapping: Mapping): void {
+    for (const { key, state } of files) this.#change(key, { mapping, state: { ...state, isOld: true } });
+    this.#soon();
+  }
+
+  setProtection(
+    protection: Protection | { readonly part: Protection["part"]; readonly key: string; readonly as: null },
+  ): void {
+    const { part, key, as } = protection;
+    const others = this.#state.protect.filter((one) => one.part !== part || one.key !== key);
+    this.#set({ protect: as === null ? others : [...others, { part, key, as }] });
+    this.#soon();
+  }
+
+  /** Leaves out what cannot be imported, which the findings list. */
+  async run(): Promise<void> {
+    const { host, window, refusalOf } = this.#parts;
+    const work = crypto.randomUUID();
+    const cancel = new AbortController();
+    this.#stopChecking();
+    this.#run = cancel;
+    const stop = this.#follow(work, (progress) => this.#setRunning(progress));
+    this.#setRunning(null);
+    try {
+      const skipInvalid = (this.#state.findings?.skipped.total ?? 0) > 0;
+      const record = await host.run(
+        { window, work, ...this.#asked(), skipInvalid },
+        { signal: cancel.signal },
+      );
+      for (const file of this.#state.files) this.#takeBack(file);
+      this.#set({
+        ...emptyState,
+        findings: this.#state.findings,
+        run: { kind: "done", record, undone: false },
+      });
+    } catch (error) {
+      const run = cancel.signal.aborted
+        ? ({ kind: "cancelled" } as const)
+        : ({ kind: "refused", refusal: refusalOf(error) } as const);
+      this.#set({ run });
+      this.#soon();
+    } finally {
+      stop();
+      this.#run = null;
+    }
+  }
+
+  cancelRun(): void {
+    this.#run?.abort();
+  }
+
+  sayUndone(): void {
+    const { run } = this.#state;
+    if (run.kind === "done") this.#set({ run: { ...run, undone: true } });
+  }
+
+  /** As if nothing had been given. */
+  startAgain(): void {
+    for (const { key } of this.#state.files) this.remove(key);
+    this.#stopChecking();
+    this.#set(emptyState);
+  }
+
+  #add(
+    { name, bytes }: Pick<ImportFile, "name" | "bytes">,
+    give: (signal: AbortSignal, key: number) => Promise<GivenFile>,
+  ): void {
+    if (this.#state.run.kind === "done") this.startAgain();
+    this.#keys += 1;
+    const key = this.#keys;
+    const cancel = new AbortController();
+    this.#giving.set(key, cancel);
+    const state = { kind: "giving", progress: { done: 0, bytesPerSecond: null } } as const;
+    this.#set({
+      files: [...this.#state.files, { key, name, bytes, state, mapping: null }],
+      run: { kind: "none" },
+    });
+    this.#line = this.#line.then(() => this.#takeIn(key, () => give(cancel.signal, key)));
+  }
+
+  async #takeIn(key: number, give: () => Promise<GivenFile>): Promise<void> {
+    if (this.#giving.get(key)?.signal.aborted === true) return;
+    let given: GivenFile | null = null;
+    try {
+      given = await give();
+      this.#change(key, { name: given.name, bytes: given.bytes, state: { kind: "looking", given } });
+      await this.#lookFirst(key, given);
+    } catch (error) {
+      this.#change(key, { state: { kind: "refused", given, refusal: this.#parts.refusalOf(error) } });
+    } finally {
+      this.#giving.delete(key);
+      this.#soon();
+    }
+  }
+
+  async #lookFirst(key: number, given: GivenFile): Promise<void> {
+    const looked = await this.#parts.host.look({ file: given.file, mapping: null });
+    const like = mappedFiles(this.#state.files).find((group) => group.key === columnsKey(looked));
+    const mapping = looked.mapping === null ? null : (like?.mapping ?? looked.mapping);
+    const isOld = mapping !== looked.mapping;
+    this.#change(key, { mapping, state: { kind: "looked", given, looked, isOld } });
+  }
+
+  #soon(): void {
+    if (this.#state.run.kind === "running") return;
+    this.#stopChecking();
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => void this.#lookAndCheck(), this.#parts.pauseMs);
+  }
+
+  async #lookAndCheck(): Promise<void> {
+    await Promise.all(this.#state.files.map((file) => this.#lookAgain(file)));
+    if (isReady(this.#state.files)) await this.#count();
+  }
+
+  async #lookAgain({ key, state, mapping }: ImportFile): Promise<void> {
+    if (state.kind !== "looked" || !state.isOld || mapping === null) return;
+    const { given, looked: before } = state;
+    try {
+      const looked = await this.#parts.host.look({ file: given.file, mapping: asJson(mapping) });
+      const now = this.#state.files.find((file) => file.key === key);
+      if (now?.mapping !== mapping) return;
+      const next = reformed(mapping, before, looked);
+      this.#change(key, { mapping: next, state: { kind: "looked", given, looked, isOld: next !== mapping } });
+      if (next !== mapping) this.#soon();
+    } catch (error) {
+      this.#change(key, { state: { kind: "refused", given, refusal: this.#parts.refusalOf(error) } });
+    }
+  }
+
+  async #count(): Promise<void> {
+    const asked = this.#asked();
+    const question = JSON.stringify(asked);
+    if (question === this.#checked && this.#state.check.kind === "counted") return;
+    const work = crypto.randomUUID();
+    const cancel = new AbortController();
+    this.#check = cancel;
+    const startedMs = performance.now();
+    const say = (progress: DataProgress | null): void =>
+      void (cancel.signal.aborted || this.#set({ check: { kind: "counting", startedMs, progress } }));
+    const stop = this.#follow(work, say);
+    say(null);
+    try {
+      const findings = await this.#parts.host.check({ work, ...asked }, { signal: cancel.signal });
+      if (cancel.signal.aborted) return;
+      this.#checked = question;
+      this.#set({ findings, check: { kind: "counted", work } });
+    } catch (error) {
+      if (!cancel.signal.aborted)
+        this.#set({ check: { kind: "refused", refusal: this.#parts.refusalOf(error) } });
+    } finally {
+      stop();
+    }
+  }
+
+  #stopChecking(): void {
+    this.#check?.abort();
+    this.#check = null;
+    if (this.#state.check.kind !== "none") this.#set({ check: { kind: "none" } });
+    if (this.#state.files.length === 0) this.#set({ findings: null });
+  }
+
+  #asked() {
+    const files = this.#state.files.filter(isLooked).map(({ state, mapping }) => ({
+      file: state.given.file,
+      mapping: mapping === null ? null : asJson(mapping),
+    }));
+    return { files, protect: [...this.#state.protect] };
+  }
+
+  #follow(work: string, onProgress: (progress: DataProgress) => void): () => void {
+    return this.#parts.onChange((change) => {
+      if (change.kind === "dataWork" && change.work === work && change.progress !== null)
+        onProgress(change.progress);
+    });
+  }
+
+  #setRunning(progress: DataProgress | null): void {
+    const { run } = this.#state;
+    const startedMs = run.kind === "running" ? run.startedMs : performance.now();
+    this.#set({ run: { kind: "running", startedMs, progress } });
+  }
+
+  #takeBack({ state }: ImportFile): void {
+    const given = state.kind === "giving" ? null : state.given;
+    // One that the host does not have any more is as good as taken back.
+    if (given !== null) void this.#parts.host.takeBack({ file: given.file }).catch(() => undefined);
+  }
+
+  #change(key: number, change: Partial<Omit<ImportFile, "key">>): void {
+    this.#set({ files: this.#state.files.map((file) => (file.key === key ? { ...file, ...change } : file)) });
+  }
+
+  #set(change: Partial<ImportState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}

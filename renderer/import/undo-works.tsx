@@ -1,0 +1,84 @@
+// Imports that are being taken out of the space again. It goes on whatever the screen shows meanwhile; told at the
+// bottom while no screen shows it.
+
+import { useSyncExternalStore } from "react";
+import type { DataProgress } from "../../shared/api/host-contract.ts";
+import type { ImportRecord } from "../../shared/api/import-contract.ts";
+import type { Refusal } from "../../shared/api/refusal.ts";
+import { onChange } from "../host/changes.ts";
+import { windowId } from "../host/host.ts";
+import { refusalOf } from "../host/refusal-of.ts";
+import { countOf } from "../ui/format-count.ts";
+import { say } from "../ui/notices.tsx";
+import { holdWindow } from "./hold-window.ts";
+import { importHost } from "./import-host.ts";
+import { importSession } from "./open-import.ts";
+import { importsWatched } from "./watched.ts";
+import { WorkNotice } from "./work-notice.tsx";
+
+export interface UndoWork {
+  readonly progress: DataProgress | null;
+  readonly cancel: () => void;
+}
+
+let works: ReadonlyMap<number, UndoWork> = new Map();
+const listeners = new Set<() => void>();
+
+function put(id: number, work: UndoWork | null): void {
+  const next = new Map(works);
+  if (work === null) next.delete(id);
+  else next.set(id, work);
+  works = next;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** By the import's id. */
+export const useUndoWorks = (): ReadonlyMap<number, UndoWork> => useSyncExternalStore(subscribe, () => works);
+
+/** Never rejects. null: it is out, or it was cancelled and everything is as it was. */
+export async function undoImport({ id, title }: Pick<ImportRecord, "id" | "title">): Promise<Refusal | null> {
+  if (works.has(id)) return null;
+  const work = crypto.randomUUID();
+  const cancelling = new AbortController();
+  const cancel = (): void => cancelling.abort();
+  const notice = new WorkNotice(`Undoing the import of ${title}`, cancel);
+  const update = (progress: DataProgress | null): void => {
+    put(id, { progress, cancel });
+    if (importsWatched.isWatched) notice.hide();
+    else notice.show(progress);
+  };
+  const release = holdWindow();
+  const stops = [
+    onChange((change) => {
+      if (change.kind === "dataWork" && change.work === work && change.progress !== null)
+        update(change.progress);
+    }),
+    importsWatched.subscribe(() => update(works.get(id)?.progress ?? null)),
+  ];
+  update(null);
+  try {
+    const { messages } = await importHost.undo({ window: windowId, work, id }, { signal: cancelling.signal });
+    sayUndone(id, messages);
+    return null;
+  } catch (error) {
+    if (!cancelling.signal.aborted) return refusalOf(error);
+    say({ kind: "done", sentence: "Undoing was cancelled. Everything is as it was." });
+    return null;
+  } finally {
+    for (const stop of stops) stop();
+    notice.hide();
+    put(id, null);
+    release();
+  }
+}
+
+function sayUndone(id: number, messages: number): void {
+  const { run } = importSession.state;
+  if (run.kind === "done" && run.record.id === id) importSession.sayUndone();
+  say({ kind: "done", sentence: `Took out ${countOf(messages, "message", "messages")} again.` });
+}
