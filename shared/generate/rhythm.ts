@@ -70,12 +70,31 @@ function moveInto(period: Period, atMs: number): number {
   return atMs;
 }
 
-/** Shopping and watching: evenings, a little over lunch, most on Sundays. */
-export const leisure = new Rhythm(
-  [15, 10, 10, 10, 10, 9, 12],
+const leisureDays: readonly number[] = [15, 10, 10, 10, 10, 9, 12];
+const leisureHours: readonly [weekday: Hours, weekend: Hours] = [
   [2, 1, 0, 0, 0, 1, 2, 4, 5, 5, 5, 6, 9, 7, 5, 5, 6, 8, 11, 15, 18, 17, 11, 5],
   [4, 2, 1, 0, 0, 0, 1, 3, 6, 9, 11, 11, 10, 10, 10, 10, 11, 11, 12, 15, 17, 15, 10, 6],
-);
+];
+
+/** Shopping and watching: evenings, a little over lunch, most on Sundays. */
+export const leisure = new Rhythm(leisureDays, ...leisureHours);
+
+const leisureByShare = new Map<number, Rhythm>();
+
+/** The same with another share of Saturdays and Sundays, in percent: 0 to 100. */
+export function leisureOf(weekendPercent: number): Rhythm {
+  const known = leisureByShare.get(weekendPercent);
+  if (known !== undefined) return known;
+  const isWeekend = (day: number): boolean => day === 0 || day === 6;
+  const sum = (weekend: boolean): number =>
+    leisureDays.reduce((total, weight, day) => total + (isWeekend(day) === weekend ? weight : 0), 0);
+  const days = leisureDays.map((weight, day) =>
+    isWeekend(day) ? (weight * weekendPercent) / sum(true) : (weight * (100 - weekendPercent)) / sum(false),
+  );
+  const rhythm = new Rhythm(days, ...leisureHours);
+  leisureByShare.set(weekendPercent, rhythm);
+  return rhythm;
+}
 
 /** Work: office hours, hardly anything at weekends. */
 export const office = new Rhythm(

@@ -3,14 +3,22 @@
 import { pointerToken, type Problem } from "../base/problem.ts";
 import { err, ok, type Result } from "../base/result.ts";
 import type { History } from "./history.ts";
+import type { OutlookPlan } from "./outlook.ts";
 import { travelKnobs } from "./travel-knobs.ts";
 
-/** A number that a marketer may turn. `meaning` is shown beside it. */
+/** A number that a marketer may turn. */
 export interface Knob {
+  /** A few words, e.g. "Visits a month". */
+  readonly name: string;
+  /** Behind the number, e.g. "%" or "days". */
+  readonly unit: string;
+  /** A sentence, without its full stop. */
   readonly meaning: string;
   readonly default: number;
   readonly min: number;
   readonly max: number;
+  /** By so much a turn changes it; values in between can be typed. */
+  readonly step: number;
 }
 
 export type Knobs = Readonly<Record<string, Knob>>;
@@ -30,6 +38,8 @@ export interface Scenario {
   readonly description: string;
   /** First letter of every id, so that two scenarios never meet in one space. */
   readonly letter: string;
+  /** What of it a preview counts. */
+  readonly outlook: OutlookPlan;
   /** Those of the scenario, then those of the messages' travel. */
   readonly knobs: Knobs;
   /** Knobs that `settings` does not name keep their default. Pointers begin at the settings. */
@@ -39,17 +49,19 @@ export interface Scenario {
 interface ScenarioParts<K extends Knobs> {
   readonly description: string;
   readonly letter: string;
+  readonly outlook: OutlookPlan;
   readonly knobs: K;
   readonly writeUser: (history: History, knobs: KnobValues<K>) => void;
 }
 
 /** Ties the habits to their own knobs, so that a misspelt knob does not compile. */
 export function scenario<const K extends Knobs>(parts: ScenarioParts<K>): Scenario {
-  const { description, letter, writeUser } = parts;
+  const { description, letter, outlook, writeUser } = parts;
   const knobs = { ...parts.knobs, ...travelKnobs };
   return {
     description,
     letter,
+    outlook,
     knobs,
     prepare: (settings) => {
       const problems = settingProblems(knobs, settings);

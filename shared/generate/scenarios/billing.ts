@@ -3,6 +3,7 @@
 import { exponential } from "../distributions.ts";
 import type { History } from "../history.ts";
 import type { Person } from "../person.ts";
+import type { Random } from "../random.ts";
 import { dayMs, leisure } from "../rhythm.ts";
 import { Weighted } from "../weighted.ts";
 import { watch } from "./watching.ts";
@@ -13,7 +14,13 @@ export interface Plan {
   readonly price: string;
 }
 
-export interface Subscriber {
+/** The rest are on the standard plan. */
+export interface PlanShares {
+  readonly basicPercent: number;
+  readonly premiumPercent: number;
+}
+
+export interface Subscriber extends PlanShares {
   readonly person: Person;
   readonly playsPerWeek: number;
   readonly plan: Plan;
@@ -23,6 +30,7 @@ export interface Subscriber {
   readonly paymentFailurePercent: number;
   readonly recoveryPercent: number;
   readonly returnPercent: number;
+  readonly planChangePercent: number;
 }
 
 const monthMs = 30 * dayMs;
@@ -33,11 +41,12 @@ const basic: Plan = { name: "basic", price: "5.99" };
 const standard: Plan = { name: "standard", price: "9.99" };
 const premium: Plan = { name: "premium", price: "14.99" };
 
-export const plans = new Weighted<Plan>([
-  [basic, 35],
-  [standard, 45],
-  [premium, 20],
-]);
+/** One look at the plans laid out by their shares; where both ask for more than there is, basic has its own first. */
+export function drawPlan(random: Random, { basicPercent, premiumPercent }: PlanShares): Plan {
+  const place = random.below(100);
+  if (place < basicPercent) return basic;
+  return place < 100 - Math.min(premiumPercent, 100 - basicPercent) ? standard : premium;
+}
 
 const reasons = new Weighted([
   ["too expensive", 40],
@@ -83,7 +92,7 @@ function bill(history: History, subscriber: Subscriber, firstMs: number): number
     if (paidMs === undefined)
       return end(history, { ...subscriber, plan }, { atMs: dueMs + 7 * dayMs, reason: "payment" });
     history.track(paidMs, "Subscription Renewed", planJson(plan));
-    plan = maybeChangePlan(history, plan, paidMs);
+    plan = maybeChangePlan(history, { ...subscriber, plan }, paidMs);
     history.identify(
       paidMs + 1_000,
       `"plan":"${plan.name}","renews_at":"${history.instantText(dueMs + monthMs)}"`,
@@ -114,10 +123,11 @@ function collect(history: History, subscriber: Subscriber, dueMs: number): numbe
   return undefined;
 }
 
-function maybeChangePlan(history: History, plan: Plan, atMs: number): Plan {
+function maybeChangePlan(history: History, subscriber: Subscriber, atMs: number): Plan {
   const { random } = history;
-  if (!random.chance(0.05)) return plan;
-  const next = plans.draw(random);
+  const { plan } = subscriber;
+  if (!random.chance(subscriber.planChangePercent / 100)) return plan;
+  const next = drawPlan(random, subscriber);
   if (next !== plan) history.track(atMs + 500, "Plan Changed", `"from":"${plan.name}","to":"${next.name}"`);
   return next;
 }

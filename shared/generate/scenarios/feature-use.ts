@@ -14,19 +14,19 @@ const features = new Weighted([
   ["api", 6],
 ]);
 
-/** Share of people who drift away, after three weeks on average. */
-const driftShare = 0.55;
-
 interface FeatureUse {
   readonly person: Person;
   readonly fromMs: number;
   readonly daysPerWeek: number;
+  /** People who drift away, after three weeks on average. */
+  readonly driftPercent: number;
 }
 
 /** Records the uses until the end of the period; returns the number of them in the first fortnight. */
-export function useFeatures(history: History, { person, fromMs, daysPerWeek }: FeatureUse): number {
+export function useFeatures(history: History, use: FeatureUse): number {
   const { random, period } = history;
-  const endMs = random.chance(driftShare) ? fromMs + 21 * dayMs * exponential(random) : period.toMs;
+  const { person, fromMs, daysPerWeek, driftPercent } = use;
+  const endMs = random.chance(driftPercent / 100) ? fromMs + 21 * dayMs * exponential(random) : period.toMs;
   const meanGapMs = (7 * dayMs) / (daysPerWeek * (0.4 + 0.6 * exponential(random)));
   let early = 0;
   let atMs = fromMs + 5 * minuteMs * exponential(random);

@@ -105,6 +105,17 @@ describe("ecommerce", () => {
     const strangers = people("ecommerce", { anonymousPercent: 100 });
     expect(strangers.flat().every(({ userId }) => userId === undefined)).toBe(true);
   });
+
+  test("knobs of the rhythm, of looks and of coupons do what they say", () => {
+    const zones = people("ecommerce", { weekendPercent: 90 }).flat();
+    const onWeekend = zones.filter(({ atMs }) => [0, 6].includes(new Date(atMs).getUTCDay())).length;
+    expectBetween(onWeekend / zones.length, 0.75, 0.95);
+    const looked = (history: readonly History[]): number => tracks(history.flat(), "Product Viewed").length;
+    const visitsMore = people("ecommerce", { looksPerVisit: 4 });
+    expectBetween(looked(visitsMore) / looked(all), 1.8, 2.2);
+    const withCoupons = tracks(people("ecommerce", { couponPercent: 100 }).flat(), "Order Completed");
+    expect(withCoupons.every(({ properties }) => "coupon" in properties)).toBe(true);
+  });
 });
 
 describe("saas-trial", () => {
@@ -124,6 +135,14 @@ describe("saas-trial", () => {
     expect(share(busy, "Plan Upgraded")).toBeGreaterThan(1.4 * share(idle, "Plan Upgraded"));
   });
 
+  test("knobs of plans and first steps do what they say", () => {
+    const none = people("saas-trial", { invitePercent: 0, driftPercent: 0, earlierProPercent: 100 });
+    expect(share(none, "Teammate Invited")).toBe(0);
+    expect(meanMessages(none)).toBeGreaterThan(meanMessages(all));
+    const earlier = none.filter((history) => history[0]?.type === "identify");
+    expect(earlier.every(([first]) => first?.traits["plan"] === "pro")).toBe(true);
+  });
+
   test("people work in the week", () => {
     const weekend = all.flat().filter(({ atMs }) => [0, 6].includes(new Date(atMs).getUTCDay()));
     expect(weekend.length / all.flat().length).toBeLessThan(0.26);
@@ -139,6 +158,24 @@ describe("subscription", () => {
     expectBetween(share(all, "Subscription Cancelled"), 0.1, 0.3);
     const returns = all.flat().filter(({ properties }) => properties["returning"] === true);
     expectBetween(returns.length / users, 0.01, 0.06);
+  });
+
+  test("plans have the shares that the knobs say, and the rest is standard", () => {
+    const plansOf = (knobs: Record<string, number>): readonly number[] => {
+      const first = people("subscription", { planChangePercent: 0, ...knobs }).flatMap((history) => {
+        const plan = history.find(({ traits }) => typeof traits["plan"] === "string")?.traits["plan"];
+        return typeof plan === "string" ? [plan] : [];
+      });
+      return ["basic", "standard", "premium"].map(
+        (plan) => first.filter((one) => one === plan).length / first.length,
+      );
+    };
+    const close = (shares: readonly number[], expected: readonly number[]): void =>
+      shares.forEach((one, index) =>
+        expectBetween(one, (expected[index] ?? 0) - 0.03, (expected[index] ?? 0) + 0.03),
+      );
+    close(plansOf({ basicPercent: 10, premiumPercent: 70 }), [0.1, 0.2, 0.7]);
+    close(plansOf({ basicPercent: 60, premiumPercent: 80 }), [0.6, 0, 0.4]);
   });
 
   test("who cancelled has no plan any more", () => {

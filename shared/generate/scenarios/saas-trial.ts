@@ -11,52 +11,110 @@ import { useFeatures } from "./feature-use.ts";
 
 const knobs = {
   anonymousPercent: {
+    name: "Strangers",
+    unit: "%",
     meaning: "Visitors of the site who never sign up, in percent",
     default: 25,
     min: 0,
     max: 100,
+    step: 1,
   },
   earlierSignUpPercent: {
+    name: "Signed up before",
+    unit: "%",
     meaning: "People, of those who sign up, who did so before the history begins, in percent",
     default: 30,
     min: 0,
     max: 100,
+    step: 1,
+  },
+  earlierProPercent: {
+    name: "Of these, on the pro plan",
+    unit: "%",
+    meaning: "People who signed up before the history begins and pay for the pro plan, in percent",
+    default: 35,
+    min: 0,
+    max: 100,
+    step: 1,
   },
   activationPercent: {
+    name: "Get going",
+    unit: "%",
     meaning: "People who create a first project after they signed up, in percent",
     default: 66,
     min: 0,
     max: 100,
+    step: 1,
   },
   activeDaysPerWeek: {
+    name: "Days of use a week",
+    unit: "days",
     meaning: "Days a week on which a person who got going uses the product, on average",
     default: 1.1,
     min: 0,
     max: 7,
+    step: 0.1,
+  },
+  driftPercent: {
+    name: "Drift away",
+    unit: "%",
+    meaning: "People who use the product and are not seen again after some weeks, in percent",
+    default: 55,
+    min: 0,
+    max: 100,
+    step: 1,
+  },
+  invitePercent: {
+    name: "Invite a teammate",
+    unit: "%",
+    meaning: "People who got going who invite a teammate within days, in percent",
+    default: 38,
+    min: 0,
+    max: 100,
+    step: 1,
   },
   trialPercent: {
+    name: "Start a trial",
+    unit: "%",
     meaning: "People who got going who start a trial of the pro plan, in percent",
     default: 62,
     min: 0,
     max: 100,
+    step: 1,
   },
   trialDays: {
+    name: "Length of the trial",
+    unit: "days",
     meaning: "Length of the trial, in days",
     default: 14,
     min: 1,
     max: 90,
+    step: 1,
   },
   upgradePercent: {
+    name: "Trials that are upgraded",
+    unit: "%",
     meaning: "Trials that end in the pro plan, in percent; people who use more features upgrade more often",
     default: 30,
     min: 0,
     max: 100,
+    step: 1,
   },
 } as const;
 
 export const saasTrial = scenario({
   description: "Software with a free trial: sign-ups, first steps, feature use, trials and upgrades",
   letter: "t",
+  outlook: {
+    stages: [
+      { label: "Said who they are", trait: "plan" },
+      { label: "Signed up", event: "Signed Up", atLeast: 1 },
+      { label: "Got going", event: "Project Created", atLeast: 1 },
+      { label: "Started a trial", event: "Trial Started", atLeast: 1 },
+      { label: "Upgraded", event: "Plan Upgraded", atLeast: 1 },
+    ],
+    worth: { label: "Average upgrade, a month", event: "Plan Upgraded", property: "mrr" },
+  },
   knobs,
   writeUser,
 });
@@ -82,9 +140,10 @@ const sitePages = new Weighted([
   ["Customers", 10],
 ]);
 
-/** First steps after the first project: how likely, and how many days later on average. */
+const invited = "Teammate Invited";
+/** First steps after the first project: how likely, where no knob says so, and how many days later on average. */
 const firstSteps = [
-  { event: "Teammate Invited", share: 0.38, days: 3, properties: `"role":"editor"` },
+  { event: invited, share: 0, days: 3, properties: `"role":"editor"` },
   { event: "Integration Connected", share: 0.33, days: 5, properties: `"integration":"chat"` },
   { event: "Report Exported", share: 0.28, days: 8, properties: `"format":"pdf"` },
 ] as const;
@@ -96,8 +155,8 @@ function writeUser(history: History, values: KnobValues<typeof knobs>): void {
   const signsUp = !random.chance(values.anonymousPercent / 100);
   const isEarlier = signsUp && random.chance(values.earlierSignUpPercent / 100);
   if (isEarlier) {
-    logIn(history, person, firstMs);
-    useFeatures(history, { person, fromMs: firstMs, daysPerWeek: values.activeDaysPerWeek });
+    logIn(history, person, { atMs: firstMs, proPercent: values.earlierProPercent });
+    useFeatures(history, { ...featureUse(person, values), fromMs: firstMs });
     return;
   }
   const readMs = readSite(history, person, firstMs);
@@ -108,10 +167,14 @@ function writeUser(history: History, values: KnobValues<typeof knobs>): void {
 }
 
 /** Someone who signed up long ago: known from the first message on, on the free plan or a paid one. */
-function logIn(history: History, person: Person, atMs: number): void {
+function logIn(
+  history: History,
+  person: Person,
+  { atMs, proPercent }: { readonly atMs: number; readonly proPercent: number },
+): void {
   const { random, period } = history;
   const createdMs = period.fromMs - (1 + 200 * exponential(random)) * dayMs;
-  const plan = random.chance(0.35) ? "pro" : "free";
+  const plan = random.chance(proPercent / 100) ? "pro" : "free";
   history.identify(atMs, `${personTraits(person)},${workTraits(history, plan, createdMs)}`);
   history.becomeKnown();
 }
@@ -151,6 +214,12 @@ function signUp(history: History, person: Person, atMs: number): void {
   );
 }
 
+const featureUse = (person: Person, values: KnobValues<typeof knobs>) => ({
+  person,
+  daysPerWeek: values.activeDaysPerWeek,
+  driftPercent: values.driftPercent,
+});
+
 interface NewUser {
   readonly person: Person;
   readonly values: KnobValues<typeof knobs>;
@@ -163,11 +232,11 @@ function getGoing(history: History, { person, values, signUpMs }: NewUser): void
   history.track(projectMs, "Project Created", `"template":"${random.chance(0.5) ? "blank" : "campaign"}"`);
   const { zoneMs } = person.country;
   for (const { event, share, days, properties } of firstSteps) {
-    if (!random.chance(share)) continue;
+    if (!random.chance(event === invited ? values.invitePercent / 100 : share)) continue;
     const atMs = projectMs + exponential(random) * days * dayMs;
     history.track(office.drawSoon(random, atMs, zoneMs), event, properties);
   }
-  const features = useFeatures(history, { person, fromMs: projectMs, daysPerWeek: values.activeDaysPerWeek });
+  const features = useFeatures(history, { ...featureUse(person, values), fromMs: projectMs });
   if (!random.chance(values.trialPercent / 100)) return;
   const startMs = office.drawSoon(random, projectMs + exponential(random) * 2 * dayMs, zoneMs);
   runTrial(history, {

@@ -12,6 +12,8 @@ export interface Shopper {
   readonly checkoutPercent: number;
   readonly orderPercent: number;
   readonly returnPercent: number;
+  readonly looksPerVisit: number;
+  readonly couponPercent: number;
   /** Orders so far in the history. */
   orders: number;
 }
@@ -19,11 +21,9 @@ export interface Shopper {
 /** Shares of habits that no knob changes. */
 const homeShare = 0.45;
 const categoryShare = 0.3;
-const lookAgain = 0.5;
 const oddPriceShare = 0.004;
 const pairShare = 0.1;
 const removeShare = 0.06;
-const couponShare = 0.15;
 const nestedShare = 0.12;
 const dwellMs = 1.2 * minuteMs;
 const coupons = ["SPRING10", "WELCOME5", "FREESHIP"] as const;
@@ -33,6 +33,7 @@ export function visitShop(history: History, shopper: Shopper, startMs: number): 
   const { random } = history;
   let atMs = arrive(history, shopper, startMs);
   const cart: Product[] = [];
+  const lookAgain = 1 - 1 / shopper.looksPerVisit;
   for (let looks = 1 + runLength(random, lookAgain); looks > 0; looks -= 1) {
     const product = drawProduct(random);
     history.track(atMs, "Product Viewed", product.json);
@@ -98,7 +99,7 @@ function startCheckout(history: History, { atMs, cart }: FilledCart): void {
 function order(history: History, shopper: Shopper, { atMs, cart }: FilledCart): void {
   const { random, tag } = history;
   shopper.orders += 1;
-  const hasCoupon = random.chance(couponShare);
+  const hasCoupon = random.chance(shopper.couponPercent / 100);
   const totalCents = hasCoupon ? Math.round(sumCents(cart) * 0.9) : sumCents(cart);
   const coupon = hasCoupon ? `,"coupon":"${random.pick(coupons)}"` : "";
   const products = random.chance(nestedShare) ? `,"products":[${cart.map(nestedJson).join(",")}]` : "";
