@@ -15,6 +15,9 @@ import { definitionService } from "./definition-service.ts";
 import { findService } from "./find-service.ts";
 import { hostService } from "./host-service.ts";
 import { createImplementer, type Log } from "./implementer.ts";
+import { importService } from "./import-service.ts";
+import { DataDesk } from "./imports/data-desk.ts";
+import { GivenFiles } from "./imports/given-files.ts";
 import { JourneyFactsCache } from "./journeys/journey-facts.ts";
 import { journeyService } from "./journey-service.ts";
 import { outboxService } from "./outbox-service.ts";
@@ -70,6 +73,9 @@ function servicesOver(
     last: new LastRehearsals(),
     messages: new MessagesDigest(),
   };
+  const given = new GivenFiles();
+  hub.onGone((window) => void given.forgetWindow(window));
+  const data = new DataDesk({ current, hub, log, messages: rehearsals.messages });
   const parts: ServiceParts = {
     implementer: createImplementer(log),
     current,
@@ -86,6 +92,7 @@ function servicesOver(
       host: hostService(parts, about),
       space: spaceService(parts, samplePath),
       journey: journeyService(parts),
+      import: importService(parts, { given, data }),
       definition: definitionService(parts, desk),
       rehearsal: rehearsalService(parts, people),
       whatIf: whatIfService(parts),
@@ -104,6 +111,8 @@ function servicesOver(
     close: async (): Promise<void> => {
       hub.close();
       await current.close();
+      await data.close();
+      await given.close();
     },
   };
 }

@@ -6,6 +6,7 @@ import { comparisonContract } from "./comparison-contract.ts";
 import { definitionContract } from "./definition-contract.ts";
 import { findContract } from "./find-contract.ts";
 import { hostContract } from "./host-contract.ts";
+import { importContract } from "./import-contract.ts";
 import { journeyContract } from "./journey-contract.ts";
 import { outboxContract } from "./outbox-contract.ts";
 import { peopleContract } from "./people-contract.ts";
@@ -22,6 +23,7 @@ export const contract = {
   host: hostContract,
   space: spaceContract,
   journey: journeyContract,
+  import: importContract,
   definition: definitionContract,
   catalogue: catalogueContract,
   people: peopleContract,

@@ -94,17 +94,21 @@ export interface LookedFile {
   readonly fields: readonly SeenField[];
 }
 
-export const protectionInput = z.object({
-  part: z.enum(["trait", "property", "userId", "anonymousId"]),
-  /** Top-level key of a trait or property; "" for an id. */
-  key: z.string().max(1_000),
-  /**
-   * hash: 32 hexadecimal digits that are the same for the same value, by a secret that stays on this computer.
-   * mask: most characters of a text are put out of sight, of another value all. leaveOut: it is not imported.
-   * Ids can only be hashed.
-   */
-  as: z.enum(["hash", "mask", "leaveOut"]),
-});
+export const protectionInput = z
+  .object({
+    part: z.enum(["trait", "property", "userId", "anonymousId"]),
+    /** Top-level key of a trait or property; "" for an id. */
+    key: z.string().max(1_000),
+    /**
+     * hash: 32 hexadecimal digits that are the same for the same value, by a secret that stays on this computer.
+     * mask: most characters of a text are put out of sight, of another value all. leaveOut: it is not imported.
+     * Ids can only be hashed.
+     */
+    as: z.enum(["hash", "mask", "leaveOut"]),
+  })
+  .refine(({ part, as }) => part === "trait" || part === "property" || as === "hash", {
+    error: "ids can only be hashed",
+  });
 
 export type Protection = z.infer<typeof protectionInput>;
 

@@ -29,6 +29,7 @@ export async function rightInputs(host: WindowClient, rehearsal: number): Promis
     ...whatIfInputs({ rehearsal, userId }),
     ...personaInputs(userId),
     "host.setPreferences": { window, preferences: { colorScheme: "dark", railWide: { lists: true } } },
+    ...importInputs(),
     "host.show": { window, journey: id },
     "host.changes": { window },
     "catalogue.properties": { type: "track", name: "Order Completed" },
@@ -106,6 +107,33 @@ const journeyInputs = (id: string, document: JsonObject, saved: JsonObject): Inp
     samples: 3,
   },
 });
+
+const importInputs = (): Inputs => {
+  const mapping = {
+    format: "rehearse.mapping/1",
+    event: "Order Completed",
+    columns: [
+      { role: "userId", column: "customer" },
+      { role: "timestamp", column: "day", format: "YYYYMMDD" },
+    ],
+  };
+  const work = "work";
+  const protect = [{ part: "trait", key: "email", as: "hash" }];
+  const reading = { work, files: [{ file: "none", mapping }], protect };
+  return {
+    "import.givePath": { window, path: "/no-such-folder/a.csv" },
+    "import.giveFile": { window, name: "a.csv", bytes: 3 },
+    "import.givePiece": { file: "none", offset: 0, base64: "YWJj" },
+    "import.takeBack": { file: "none" },
+    "import.look": { file: "none", mapping },
+    "import.check": reading,
+    "import.report": { work, from: null },
+    "import.run": { window, ...reading, skipInvalid: true },
+    "import.undo": { window, work, id: 1 },
+    "import.saveMapping": { name: "Orders", mapping, columns: ["customer", "day"] },
+    "import.deleteMapping": { name: "Orders" },
+  };
+};
 
 const rehearsalInputs = (journey: string): Inputs => {
   const cohort = { kind: "sample", size: 10, seed: 7 };

@@ -8,9 +8,12 @@ interface KnownDigest {
 }
 
 export class MessagesDigest {
-  readonly #known = new WeakMap<Space, KnownDigest>();
+  #known = new WeakMap<Space, KnownDigest>();
 
-  /** Takes a moment in a large space, and is kept until messages are added: then the space's counts differ. */
+  /**
+   * Takes a moment in a large space, and is kept until this program changes messages. What another program adds is
+   * noticed by the space's counts.
+   */
   of(space: Space): string {
     const facts = JSON.stringify(space.catalogue.facts());
     const known = this.#known.get(space);
@@ -18,5 +21,10 @@ export class MessagesDigest {
     const digest = space.messages.contentDigest();
     this.#known.set(space, { facts, digest });
     return digest;
+  }
+
+  /** Messages came, went or are others. */
+  forget(): void {
+    this.#known = new WeakMap();
   }
 }

@@ -1,0 +1,96 @@
+// Does one piece of work on people's data, inside a thread. It opens the space for itself: to check files beside
+// whoever writes, to change people with the pass that the holder of the space gave.
+
+import type { DataProgress } from "../../../shared/api/host-contract.ts";
+import { assertNever } from "../../../shared/base/assert.ts";
+import { err, type Result } from "../../../shared/base/result.ts";
+import { checkFiles } from "../../import/check-files.ts";
+import type { ImportProgress } from "../../import/import-progress.ts";
+import { lookAtFile } from "../../import/look/look-at-file.ts";
+import type { FilesToRead } from "../../import/read-files.ts";
+import { openSpace } from "../../space/open-space.ts";
+import type { Space } from "../../space/space.ts";
+import type { WritePass } from "../../space/write-pass.ts";
+import type { DataOrder, DataWorkError, DataWorkTable, ReadingOfFiles } from "./data-work.ts";
+
+export interface Following {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: DataProgress) => void;
+}
+
+type Outcome<T = unknown> = Promise<Result<T, DataWorkError>>;
+
+/** What it throws is a bug. */
+export function doDataWork(order: DataOrder, following: Following): Outcome {
+  switch (order.kind) {
+    case "look":
+      return look(order.given);
+    case "check":
+      return check(order.given, following);
+    case "run":
+      return changing(order.given.pass, () =>
+        Promise.resolve(err({ kind: "workerFailed", message: "not yet" })),
+      );
+    case "undo":
+      return changing(order.given.pass, () =>
+        Promise.resolve(err({ kind: "workerFailed", message: "not yet" })),
+      );
+    default:
+      return assertNever(order);
+  }
+}
+
+async function look({ file, mapping, saved }: DataWorkTable["look"]["given"]): Outcome {
+  const looked = await lookAtFile(file.path, { name: file.name, mapping, saved });
+  return looked.ok ? looked : err({ kind: "file", ...looked.error });
+}
+
+async function check(given: DataWorkTable["check"]["given"], following: Following): Outcome {
+  const opened = openSpace(given.spacePath, { mode: "readOnly" });
+  if (!opened.ok) return err({ kind: "space", error: opened.error });
+  const space = opened.value;
+  try {
+    return await checkFiles({ space, reportPath: given.reportPath, ...reading(given), ...told(following) });
+  } finally {
+    space.close();
+  }
+}
+
+async function changing<T>(pass: WritePass, work: (space: Space) => Outcome<T>): Outcome<T> {
+  const opened = openSpace(pass.path, { mode: "writeBeside", pass });
+  if (!opened.ok) return err({ kind: "space", error: opened.error });
+  const space = opened.value;
+  try {
+    return await work(space);
+  } finally {
+    space.close();
+  }
+}
+
+function reading({ files, protect, protectKey }: ReadingOfFiles) {
+  const toRead: FilesToRead["files"] = files.map(({ path, name, mapping }) => ({
+    path,
+    name,
+    ...(mapping === null ? {} : { mapping }),
+  }));
+  return { files: toRead, protect, ...(protectKey === null ? {} : { protectKey }) };
+}
+
+const told = ({ signal, onProgress }: Following) => ({
+  signal,
+  onProgress: (progress: ImportProgress) => onProgress(dataProgress(progress)),
+});
+
+const dataProgress = ({
+  phase,
+  done,
+  messages,
+  messagesPerSecond,
+  secondsLeft,
+}: ImportProgress): DataProgress => ({
+  phase,
+  done: done ?? null,
+  messages,
+  messagesPerSecond,
+  secondsLeft: secondsLeft ?? null,
+});
