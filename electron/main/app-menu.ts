@@ -67,6 +67,7 @@ function fileItems(actions: MenuActions, isMac: boolean): Items {
       ? [{ role: "recentDocuments" as const, submenu: [{ role: "clearRecentDocuments" as const }] }]
       : []),
     separator,
+    item(actions, "Import People’s Messages…", "importMessages"),
     item(actions, "Import Journeys…", "importJourneys"),
     item(actions, "Export Journey…", "exportJourney"),
     separator,

@@ -31,6 +31,7 @@ export function Frame() {
     { id: "go.profiles", label: "Go to the profiles", run: () => navigate("/profiles/people") },
     { id: "go.audiences", label: "Go to audiences and traits", run: () => navigate("/audiences") },
     { id: "go.destinations", label: "Go to the destinations", run: () => navigate("/destinations") },
+    { id: "importMessages", label: "Import people’s messages", run: () => navigate("/profiles/import") },
     { id: "settings", label: "Go to the settings", keys: "Mod ,", run: () => navigate("/settings") },
   ]);
   useKeyDown((event) => {

@@ -1,13 +1,18 @@
-// A space's file that is dropped anywhere on the desktop window is opened. In a browser a page learns nothing of
-// where a dropped file lies, so there a drop must only not lead away from the app.
+// Files that are dropped anywhere on the window and that nothing nearer has taken.
 
-import { useEffect } from "react";
-import { desktopBridge } from "../host/desktop-bridge.ts";
-import { openSpace } from "./open-space.ts";
+import { useEffect, useEffectEvent } from "react";
+import { useLocation } from "wouter";
+import { carriesFiles, type Dropped, droppedFiles } from "../files/dropped-files.ts";
+import { takeDropped } from "./take-dropped.ts";
 
-const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
+const importPath = "/profiles/import";
 
 export function useDropSpace(): void {
+  const [location, navigate] = useLocation();
+  const take = useEffectEvent((dropped: Dropped) => {
+    // Inside a journey a drop must only not lead away from it.
+    void takeDropped(dropped, /^\/journeys\/./.test(location) ? null : () => navigate(importPath));
+  });
   useEffect(() => {
     const keep = (event: DragEvent): void => {
       if (carriesFiles(event)) event.preventDefault();
@@ -15,9 +20,7 @@ export function useDropSpace(): void {
     const drop = (event: DragEvent): void => {
       if (event.defaultPrevented || !carriesFiles(event)) return;
       event.preventDefault();
-      const file = [...(event.dataTransfer?.files ?? [])].find(({ name }) => /\.rehearse$/i.test(name));
-      const path = file === undefined ? undefined : desktopBridge()?.pathOfFile(file);
-      if (path !== undefined) void openSpace(path);
+      take(droppedFiles(event.dataTransfer));
     };
     window.addEventListener("dragover", keep);
     window.addEventListener("drop", drop);

@@ -8,6 +8,7 @@ export const menuCommands = [
   "createSpace",
   "duplicateSpace",
   "importJourneys",
+  "importMessages",
   "exportJourney",
   "undo",
   "redo",
