@@ -20,6 +20,7 @@ import { profileAt } from "./profile-at.ts";
 import { profileAudience } from "./profile-audience.ts";
 import { profileEvents, profileMessage } from "./profile-events.ts";
 import { profileOf } from "./profile-of.ts";
+import { sampleOutlook } from "./sample-outlook.ts";
 import { summariseData } from "./summarise-data.ts";
 import { traitChanges } from "./trait-changes.ts";
 import { traitDistribution } from "./trait-distribution.ts";
@@ -50,6 +51,7 @@ const beginnings: { readonly [A in CountingAsk]: Begin<A> } = {
   profileAudience,
   profileEvents,
   profileMessage,
+  outlook: sampleOutlook,
   warmUp,
 };
 

@@ -22,6 +22,7 @@ import type { JsonObject } from "../../../shared/base/json.ts";
 import type { ConditionAnswer } from "../../../shared/why/condition-answer.ts";
 import type { ConditionCount, MatchingPerson, PersonInShort } from "../../../shared/api/people-contract.ts";
 import type { EntryPreview } from "../../../shared/api/preview-contract.ts";
+import type { Outlook } from "../../../shared/generate/outlook.ts";
 import type { Exchange } from "../asked-message.ts";
 import type { OverlapsQuestion } from "./audience-overlaps.ts";
 import type { CohortPeople, CohortQuestion } from "./cohort-people.ts";
@@ -40,6 +41,7 @@ import type { ProfileAtQuestion } from "./profile-at.ts";
 import type { ProfileAudienceQuestion } from "./profile-audience.ts";
 import type { EventsQuestion, MessageQuestion } from "./profile-events.ts";
 import type { ProfileQuestion } from "./profile-of.ts";
+import type { OutlookQuestion } from "./sample-outlook.ts";
 import type { SummaryAnswer, SummaryQuestion } from "./summarise-data.ts";
 import type { TraitChangesQuestion } from "./trait-changes.ts";
 import type { DistributionQuestion } from "./trait-distribution.ts";
@@ -72,6 +74,8 @@ export interface CountingExchange {
   readonly profileAudience: Exchange<ProfileAudienceQuestion, ConditionAnswer | null>;
   readonly profileEvents: Exchange<EventsQuestion, ProfileEvents | null>;
   readonly profileMessage: Exchange<MessageQuestion, JsonObject | null>;
+  /** What a scenario would bring; of nobody in the space. */
+  readonly outlook: Exchange<OutlookQuestion, Outlook>;
   readonly warmUp: Exchange<WarmUpQuestion, null>;
 }
 
@@ -89,6 +93,7 @@ export const urgentAsks: ReadonlySet<CountingAsk> = new Set([
   "profileEvents",
   "profileMessage",
   "distribution",
+  "outlook",
 ]);
 
 export type CountingAsk = keyof CountingExchange;
