@@ -28,9 +28,12 @@ function giving({ implementer, preferences }: ServiceParts, { given, data }: Imp
   const saved = new SavedMappings(preferences);
   return {
     givePath: procedures.givePath.handler(({ input: { window, path } }) => given.addPath(window, path)),
-    giveFile: procedures.giveFile.handler(({ input: { window, name, bytes } }) =>
-      given.begin(window, { name, bytes }),
-    ),
+    giveFile: procedures.giveFile.handler(async ({ input: { window, name, bytes }, signal }) => {
+      const begun = await given.begin(window, { name, bytes });
+      // Its window went meanwhile: nobody knows the file.
+      if (signal?.aborted === true) await given.takeBack(begun.file);
+      return begun;
+    }),
     givePiece: procedures.givePiece.handler(({ input: { file, offset, base64 } }) =>
       given.addPiece(file, offset, Buffer.from(base64, "base64")),
     ),

@@ -19,6 +19,7 @@ export type DataRefusalCause =
     }
   | { readonly kind: "notReadable"; readonly name: string; readonly found: string }
   | { readonly kind: "notWritable"; readonly name: string; readonly found: string }
+  | { readonly kind: "diskFailed"; readonly place: string; readonly found: string }
   | { readonly kind: "working"; readonly work: string }
   | { readonly kind: "cancelled"; readonly what: string }
   | { readonly kind: "workFailed"; readonly what: string }
@@ -77,6 +78,11 @@ const wordings: { readonly [K in DataRefusalCause["kind"]]: (cause: Of<K>) => Wo
     happened: `“${name}” could not be put aside for reading: found ${found}.`,
     kept: nothing,
     remedy: "Check the disk, then choose the file again.",
+  }),
+  diskFailed: ({ place, found }) => ({
+    happened: `Rehearse could not work in ${place}: found ${found}.`,
+    kept: nothing,
+    remedy: "Check the disk and make room on it, then do it again.",
   }),
   working: ({ work }) => ({
     happened: `${work} at the moment, and one change of the people is made at a time.`,

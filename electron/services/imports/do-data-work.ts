@@ -2,12 +2,15 @@
 // whoever writes, to change people with the pass that the holder of the space gave.
 
 import type { DataProgress } from "../../../shared/api/host-contract.ts";
+import type { ImportRecord } from "../../../shared/api/import-contract.ts";
 import { assertNever } from "../../../shared/base/assert.ts";
-import { err, type Result } from "../../../shared/base/result.ts";
-import { checkFiles } from "../../import/check-files.ts";
+import { err, ok, type Result } from "../../../shared/base/result.ts";
+import { checkFiles } from "../../import/check/check-files.ts";
+import { importFiles } from "../../import/import-files.ts";
 import type { ImportProgress } from "../../import/import-progress.ts";
 import { lookAtFile } from "../../import/look/look-at-file.ts";
 import type { FilesToRead } from "../../import/read-files.ts";
+import { undoImport } from "../../import/undo-import.ts";
 import { openSpace } from "../../space/open-space.ts";
 import type { Space } from "../../space/space.ts";
 import type { WritePass } from "../../space/write-pass.ts";
@@ -28,13 +31,9 @@ export function doDataWork(order: DataOrder, following: Following): Outcome {
     case "check":
       return check(order.given, following);
     case "run":
-      return changing(order.given.pass, () =>
-        Promise.resolve(err({ kind: "workerFailed", message: "not yet" })),
-      );
+      return changing(order.given.pass, (space) => run(space, order.given, following));
     case "undo":
-      return changing(order.given.pass, () =>
-        Promise.resolve(err({ kind: "workerFailed", message: "not yet" })),
-      );
+      return changing(order.given.pass, (space) => undo(space, order.given, following));
     default:
       return assertNever(order);
   }
@@ -54,6 +53,38 @@ async function check(given: DataWorkTable["check"]["given"], following: Followin
   } finally {
     space.close();
   }
+}
+
+async function run(
+  space: Space,
+  given: DataWorkTable["run"]["given"],
+  following: Following,
+): Outcome<ImportRecord> {
+  const { skipInvalid, title, atMs } = given;
+  const origin = { source: "files", title, atMs } as const;
+  const done = await importFiles({
+    space,
+    skipInvalid,
+    origin,
+    inPieces: true,
+    ...reading(given),
+    ...told(following),
+  });
+  if (!done.ok) return done;
+  const { importId: id, messages, duplicates, refused: skipped } = done.value;
+  return ok({ id, ...origin, messages, duplicates, skipped });
+}
+
+async function undo(
+  space: Space,
+  { id }: DataWorkTable["undo"]["given"],
+  following: Following,
+): Outcome<DataWorkTable["undo"]["gives"]> {
+  const done = await undoImport({ space, id, ...toldShare(following) });
+  if (done.ok) return done;
+  const { error } = done;
+  const isGone = error.kind === "space" && error.error.kind === "notFound";
+  return err(isGone ? { kind: "unknownImport" } : error);
 }
 
 async function changing<T>(pass: WritePass, work: (space: Space) => Outcome<T>): Outcome<T> {
@@ -80,6 +111,22 @@ const told = ({ signal, onProgress }: Following) => ({
   signal,
   onProgress: (progress: ImportProgress) => onProgress(dataProgress(progress)),
 });
+
+const progressEveryMs = 100;
+
+/** Of work of which only the part that is done is known. */
+function toldShare({ signal, onProgress }: Following) {
+  let saidAtMs = Number.NEGATIVE_INFINITY;
+  return {
+    signal,
+    onProgress: (done: number): void => {
+      const nowMs = performance.now();
+      if (nowMs - saidAtMs < progressEveryMs) return;
+      saidAtMs = nowMs;
+      onProgress({ phase: "writing", done, messages: 0, messagesPerSecond: 0, secondsLeft: null });
+    },
+  };
+}
 
 const dataProgress = ({
   phase,

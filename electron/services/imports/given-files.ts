@@ -47,14 +47,14 @@ export class GivenFiles {
   async addPath(window: string, path: string): Promise<GivenFile> {
     const absolute = absolutePath(path);
     const name = basename(absolute);
-    this.#assertFewer(window);
+    this.#assertOpenFor(window);
     return this.#keep({ window, path: absolute, name, bytes: await sizeOf(absolute, name) });
   }
 
   /** Begins a file that comes in pieces. Throws Refused where it is too large, or there is no room for it. */
   async begin(window: string, announced: AnnouncedFile): Promise<GivenFile> {
     const { name, bytes } = announced;
-    this.#assertFewer(window);
+    this.#assertOpenFor(window);
     if (bytes > mostReceivedBytes)
       throw dataRefused({ kind: "fileTooLarge", name, mostBytes: mostReceivedBytes });
     this.#comingBytes += bytes;
@@ -135,7 +135,8 @@ export class GivenFiles {
     return given;
   }
 
-  #assertFewer(window: string): void {
+  #assertOpenFor(window: string): void {
+    if (this.#isClosed) throw dataRefused({ kind: "fileGone" });
     const own = [...this.#given.values()].filter((given) => given.window === window);
     if (own.length >= mostFilesOfWindow) throw dataRefused({ kind: "tooManyFiles", most: mostFilesOfWindow });
   }

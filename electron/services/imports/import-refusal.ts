@@ -4,6 +4,7 @@
 import type { Refusal } from "../../../shared/api/refusal.ts";
 import { assertNever } from "../../../shared/base/assert.ts";
 import { describeProblem, type Problem } from "../../../shared/base/problem.ts";
+import type { FileFailure } from "../../import/import-error.ts";
 import { describeErrorCode } from "../../base/system-error.ts";
 import { spaceRefusal } from "../space-value.ts";
 import { wordDataRefusal } from "./data-refusal.ts";
@@ -25,23 +26,19 @@ export function importRefusal(error: DataWorkError, { what, files }: WordedWork)
     case "refused":
       return {
         kind: "linesRefused",
-        happened: `${linesOf(error.total)} cannot be imported: ${listed(error.problems, error.total, files)}.`,
+        happened: `${linesOf(error.total)} cannot be imported: ${listed(error.problems, error.total)}.`,
         kept,
         remedy: "Mend these lines, or choose to leave out those that cannot be imported.",
       };
     case "mapping":
       return {
         kind: "mappingNotValid",
-        happened: `What the columns mean is not clear: ${listed(error.problems, error.problems.length, files)}.`,
+        happened: `What the columns mean is not clear: ${listed(error.problems, error.problems.length)}.`,
         kept,
         remedy: "Say what the columns named here mean.",
       };
     case "file":
-      return wordDataRefusal({
-        kind: "notReadable",
-        name: nameOf(error.path, files),
-        found: describeErrorCode(error.code),
-      });
+      return fileRefusal(error, files);
     case "space":
       return spaceRefusal(error.error);
     case "cancelled":
@@ -55,25 +52,22 @@ export function importRefusal(error: DataWorkError, { what, files }: WordedWork)
   }
 }
 
-/** With the names of files in place of their paths. */
-export const namedProblems = (
-  problems: readonly Problem[],
-  files: readonly ReadableFile[],
-): readonly Problem[] =>
-  problems.map((problem) =>
-    problem.file === undefined ? problem : { ...problem, file: nameOf(problem.file, files) },
+/** A path that nobody gave is one of the host's own, beside the space. */
+function fileRefusal({ path, code }: FileFailure, files: readonly ReadableFile[]): Refusal {
+  const found = describeErrorCode(code);
+  const given = files.find((file) => file.path === path);
+  return wordDataRefusal(
+    given === undefined
+      ? { kind: "diskFailed", place: path, found }
+      : { kind: "notReadable", name: given.name, found },
   );
-
-/** A path that nobody gave is one of the host's own, e.g. beside the space. */
-export const nameOf = (path: string, files: readonly ReadableFile[]): string =>
-  files.find((file) => file.path === path)?.name ?? path;
+}
 
 const linesOf = (total: number): string =>
   total === 1 ? "1 line" : `${total.toLocaleString("en-US")} lines`;
 
-function listed(problems: readonly Problem[], total: number, files: readonly ReadableFile[]): string {
-  const shown = namedProblems(problems.slice(0, listedProblems), files);
-  const more = total - shown.length;
-  const words = shown.map(describeProblem).join("; ");
-  return more > 0 ? `${words}; and ${more.toLocaleString("en-US")} more` : words;
+function listed(problems: readonly Problem[], total: number): string {
+  const shown = problems.slice(0, listedProblems).map(describeProblem).join("; ");
+  const more = total - Math.min(problems.length, listedProblems);
+  return more > 0 ? `${shown}; and ${more.toLocaleString("en-US")} more` : shown;
 }
