@@ -25,7 +25,7 @@ const choices = roles.map((role) => ({ value: role, label: roleWords[role].label
 export function ColumnRow({ group, column, meaning, isDoubtful, problems }: ColumnRowProps) {
   const { columns, mapping } = group;
   const name = columnName(column);
-  const values = column.values.join(", ");
+  const values = [...new Set(column.values)].join(", ");
   const Icon = roleWords[meaning.role].icon;
   const set = (next: Meaning): void =>
     importSession.setMapping(

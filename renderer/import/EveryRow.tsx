@@ -1,6 +1,8 @@
 // What every row is given because no column says it: what kind of call it is, the event's name, the time.
 
 import { NativeSelect, TextInput } from "@mantine/core";
+import { IconArrowRight } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import { formatInstant, parseInstant } from "../../shared/base/instant.ts";
 import type { Mapping } from "../../shared/people/mapping-schema.ts";
 import { callWords } from "./call-words.ts";
@@ -20,36 +22,53 @@ export function EveryRow({ group }: { readonly group: MappedFiles }) {
   if (!needsType && !needsTime && !needsName) return null;
   return (
     <fieldset className={styles.fields}>
-      <legend className={styles.legend}>Every row</legend>
+      <legend className="visually-hidden">The same for every row</legend>
       {needsType && (
-        <NativeSelect
-          label="Is"
-          data={calls.map((value) => ({ value, label: callWords[value] }))}
-          value={mapping.type ?? "track"}
-          onChange={({ currentTarget }) => {
-            const type = calls.find((one) => one === currentTarget.value);
-            if (type !== undefined) give({ type, ...(type === "track" ? {} : { event: undefined }) });
-          }}
-        />
+        <Given name="Call">
+          <NativeSelect
+            aria-label="Every row is"
+            data={calls.map((value) => ({ value, label: callWords[value] }))}
+            value={mapping.type ?? "track"}
+            onChange={({ currentTarget }) => {
+              const type = calls.find((one) => one === currentTarget.value);
+              if (type !== undefined) give({ type, ...(type === "track" ? {} : { event: undefined }) });
+            }}
+          />
+        </Given>
       )}
       {needsName && (
-        <TextInput
-          label="Event name"
-          placeholder="e.g. Order Completed"
-          value={mapping.event ?? ""}
-          maxLength={1_000}
-          onChange={({ currentTarget: { value } }) => give({ event: value === "" ? undefined : value })}
-        />
+        <Given name="Event name">
+          <TextInput
+            aria-label="Event name of every row"
+            placeholder="e.g. Order Completed"
+            value={mapping.event ?? ""}
+            maxLength={1_000}
+            onChange={({ currentTarget: { value } }) => give({ event: value === "" ? undefined : value })}
+          />
+        </Given>
       )}
       {needsTime && (
-        <TextInput
-          type="datetime-local"
-          label="Time, in this computer’s zone"
-          value={localText(mapping.timestamp)}
-          onChange={({ currentTarget: { value } }) => give({ timestamp: instantText(value) })}
-        />
+        <Given name="Time">
+          <TextInput
+            type="datetime-local"
+            aria-label="Time of every row, in this computer’s zone"
+            value={localText(mapping.timestamp)}
+            onChange={({ currentTarget: { value } }) => give({ timestamp: instantText(value) })}
+          />
+        </Given>
       )}
     </fieldset>
+  );
+}
+
+function Given({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div className={styles.row}>
+      <span>{name}</span>
+      <span className={styles.same}>the same for every row</span>
+      <IconArrowRight size={16} stroke={1.75} className={styles.arrow} aria-hidden />
+      <div className={styles.field}>{children}</div>
+    </div>
   );
 }
 

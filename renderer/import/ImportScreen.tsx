@@ -53,6 +53,7 @@ export function ImportScreen() {
           {step === "columns" && <WillArrive state={state} groups={groups} />}
           {step === "import" && state.findings !== null && (
             <aside className={styles.arriving} aria-label="What arrives">
+              <h2 className={styles.title}>{state.run.kind === "done" ? "What arrived" : "What arrives"}</h2>
               <FindingsFacts findings={state.findings} isOld={false} />
             </aside>
           )}
@@ -89,7 +90,6 @@ function Main({ state, groups }: MainProps) {
         <MappingCard key={group.files[0].key} group={group} isOneOfSeveral={groups.length > 1} />
       ))}
       <Previews state={state} />
-      {files.some(isLooked) && <PrivacyCard parts={protectedParts(files)} protect={state.protect} />}
       {findings !== null && (
         <SkippedCard
           findings={findings}
@@ -97,6 +97,7 @@ function Main({ state, groups }: MainProps) {
           isOneFile={files.length === 1}
         />
       )}
+      {files.some(isLooked) && <PrivacyCard parts={protectedParts(files)} protect={state.protect} />}
     </>
   );
 }

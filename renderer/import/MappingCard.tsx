@@ -49,10 +49,10 @@ export function MappingCard({ group, isOneOfSeveral }: MappingCardProps) {
       }
     >
       {shown === "columns" ? (
-        <>
+        <div className={styles.columns}>
           <ColumnTable group={group} looked={looked} />
           <EveryRow group={group} />
-        </>
+        </div>
       ) : (
         <PreviewRows rows={looked.rows} isOld={isOld} />
       )}

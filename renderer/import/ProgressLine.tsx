@@ -33,7 +33,9 @@ export function ProgressLine({ title, progress, onCancel }: ProgressLineProps) {
       />
       <div className={styles.details}>
         <span>{[phase, messages].filter((part) => part !== "").join(", ")}</span>
-        <span>{[rate, left].filter((part) => part !== "").join(", ")}</span>
+        <span>
+          {[rate, rate === "" ? left : left.toLowerCase()].filter((part) => part !== "").join(", ")}
+        </span>
       </div>
     </div>
   );

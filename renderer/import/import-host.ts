@@ -6,4 +6,4 @@ import { host } from "../host/host.ts";
 
 export type ImportHost = ContractRouterClient<typeof importContract>;
 
-export const importHost: ImportHost = (host as unknown as { readonly import: ImportHost }).import;
+export const importHost: ImportHost = host.import;
