@@ -1,13 +1,12 @@
-// Every event that the data has.
+// Every event that the data has, or the one that the address names.
 
-import { EmptyState } from "../ui/EmptyState.tsx";
-import { Place } from "../ui/Place.tsx";
-import { profilesTabs } from "../ui/profiles-tabs.ts";
+import { eventAt } from "./address.ts";
+import { EventList } from "./EventList.tsx";
+import { EventScreen } from "./EventScreen.tsx";
+import { useAddress } from "./use-address.ts";
 
 export function EventsScreen() {
-  return (
-    <Place title="Profiles" tabs={profilesTabs}>
-      <EmptyState sentence="Nothing here yet." />
-    </Place>
-  );
+  const address = useAddress();
+  const event = eventAt(address);
+  return event === null ? <EventList /> : <EventScreen key={address} address={address} named={event} />;
 }

@@ -1,13 +1,12 @@
-// Every trait that people of the space have.
+// Every trait that people of the space have, or the one that the address names.
 
-import { EmptyState } from "../ui/EmptyState.tsx";
-import { Place } from "../ui/Place.tsx";
-import { profilesTabs } from "../ui/profiles-tabs.ts";
+import { traitAt } from "./address.ts";
+import { TraitList } from "./TraitList.tsx";
+import { TraitScreen } from "./TraitScreen.tsx";
+import { useAddress } from "./use-address.ts";
 
 export function TraitsScreen() {
-  return (
-    <Place title="Profiles" tabs={profilesTabs}>
-      <EmptyState sentence="Nothing here yet." />
-    </Place>
-  );
+  const address = useAddress();
+  const path = traitAt(address);
+  return path === null ? <TraitList /> : <TraitScreen key={address} address={address} named={path} />;
 }

@@ -35,6 +35,23 @@ export function runCommand(id: string): boolean {
   return command !== undefined;
 }
 
+/** A screen that is opening offers its commands in a moment; one that does not within this time has not opened. */
+const longestOpeningMs = 10_000;
+
+/** Runs the command of this id as soon as somebody offers it: for going to a part of a screen that is opening. */
+export function runWhenOffered(id: string): void {
+  const stop = subscribe(() => {
+    if (!flat.some((one) => one.id === id)) return;
+    end();
+    runCommand(id);
+  });
+  const waiting = setTimeout(stop, longestOpeningMs);
+  const end = (): void => {
+    stop();
+    clearTimeout(waiting);
+  };
+}
+
 /** Everything on offer, in the order in which it came. */
 export const useOfferedCommands = (): readonly Command[] => useSyncExternalStore(subscribe, () => flat);
 

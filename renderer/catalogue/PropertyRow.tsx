@@ -1,0 +1,56 @@
+// One property of an event; its common values open below it.
+
+import { UnstyledButton } from "@mantine/core";
+import { IconChevronRight } from "@tabler/icons-react";
+import { useId, useState } from "react";
+import type { FieldInData } from "../../shared/api/catalogue-contract.ts";
+import { Coverage } from "./Coverage.tsx";
+import styles from "./PropertyRow.module.css";
+import { ValueBars } from "./ValueBars.tsx";
+import { distinctWords, kindsWords, rangeWords, valueWords } from "./value-words.ts";
+
+const valuesInRow = 3;
+
+export function PropertyRow({ field }: { readonly field: FieldInData }) {
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  const { path, values } = field;
+  const facts = [kindsWords(field), distinctWords(field), rangeWords(field)].filter((words) => words !== "");
+  return (
+    <li>
+      <UnstyledButton
+        className={styles.row}
+        aria-expanded={values.length === 0 ? undefined : isOpen}
+        aria-controls={isOpen ? id : undefined}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <IconChevronRight
+          size={14}
+          stroke={1.75}
+          className={styles.arrow}
+          data-open={isOpen}
+          data-none={values.length === 0}
+          aria-hidden
+        />
+        <span className={styles.words}>
+          <bdi className={styles.name} title={path.slice(0, 300)}>
+            {path.slice(0, 300)}
+          </bdi>
+          <span className={styles.facts}>{facts.join(" · ")}</span>
+        </span>
+        <span className={styles.common} dir="auto">
+          {values
+            .slice(0, valuesInRow)
+            .map(({ value }) => valueWords(value))
+            .join(", ")}
+        </span>
+        <Coverage field={field} />
+      </UnstyledButton>
+      {isOpen && values.length > 0 && (
+        <div id={id} className={styles.values}>
+          <ValueBars field={field} />
+        </div>
+      )}
+    </li>
+  );
+}
