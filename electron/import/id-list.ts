@@ -7,11 +7,15 @@ import { ByteTable } from "./byte-table.ts";
 /** A number of a userId doubled, or of an anonymousId doubled plus one. */
 export type SourceRef = number;
 
-interface Link {
+export interface Link {
   readonly user: number;
   readonly atMs: number;
   readonly position: number;
 }
+
+/** In the order in which links hold: (timestamp, position). */
+export const isEarlier = (link: Link, other: Link): boolean =>
+  link.atMs < other.atMs || (link.atMs === other.atMs && link.position < other.position);
 
 export class IdList {
   readonly users = new ByteTable();
@@ -54,11 +58,14 @@ export class IdList {
   }
 
   /** Of all links of an anonymousId the first in the order (timestamp, position) holds. */
-  link(anonymous: number, { user, atMs, position }: Link): void {
+  link(anonymous: number, link: Link): void {
     const known = this.#links.get(anonymous);
-    const isFirst =
-      known === undefined || atMs < known.atMs || (atMs === known.atMs && position < known.position);
-    if (isFirst) this.#links.set(anonymous, { user, atMs, position });
+    if (known === undefined || isEarlier(link, known)) this.#links.set(anonymous, link);
+  }
+
+  /** The link that holds. */
+  linkOf(anonymous: number): Link | undefined {
+    return this.#links.get(anonymous);
   }
 
   /** Number of the userId that the anonymousId is linked to. */

@@ -5,7 +5,7 @@ import { assert } from "../../shared/base/assert.ts";
 import { layoutKey, type RowLayout } from "../space/columns/row-layout.ts";
 import { HashSet } from "./hash-set.ts";
 import { IdList } from "./id-list.ts";
-import type { ImportAnswer } from "./import-task.ts";
+import type { ImportAnswer, SurveyedLink } from "./import-task.ts";
 import {
   type BlockViews,
   droppedSource,
@@ -51,12 +51,16 @@ export class RecordIntake {
     for (let index = 0; index < hashes.length; index += 2) {
       this.#seen.add(hashes[index] as number, hashes[index + 1] as number);
     }
+    this.addLinks(links);
+    this.startAt(endPosition);
+  }
+
+  addLinks(links: readonly SurveyedLink[]): void {
     for (const { anonymousId, userId, atMs, position } of links) {
       const body = Buffer.from(anonymousId, "utf8");
       const user = this.ids.internUser(Buffer.from(userId, "utf8"));
       this.ids.link(this.ids.internAnonymous(body, 0, body.length), { user, atMs, position });
     }
-    this.#nextPosition = Math.max(this.#nextPosition, endPosition);
   }
 
   /** The first message gets this position, or a later one where that is taken. Returns it. */

@@ -142,6 +142,16 @@ export class RehearsalStore {
     return this.#selectAll.all().flatMap((row) => (isThere(row) ? [this.#checked(row)] : []));
   }
 
+  /** Also of those that are running or removed, ascending. */
+  everyId(): readonly number[] {
+    return this.#selectAll.all().map(({ id }) => id);
+  }
+
+  /** The settings as JSON text, whatever the status. Throws `notFound`. */
+  settingsText(id: number): string {
+    return this.#row(id).settings;
+  }
+
   /** Throws `notFound`. */
   get(id: number): StoredRehearsal {
     const row = this.#row(id);

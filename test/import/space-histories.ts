@@ -22,8 +22,11 @@ export function historiesOfSpace(space: Space): readonly string[] {
 }
 
 /** `lines` are all lines that were imported, of all imports, in their order; those that are no messages do not count. */
-export function naiveHistories(lines: readonly string[]): readonly string[] {
-  const histories = resolveHistories(lines.flatMap(goodMessages));
+export const naiveHistories = (lines: readonly string[]): readonly string[] =>
+  historiesOfMessages(lines.flatMap(goodMessages));
+
+export function historiesOfMessages(all: readonly Message[]): readonly string[] {
+  const histories = resolveHistories(all);
   return [...histories].flatMap(([user, messages]) => messages.map((message) => lineOf(user, message)));
 }
 
