@@ -32,7 +32,7 @@ export function TitleBar() {
       </div>
       <UnstyledButton className={styles.search} onClick={openSearch} aria-keyshortcuts="Control+K">
         <IconSearch size={16} stroke={1.75} aria-hidden />
-        <span className={styles.hint}>Go to a journey, step or command</span>
+        <span className={styles.hint}>Go to a journey, step, person or command</span>
         <KeyCap>{keyCaps("Mod K").join(" ")}</KeyCap>
       </UnstyledButton>
       <div className={styles.right}>

@@ -18,7 +18,14 @@ const keysOf = (change: Change): readonly (readonly (string | number)[])[] => {
     case "draft":
       return [["journeys"], ["lastRehearsal", change.journey], ["rehearsals", change.journey], ["rehearsal"]];
     case "definitions":
-      return [["definitions"], ["journeys"], ["rehearsals"], ["rehearsal"], ["rehearsalEstimate"]];
+      return [
+        ["definitions"],
+        ["profile"],
+        ["journeys"],
+        ["rehearsals"],
+        ["rehearsal"],
+        ["rehearsalEstimate"],
+      ];
     case "preferences":
       return [["preferences"]];
     case "rehearsal":
@@ -28,6 +35,7 @@ const keysOf = (change: Change): readonly (readonly (string | number)[])[] => {
         ["journeys"],
         ["lastRehearsal", change.journey],
         ["rehearsals", change.journey],
+        ["rehearsals", "of person"],
         ["rehearsalDefaults", change.journey],
         ["rehearsal"],
       ];

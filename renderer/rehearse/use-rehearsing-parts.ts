@@ -6,6 +6,7 @@ import type { PeopleScope } from "../../shared/api/cohort.ts";
 import type { OpenedRehearsal } from "../../shared/api/travel-contract.ts";
 import type { StepId } from "../../shared/base/ids.ts";
 import { definitionNames } from "../../shared/people/definition-names.ts";
+import { askedPlace } from "./asked-place.ts";
 import type { RememberedPlace } from "./remembered.ts";
 import type { ComparedSide, Neighbours, Rehearsing, RehearsePanel, WhySubject } from "./rehearsing.ts";
 import { useKeptPlayhead } from "./use-kept-playhead.ts";
@@ -49,8 +50,9 @@ export function useRehearsingParts(options: RehearseOptions, pair: OpenPair): Re
 
 /** The person, their neighbours in the list, the panel, and the answer that is shown. */
 function useShown(opened: OpenedRehearsal | null, onPanel: () => void) {
-  const [panel, setPanel] = useState<RehearsePanel>(people);
-  const [person, setPerson] = useState<string | null>(null);
+  const [asked] = useState(() => askedPlace(location.search)?.person ?? null);
+  const [panel, setPanel] = useState<RehearsePanel>(asked === null ? people : { kind: "story" });
+  const [person, setPerson] = useState<string | null>(asked);
   const [why, ask] = useState<WhySubject | null>(null);
   const [neighbours, setNeighbours] = useState<Neighbours>(alone);
   const [openedId, setOpenedId] = useState(opened?.id);

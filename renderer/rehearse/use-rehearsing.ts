@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import type { Refusal } from "../../shared/api/refusal.ts";
 import type { StepId } from "../../shared/base/ids.ts";
 import type { Journey } from "../../shared/journey/journey.ts";
+import { askedPlace } from "./asked-place.ts";
 import { forgetPlace, placeIn, rememberPlace } from "./remembered.ts";
 import type { Rehearsing } from "./rehearsing.ts";
 import { useOpenedRehearsal } from "./use-opened-rehearsal.ts";
@@ -48,7 +49,7 @@ export interface RehearseMode {
 
 export function useRehearsing(options: RehearseOptions): RehearseMode {
   const { journeyId, enabled, newest } = options;
-  const [place, setPlace] = useState(() => placeIn(journeyId));
+  const [place, setPlace] = useState(() => askedPlace(location.search)?.place ?? placeIn(journeyId));
   const shown = place?.rehearsal ?? newest ?? null;
   const first = useOpenedRehearsal(enabled ? shown : null);
   const second = useOpenedRehearsal(enabled ? (place?.other ?? null) : null);

@@ -20,7 +20,7 @@ export interface CsvQuestion extends ChosenQuestion {
   readonly from: number;
 }
 
-const rowsAtOnce = 1_000;
+const rowsAtOnce = 500;
 const firstColumns = ["userId", "name", "email", "firstSeen", "lastSeen", "messages"];
 
 export function* peopleCsv(source: PeopleSource, question: CsvQuestion): Job<TextPiece> {

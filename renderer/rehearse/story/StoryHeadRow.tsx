@@ -1,9 +1,11 @@
 // Whose story it is, the people before and after them in the list that they were picked from, and the cross.
 
 import { ActionIcon, Tooltip } from "@mantine/core";
-import { IconChevronDown, IconChevronUp, IconX } from "@tabler/icons-react";
+import { IconChevronDown, IconChevronUp, IconUser, IconX } from "@tabler/icons-react";
+import { Link } from "wouter";
 import type { StoryHead } from "../../../shared/api/story-contract.ts";
 import { shownRehearsal } from "../people/shown-rehearsal.ts";
+import { personAddress } from "../../ui/person-address.ts";
 import type { Rehearsing } from "../rehearsing.ts";
 import { initialsOf } from "./initials-of.ts";
 import styles from "./StoryHeadRow.module.css";
@@ -18,7 +20,8 @@ interface StoryHeadRowProps {
 export function StoryHeadRow({ rehearsing, userId, head }: StoryHeadRowProps) {
   const { neighbours, pick } = rehearsing;
   const name = head?.person.name ?? userId;
-  const persona = shownRehearsal(rehearsing).origin === "personas" ? "Persona" : null;
+  const { origin } = shownRehearsal(rehearsing);
+  const persona = origin === "personas" ? "Persona" : null;
   const facts = [persona, userId, head?.place ?? null].filter((fact) => fact !== null && fact !== name);
   return (
     <header className={styles.head}>
@@ -33,6 +36,19 @@ export function StoryHeadRow({ rehearsing, userId, head }: StoryHeadRowProps) {
           {facts.join(", ")}
         </p>
       </div>
+      {origin === "space" && (
+        <Tooltip label="Open profile">
+          <ActionIcon
+            component={Link}
+            href={personAddress(userId)}
+            variant="subtle"
+            color="gray"
+            aria-label="Open profile"
+          >
+            <IconUser size={18} stroke={1.75} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      )}
       <Neighbour of="previous" userId={neighbours.previous} pick={pick} />
       <Neighbour of="next" userId={neighbours.next} pick={pick} />
       <ActionIcon variant="subtle" color="gray" aria-label="Let go of this person" onClick={() => pick(null)}>
