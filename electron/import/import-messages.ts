@@ -9,13 +9,16 @@ import type { SessionBlock } from "./message-reading.ts";
 export interface ImportMessagesOptions extends ImportOptions {
   /** Texts of one or more whole lines of JSON Lines each, with or without a line break at the end. */
   readonly lines: AsyncIterable<string> | Iterable<string>;
+  /** About, for progress. */
+  readonly bytesTotal?: number;
 }
 
 const blockLength = 4 << 20;
 
 /** As importFiles; refused lines are counted through all of `lines`. */
 export function importMessages(options: ImportMessagesOptions): Promise<Result<ImportSummary, ImportError>> {
-  return runImport(options, { blocks: blocksOf(options.lines) });
+  const { lines, bytesTotal } = options;
+  return runImport(options, { blocks: blocksOf(lines), ...(bytesTotal === undefined ? {} : { bytesTotal }) });
 }
 
 async function* blocksOf(lines: ImportMessagesOptions["lines"]): AsyncGenerator<SessionBlock> {

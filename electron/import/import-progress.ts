@@ -46,7 +46,7 @@ export class ProgressMeter {
     const total = this.#bytesTotal;
     this.#report(
       "reading",
-      total === undefined ? undefined : (bytesRead / Math.max(total, 1)) * this.#readingShare,
+      total === undefined ? undefined : Math.min(1, bytesRead / Math.max(total, 1)) * this.#readingShare,
     );
   }
 

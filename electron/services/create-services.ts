@@ -13,6 +13,7 @@ import { CountingDesk } from "./counting-desk.ts";
 import { CurrentSpace } from "./current-space.ts";
 import { definitionService } from "./definition-service.ts";
 import { findService } from "./find-service.ts";
+import { generateService } from "./generate-service.ts";
 import { hostService } from "./host-service.ts";
 import { createImplementer, type Log } from "./implementer.ts";
 import { importService } from "./import-service.ts";
@@ -99,6 +100,7 @@ function servicesOver(
       comparison: comparisonService(parts),
       catalogue: catalogueService(parts, desk),
       people: peopleService(parts, desk),
+      generate: generateService(parts, { counting: desk, data }),
       persona: personaService(parts),
       preview: previewService(parts, desk),
       profile: profileService(parts, desk),

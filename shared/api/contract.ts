@@ -5,6 +5,7 @@ import { catalogueContract } from "./catalogue-contract.ts";
 import { comparisonContract } from "./comparison-contract.ts";
 import { definitionContract } from "./definition-contract.ts";
 import { findContract } from "./find-contract.ts";
+import { generateContract } from "./generate-contract.ts";
 import { hostContract } from "./host-contract.ts";
 import { importContract } from "./import-contract.ts";
 import { journeyContract } from "./journey-contract.ts";
@@ -27,6 +28,7 @@ export const contract = {
   definition: definitionContract,
   catalogue: catalogueContract,
   people: peopleContract,
+  generate: generateContract,
   persona: personaContract,
   preview: previewContract,
   profile: profileContract,

@@ -28,6 +28,7 @@ export async function rightInputs(host: WindowClient, rehearsal: number): Promis
     ...profileInputs(userId),
     ...whatIfInputs({ rehearsal, userId }),
     ...personaInputs(userId),
+    ...generateInputs,
     "host.setPreferences": { window, preferences: { colorScheme: "dark", railWide: { lists: true } } },
     ...importInputs(),
     "host.show": { window, journey: id },
@@ -214,6 +215,19 @@ const whatIfInputs = ({ rehearsal, userId }: PersonIn): Inputs => {
     "whatIf.changes": { rehearsal },
     "whatIf.sweep": { rehearsal, journey: null, pointer: "/steps/2/duration", values: ["1d", "3d"], window },
   };
+};
+
+const sampleSettings = {
+  scenario: "ecommerce",
+  people: 3,
+  startMs: atMs,
+  days: 2,
+  seed: 7,
+  knobs: { proPercent: 9 },
+};
+const generateInputs: Inputs = {
+  "generate.preview": { ...sampleSettings, sample: 10 },
+  "generate.run": { window, work: "w1", settings: { ...sampleSettings, scenario: "none" } },
 };
 
 const personaInputs = (userId: string): Inputs => {

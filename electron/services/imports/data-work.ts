@@ -12,6 +12,7 @@ import type { JsonObject } from "../../../shared/base/json.ts";
 import type { Mapping } from "../../../shared/people/mapping-schema.ts";
 import type { ImportError } from "../../import/import-error.ts";
 import type { WritePass } from "../../space/write-pass.ts";
+import type { GeneratedImport } from "./generate-people.ts";
 import type { ReadableFile } from "./given-files.ts";
 
 export interface FileToRead extends ReadableFile {
@@ -50,6 +51,10 @@ export interface DataWorkTable {
   readonly run: {
     readonly given: ReadingOfFiles &
       Changing & { readonly skipInvalid: boolean; readonly title: string; readonly atMs: number };
+    readonly gives: ImportRecord;
+  };
+  readonly generate: {
+    readonly given: GeneratedImport & Changing;
     readonly gives: ImportRecord;
   };
   readonly undo: {

@@ -14,6 +14,7 @@ import { undoImport } from "../../import/undo-import.ts";
 import { openSpace } from "../../space/open-space.ts";
 import type { Space } from "../../space/space.ts";
 import type { WritePass } from "../../space/write-pass.ts";
+import { generatePeople } from "./generate-people.ts";
 import type { DataOrder, DataWorkError, DataWorkTable, ReadingOfFiles } from "./data-work.ts";
 
 export interface Following {
@@ -32,6 +33,8 @@ export function doDataWork(order: DataOrder, following: Following): Outcome {
       return check(order.given, following);
     case "run":
       return changing(order.given.pass, (space) => run(space, order.given, following));
+    case "generate":
+      return changing(order.given.pass, (space) => generatePeople(space, order.given, told(following)));
     case "undo":
       return changing(order.given.pass, (space) => undo(space, order.given, following));
     default:
