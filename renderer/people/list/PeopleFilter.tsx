@@ -8,7 +8,7 @@ import type { Condition } from "../../../shared/conditions/condition.ts";
 import type { Definitions } from "../../../shared/people/definitions.ts";
 import { ConditionEditor } from "../../conditions/ConditionEditor.tsx";
 import { draftGap } from "../../conditions/counts/draft-gap.ts";
-import { InstantField } from "../../rehearse/setup/InstantField.tsx";
+import { InstantField } from "../../ui/InstantField.tsx";
 import styles from "./PeopleFilter.module.css";
 import type { UsedPeople } from "./use-people.ts";
 

@@ -2,7 +2,7 @@
 
 import { ActionIcon, Button, Checkbox } from "@mantine/core";
 import { IconPlus, IconX } from "@tabler/icons-react";
-import { InstantField } from "./InstantField.tsx";
+import { InstantField } from "../../ui/InstantField.tsx";
 import type { PauseDraft } from "./setup-draft.ts";
 import type { SetupPartProps } from "./SetupForm.tsx";
 import form from "./SetupForm.module.css";

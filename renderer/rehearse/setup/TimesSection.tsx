@@ -2,7 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { formatRange } from "../../ui/format-instant.ts";
-import { InstantField } from "./InstantField.tsx";
+import { InstantField } from "../../ui/InstantField.tsx";
 import { PausesSection } from "./PausesSection.tsx";
 import type { SetupPartProps } from "./SetupForm.tsx";
 import form from "./SetupForm.module.css";

@@ -7,7 +7,7 @@ import type { JsonObject } from "../../../shared/base/json.ts";
 import type { FieldInData } from "../../../shared/api/catalogue-contract.ts";
 import { useNamesShown } from "../../conditions/words/use-names-shown.ts";
 import { queries } from "../../host/queries.ts";
-import { InstantField } from "../setup/InstantField.tsx";
+import { InstantField } from "../../ui/InstantField.tsx";
 import { contentOf, instantOfCall } from "./call-words.ts";
 import { escapeWithin } from "./escape-within.ts";
 import styles from "./MessageForm.module.css";

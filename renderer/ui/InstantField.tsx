@@ -2,7 +2,7 @@
 
 import { TextInput } from "@mantine/core";
 import { type ReactNode, useState } from "react";
-import { formatUtc } from "../../ui/format-instant.ts";
+import { formatUtc } from "./format-instant.ts";
 import styles from "./InstantField.module.css";
 import { localInstant, localText } from "./local-instant.ts";
 
