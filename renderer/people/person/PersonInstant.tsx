@@ -4,7 +4,7 @@
 import { ActionIcon, Button, Tooltip } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import type { Profile, ProfileAt } from "../../../shared/api/profile-contract.ts";
-import { InstantField } from "../../rehearse/setup/InstantField.tsx";
+import { InstantField } from "../../ui/InstantField.tsx";
 import { zoneWords } from "../../rehearse/timeline/instant-words.ts";
 import { countOf } from "../../ui/format-count.ts";
 import { ActivityLane } from "./ActivityLane.tsx";
