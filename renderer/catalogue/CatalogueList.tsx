@@ -44,7 +44,9 @@ export function CatalogueList<Row extends CatalogueRow>(props: CatalogueListProp
             <p className={styles.counts} role="status">
               {countsOf(rows, shown, { one, many })}
             </p>
-            <FilterField text={text} onText={setText} placeholder={`Find ${one}`} label={`Find ${one}`} />
+            <div className={styles.find}>
+              <FilterField text={text} onText={setText} placeholder={`Find ${one}`} label={`Find ${one}`} />
+            </div>
           </div>
           {shown.length === 0 ? (
             <EmptyState sentence={`Nothing is called that among ${formatCount(rows.length)} ${many}.`}>

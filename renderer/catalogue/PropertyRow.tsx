@@ -4,12 +4,11 @@ import { UnstyledButton } from "@mantine/core";
 import { IconChevronRight } from "@tabler/icons-react";
 import { useId, useState } from "react";
 import type { FieldInData } from "../../shared/api/catalogue-contract.ts";
+import { CommonValues } from "./CommonValues.tsx";
 import { Coverage } from "./Coverage.tsx";
 import styles from "./PropertyRow.module.css";
 import { ValueBars } from "./ValueBars.tsx";
-import { distinctWords, kindsWords, rangeWords, valueWords } from "./value-words.ts";
-
-const valuesInRow = 3;
+import { distinctWords, kindsWords, rangeWords } from "./value-words.ts";
 
 export function PropertyRow({ field }: { readonly field: FieldInData }) {
   const [isOpen, setOpen] = useState(false);
@@ -38,12 +37,7 @@ export function PropertyRow({ field }: { readonly field: FieldInData }) {
           </bdi>
           <span className={styles.facts}>{facts.join(" · ")}</span>
         </span>
-        <span className={styles.common} dir="auto">
-          {values
-            .slice(0, valuesInRow)
-            .map(({ value }) => valueWords(value))
-            .join(", ")}
-        </span>
+        <CommonValues field={field} />
         <Coverage field={field} />
       </UnstyledButton>
       {isOpen && values.length > 0 && (

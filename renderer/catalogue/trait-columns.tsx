@@ -3,16 +3,14 @@
 import type { BarSpans } from "../../shared/api/catalogue-contract.ts";
 import { formatCount } from "../ui/format-count.ts";
 import { ActivityPicture } from "./ActivityPicture.tsx";
-import styles from "./CatalogueTable.module.css";
 import type { Column } from "./CatalogueTable.tsx";
+import { CommonValues } from "./CommonValues.tsx";
 import { Coverage } from "./Coverage.tsx";
 import { pictureHeight } from "./event-columns.tsx";
 import { NameWords } from "./NameWords.tsx";
 import { SeenAt } from "./SeenAt.tsx";
 import type { TraitRow } from "./trait-rows.ts";
-import { kindsWords, valueWords } from "./value-words.ts";
-
-const valuesInRow = 3;
+import { kindsWords } from "./value-words.ts";
 
 /** `spans` null: not known yet, or nothing ever happened. */
 export const traitColumns = (spans: BarSpans | null, isCounting: boolean): readonly Column<TraitRow>[] => [
@@ -28,14 +26,7 @@ export const traitColumns = (spans: BarSpans | null, isCounting: boolean): reado
     key: "values",
     label: "Common values",
     isSorted: false,
-    cell: ({ field: { values } }) => (
-      <span className={styles.cut} dir="auto">
-        {values
-          .slice(0, valuesInRow)
-          .map(({ value }) => valueWords(value))
-          .join(", ")}
-      </span>
-    ),
+    cell: ({ field }) => <CommonValues field={field} />,
   },
   {
     key: "changes",
