@@ -233,7 +233,17 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     "renderer/conditions/",
     "shared/generate/",
   ],
+  // What audiences, computed traits and destinations have in common: lists, changes, where they are used.
+  "renderer/definitions/": [
+    "shared/base/",
+    "shared/people/",
+    "shared/journey/",
+    "shared/api/",
+    "renderer/ui/",
+    "renderer/host/",
+  ],
   "renderer/audiences/": [
+    "renderer/definitions/",
     "shared/base/",
     "shared/conditions/",
     "shared/people/",
@@ -246,6 +256,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     "renderer/conditions/",
   ],
   "renderer/destinations/": [
+    "renderer/definitions/",
     "shared/base/",
     "shared/conditions/",
     "shared/people/",

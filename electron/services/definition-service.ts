@@ -7,7 +7,7 @@ import { describeProblem } from "../../shared/base/problem.ts";
 import { nestingProblem } from "../../shared/base/read-json.ts";
 import { nameKey } from "../../shared/journey/journey-name.ts";
 import { slugOf } from "../../shared/journey/slug.ts";
-import type { ComputedTrait, Definitions, Destination } from "../../shared/people/definitions.ts";
+import type { Audience, ComputedTrait, Definitions, Destination } from "../../shared/people/definitions.ts";
 import { checkDefinitions } from "../../shared/people/read-definitions.ts";
 import type { Space } from "../space/space.ts";
 import type { CountingDesk } from "./counting-desk.ts";
@@ -62,12 +62,14 @@ function counting({ implementer: { definition }, current }: ServiceParts, desk: 
     ),
     overlaps: definition.overlaps.handler(({ input, signal }) => {
       const definitions = known();
-      const audiences = input.audiences.map((id) => {
-        const audience = definitions.audiences.find((one) => one.id === id);
-        if (audience === undefined) throw definitionNotFound("audiences");
-        return audience;
-      });
-      return desk.ask("overlaps", { audiences, definitions, atMs: input.atMs }, signal);
+      const audience = (id: string): Audience => {
+        const found = definitions.audiences.find((one) => one.id === id);
+        if (found === undefined) throw definitionNotFound("audiences");
+        return found;
+      };
+      const audiences = input.audiences.map(audience);
+      const beside = input.beside?.map(audience) ?? audiences;
+      return desk.ask("overlaps", { audiences, beside, definitions, atMs: input.atMs }, signal);
     }),
     distribution: definition.distribution.handler(({ input, signal }) =>
       desk.ask("distribution", { ...input, trait: validTrait(input.trait) }, signal),

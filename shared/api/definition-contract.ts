@@ -26,9 +26,11 @@ export interface DefinitionSizes {
 export interface AudienceOverlaps {
   readonly atMs: number;
   readonly total: number;
-  /** As they were asked for. */
+  /** The rows, as they were asked for. */
   readonly audiences: readonly string[];
-  /** By row and column: how many people are in both; along the diagonal the sizes. */
+  /** The columns: the same, where no others were asked for. */
+  readonly beside: readonly string[];
+  /** By row and column: how many people are in both. */
   readonly both: readonly (readonly number[])[];
 }
 
@@ -141,9 +143,15 @@ export const definitionContract = {
   usage: procedure.output(type<DefinitionUsage>()),
   /** Of all audiences and computed traits. Cancelled by its signal. */
   sizes: procedure.input(z.object({ atMs: instantInput })).output(type<DefinitionSizes>()),
-  /** Refuses with "notFound" where one is not defined. Cancelled by its signal. */
+  /** Of each two, or of each with each of `beside`. Refuses with "notFound" where one is not defined. Cancelled by its signal. */
   overlaps: procedure
-    .input(z.object({ audiences: z.array(idInput).min(1).max(12), atMs: instantInput }))
+    .input(
+      z.object({
+        audiences: z.array(idInput).min(1).max(12),
+        beside: z.array(idInput).max(1000).optional(),
+        atMs: instantInput,
+      }),
+    )
     .output(type<AudienceOverlaps>()),
   /** Of a computed trait as somebody edits it. Refuses one that is not valid yet, with "notValid". Cancelled by its signal. */
   distribution: procedure

@@ -67,7 +67,9 @@ test("audiences are as large, and have as many in common, as one by one", () => 
       for (const atMs of [...instants, ...instants]) {
         const sizes = answerOf(definitionSizes(source, { definitions, atMs }));
         const { audiences } = definitions;
-        const overlaps = answerOf(audienceOverlaps(source, { audiences, definitions, atMs }));
+        const overlaps = answerOf(
+          audienceOverlaps(source, { audiences, beside: audiences, definitions, atMs }),
+        );
         const sets = audiences.map(({ id }) => membersAt(naive, id, atMs));
         expect(sizes.total).toBe(naive.filter(({ firstMs }) => firstMs <= atMs).length);
         expect(sizes.audiences.map(({ size }) => size)).toEqual(sets.map(({ size }) => size));
