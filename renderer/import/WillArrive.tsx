@@ -86,10 +86,6 @@ function ImportButton({ state, isReadOnly }: { readonly state: ImportState; read
   const messages = findings?.messages ?? 0;
   const skipped = findings?.skipped.total ?? 0;
   const isOff = isReadOnly || !isCounted(state) || messages === 0;
-  const words =
-    findings === null || messages === 0
-      ? "Import"
-      : `Import ${countOf(messages, "message", "messages")}${skipped === 0 ? "" : `, skip ${countOf(skipped, "row", "rows")}`}`;
   return (
     <>
       <Button
@@ -101,7 +97,16 @@ function ImportButton({ state, isReadOnly }: { readonly state: ImportState; read
           if (!isOff) void runImport();
         }}
       >
-        {words}
+        {findings === null || messages === 0
+          ? "Import"
+          : `Import ${countOf(messages, "message", "messages")}`}
+        {skipped > 0 && messages > 0 && (
+          <>
+            {" "}
+            <br />
+            and skip {countOf(skipped, "row", "rows")}
+          </>
+        )}
       </Button>
       {isCounted(state) && messages === 0 && (
         <p className={styles.said} role="status">

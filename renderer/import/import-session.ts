@@ -46,7 +46,8 @@ export class ImportSession {
     this.#parts = parts;
     // Who is new and who is not depends on the people of the space.
     parts.onChange((change) => {
-      if (change.kind !== "space" || this.#state.run.kind !== "none") return;
+      const { kind } = this.#state.run;
+      if (change.kind !== "space" || kind === "running" || kind === "done") return;
       this.#checked = "";
       this.#soon();
     });
@@ -91,13 +92,14 @@ export class ImportSession {
     if (file === undefined) return;
     this.#giving.get(key)?.abort();
     this.#takeBack(file);
-    this.#set({ files: this.#state.files.filter((one) => one !== file) });
+    this.#set({ files: this.#state.files.filter((one) => one !== file), run: { kind: "none" } });
     this.#soon();
   }
 
   /** For all files of the group, which are looked at anew. */
   setMapping({ files }: MappedFiles, mapping: Mapping): void {
     for (const { key, state } of files) this.#change(key, { mapping, state: { ...state, isOld: true } });
+    this.#set({ run: { kind: "none" } });
     this.#soon();
   }
 
@@ -106,7 +108,7 @@ export class ImportSession {
   ): void {
     const { part, key, as } = protection;
     const others = this.#state.protect.filter((one) => one.part !== part || one.key !== key);
-    this.#set({ protect: as === null ? others : [...others, { part, key, as }] });
+    this.#set({ protect: as === null ? others : [...others, { part, key, as }], run: { kind: "none" } });
     this.#soon();
   }
 

@@ -17,7 +17,7 @@ import { memoryLocation } from "wouter/memory-location";
 import { z } from "zod";
 import { cssVariablesResolver, theme } from "../../renderer/app/theme.ts";
 import { followChanges } from "../../renderer/host/changes.ts";
-import { queryClient } from "../../renderer/host/query-client.ts";
+import { keepQueriesFresh, queryClient } from "../../renderer/host/query-client.ts";
 import { ImportScreen } from "../../renderer/import/ImportScreen.tsx";
 import { ImportsScreen } from "../../renderer/import/ImportsScreen.tsx";
 import type { HarnessSettings } from "./harness-settings.ts";
@@ -31,6 +31,7 @@ const {
   navigate,
 } = memoryLocation({ path: `/profiles/${settings.screen}`, record: true });
 Object.assign(window, { places, navigate });
+keepQueriesFresh();
 void followChanges();
 
 const screens = createElement(
