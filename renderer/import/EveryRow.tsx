@@ -8,7 +8,7 @@ import type { Mapping } from "../../shared/people/mapping-schema.ts";
 import { callWords } from "./call-words.ts";
 import styles from "./EveryRow.module.css";
 import type { MappedFiles } from "./import-file.ts";
-import { type EveryRow as Given, hasColumn, needsEvent, withEveryRow } from "./mapping-draft.ts";
+import { type EveryRow as Given, hasColumn, needsEvent, withCall, withEveryRow } from "./mapping-draft.ts";
 import { importSession } from "./open-import.ts";
 
 const calls = Object.keys(callWords) as readonly NonNullable<Mapping["type"]>[];
@@ -31,7 +31,7 @@ export function EveryRow({ group }: { readonly group: MappedFiles }) {
             value={mapping.type ?? "track"}
             onChange={({ currentTarget }) => {
               const type = calls.find((one) => one === currentTarget.value);
-              if (type !== undefined) give({ type, ...(type === "track" ? {} : { event: undefined }) });
+              if (type !== undefined) importSession.setMapping(group, withCall(mapping, type));
             }}
           />
         </Given>

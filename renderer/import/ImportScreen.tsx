@@ -20,6 +20,7 @@ import { PreviewRows } from "./PreviewRows.tsx";
 import { PrivacyCard } from "./PrivacyCard.tsx";
 import { ProgressLine } from "./ProgressLine.tsx";
 import { protectedParts } from "./protected-parts.ts";
+import { Sentence } from "./Sentence.tsx";
 import { SkippedCard } from "./SkippedCard.tsx";
 import { useImportState } from "./use-import-state.ts";
 import { importWatched, useWatching } from "./watched.ts";
@@ -106,13 +107,13 @@ function Main({ state, groups }: MainProps) {
 function Previews({ state: { files } }: Pick<MainProps, "state">) {
   return files
     .filter(isLooked)
-    .filter(({ mapping }) => mapping === null)
+    .filter(({ state: { looked } }) => looked.form.kind !== "delimited" && looked.rows.length > 0)
     .map(({ key, name, state: { looked, isOld } }) => (
       <Card key={key} title={`First messages of ${name}`} note="Nothing is written yet.">
         <PreviewRows rows={looked.rows} isOld={isOld} />
         {looked.doubts.map(({ sentence }) => (
           <p key={sentence} className={styles.doubt}>
-            {sentence}
+            <Sentence>{sentence}</Sentence>
           </p>
         ))}
       </Card>

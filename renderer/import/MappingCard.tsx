@@ -5,7 +5,6 @@ import { IconAlertTriangle } from "@tabler/icons-react";
 import { useState } from "react";
 import { formatCount } from "../ui/format-count.ts";
 import { Card } from "./Card.tsx";
-import { columnName } from "./column-name.ts";
 import { ColumnTable } from "./ColumnTable.tsx";
 import { EveryRow } from "./EveryRow.tsx";
 import type { MappedFiles } from "./import-file.ts";
@@ -13,6 +12,7 @@ import styles from "./MappingCard.module.css";
 import { gapsOf } from "./mapping-draft.ts";
 import { MappingMenu } from "./MappingMenu.tsx";
 import { PreviewRows } from "./PreviewRows.tsx";
+import { Sentence } from "./Sentence.tsx";
 
 interface MappingCardProps {
   readonly group: MappedFiles;
@@ -83,20 +83,14 @@ function Remarks({ group: { mapping, files } }: { readonly group: MappedFiles })
           Found {found}, expected {expected}.
         </p>
       ))}
-      {looked.doubts.map(({ position, sentence }) => {
-        const column = looked.columns.find((one) => one.position === position);
-        return (
-          <p key={`${position ?? 0} ${sentence}`} className={styles.doubt}>
-            <IconAlertTriangle size={16} stroke={1.75} aria-hidden />
-            <span>
-              {column !== undefined && !sentence.startsWith(columnName(column)) && (
-                <strong dir="auto">{columnName(column)}: </strong>
-              )}
-              {sentence}
-            </span>
-          </p>
-        );
-      })}
+      {looked.doubts.map(({ position, sentence }) => (
+        <p key={`${position ?? 0} ${sentence}`} className={styles.doubt}>
+          <IconAlertTriangle size={16} stroke={1.75} aria-hidden />
+          <span>
+            <Sentence>{sentence}</Sentence>
+          </span>
+        </p>
+      ))}
     </div>
   );
 }

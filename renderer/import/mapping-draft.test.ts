@@ -2,7 +2,16 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { LookedColumn } from "../../shared/api/import-contract.ts";
 import type { Mapping } from "../../shared/people/mapping-schema.ts";
-import { asRole, gapsOf, indexIn, meaningOf, type Role, withEveryRow, withMeaning } from "./mapping-draft.ts";
+import {
+  asRole,
+  gapsOf,
+  indexIn,
+  meaningOf,
+  type Role,
+  withCall,
+  withEveryRow,
+  withMeaning,
+} from "./mapping-draft.ts";
 
 const columns = (...names: (string | null)[]): readonly LookedColumn[] =>
   names.map((name, index) => ({ position: index + 1, name, values: [], kinds: ["text"], empty: 0 }));
@@ -85,6 +94,17 @@ test("a property that becomes a trait keeps its name and type; what becomes the 
     role: "timestamp",
     format: "YYYYMMDD",
   });
+});
+
+test("with what every row is, properties become traits and back", () => {
+  const orders = {
+    ...mapping({ role: "userId", column: "a" }, { role: "property", column: "b" }),
+    event: "Order",
+  };
+  const people = withCall(orders, "identify");
+  expect(people.columns.map(({ role }) => role)).toEqual(["userId", "trait"]);
+  expect("event" in people).toBe(false);
+  expect(withCall(people, "track").columns.map(({ role }) => role)).toEqual(["userId", "property"]);
 });
 
 test("law: what a column was made is what it is, and every other column stays or stops being the same one", () => {

@@ -95,6 +95,15 @@ export function withEveryRow(mapping: Mapping, change: Partial<EveryRow>): Mappi
   };
 }
 
+/** Every row is that: events have properties and no traits, and changes of traits the other way round. */
+export function withCall(mapping: Mapping, type: NonNullable<Mapping["type"]>): Mapping {
+  const role = type === "identify" || type === "group" ? ("trait" as const) : ("property" as const);
+  const columns = mapping.columns.map((column): MappingColumn =>
+    column.role === "property" || column.role === "trait" ? { ...column, role } : column,
+  );
+  return withEveryRow({ ...mapping, columns }, { type, ...(type === "track" ? {} : { event: undefined }) });
+}
+
 export const hasColumn = (mapping: Mapping, role: Role): boolean =>
   mapping.columns.some((column) => column.role === role);
 
