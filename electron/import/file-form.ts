@@ -39,14 +39,18 @@ export function formOf(
   return ok({ cutter, rows: { kind: "json" }, skipBytes: 0, skipLines: 0 });
 }
 
-/** By what the file begins with; an object alone does not tell JSON Lines from JSON, so then by the file's name. */
-function detectFormat(name: string, start: Uint8Array): FileFormat {
+/**
+ * By what the file begins with. An object alone does not tell JSON Lines from JSON, so then by the file's name, and
+ * by whether its first line is no more than a bracket.
+ */
+export function detectFormat(name: string, start: Uint8Array): FileFormat {
   const text = Buffer.from(start.subarray(0, 4_096))
     .toString("utf8")
     .replace(/^\uFEFF/, "")
     .trimStart();
   if (text.startsWith("[")) return "json";
-  if (text.startsWith("{")) return /\.json(\.gz)?$/i.test(name) ? "json" : "jsonl";
+  if (text.startsWith("{"))
+    return /\.json(\.gz)?$/i.test(name) || /^\{[ \t\r]*\n/.test(text) ? "json" : "jsonl";
   return /\.(jsonl|ndjson)(\.gz)?$/i.test(name) ? "jsonl" : "csv";
 }
 

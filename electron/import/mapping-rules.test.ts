@@ -24,7 +24,7 @@ test("a mapping that gives every message what it needs has no problem", () => {
   expect(problemsOf(good)).toEqual([]);
   expect(problemsOf(columns({ column: "a", role: "ignore" }, { column: "b", role: "ignore" }))).toEqual([]);
   expect(problemsOf({ ...good, header: false, columns: [{ position: 1, role: "userId" }] })).toEqual([
-    "m.json /columns: found none, expected a column with the role timestamp, or a constant timestamp",
+    "m.json /timestamp: found none, expected a column with the role timestamp, or a constant timestamp",
   ]);
 });
 

@@ -68,13 +68,13 @@ function secondOfRole(columns: Mapping["columns"], index: number): readonly Prob
 function gaps({ columns, type, event, timestamp }: Mapping): readonly Problem[] {
   const has = (role: MappingColumn["role"]): boolean => columns.some((column) => column.role === role);
   const problems: Problem[] = [];
-  const need = (expected: string): void =>
-    void problems.push({ pointer: "/columns", found: "none", expected });
-  if (!has("userId") && !has("anonymousId")) need("a column with the role userId or anonymousId");
+  const need = (pointer: string, expected: string): void =>
+    void problems.push({ pointer, found: "none", expected });
+  if (!has("userId") && !has("anonymousId")) need("/columns", "a column with the role userId or anonymousId");
   if (!has("timestamp") && timestamp === undefined)
-    need("a column with the role timestamp, or a constant timestamp");
+    need("/timestamp", "a column with the role timestamp, or a constant timestamp");
   const isTrack = type === "track" || (type === undefined && !has("type"));
   if (isTrack && event === undefined && !has("event"))
-    need("a column with the role event, or a constant event");
+    need("/event", "a column with the role event, or a constant event");
   return problems;
 }

@@ -1,4 +1,5 @@
-// The bytes of a message file, piece by piece, plain or gzip (told by its first two bytes, whatever its name).
+// The bytes of a message file, piece by piece, plain, gzip, or UTF-16 (told by its first two bytes, whatever its
+// name). UTF-16, which spreadsheets write as "Unicode text", comes as UTF-8; so does nothing else.
 
 import { createReadStream } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
@@ -12,6 +13,7 @@ export interface FileBytes {
   readonly pieces: AsyncIterable<Uint8Array<ArrayBuffer>>;
   /** Free bytes before each piece in its memory, which is then the receiver's own; 0: the memory is not. */
   readonly room: number;
+  readonly isGzip: boolean;
   /** Bytes of the file that were read so far, as they lie on the disk. */
   readonly bytesRead: () => number;
 }
@@ -38,11 +40,19 @@ export async function openFile(path: string): Promise<Result<FileBytes, FileFail
       await file.close();
       return err({ path, code: "EISDIR" });
     }
-    const magic = new Uint8Array(2);
-    const { bytesRead } = await file.read(magic, 0, 2, 0);
-    if (bytesRead < 2 || magic[0] !== 0x1f || magic[1] !== 0x8b) return ok(plainBytes(file, path));
-    await file.close();
-    return ok(gzipBytes(path));
+    const magic = Buffer.alloc(2);
+    await file.read(magic, 0, 2, 0);
+    switch (magic.toString("hex")) {
+      case "fffe":
+        return ok(inUtf8(plainBytes(file, path), "utf-16le"));
+      case "feff":
+        return ok(inUtf8(plainBytes(file, path), "utf-16be"));
+      case "1f8b":
+        await file.close();
+        return ok(gzipBytes(path));
+      default:
+        return ok(plainBytes(file, path));
+    }
   } catch (thrown) {
     return err({ path, code: codeOf(thrown) });
   }
@@ -65,7 +75,19 @@ function plainBytes(file: FileHandle, path: string): FileBytes {
       await file.close();
     }
   }
-  return { pieces: pieces(), room: roomBytes, bytesRead: () => total };
+  return { pieces: pieces(), room: roomBytes, isGzip: false, bytesRead: () => total };
+}
+
+function inUtf8(file: FileBytes, encoding: "utf-16le" | "utf-16be"): FileBytes {
+  async function* pieces(): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+    const decoder = new TextDecoder(encoding);
+    const encoder = new TextEncoder();
+    for await (const piece of file.pieces) {
+      yield encoder.encode(decoder.decode(piece, { stream: true }));
+    }
+    yield encoder.encode(decoder.decode());
+  }
+  return { ...file, pieces: pieces(), room: 0 };
 }
 
 function gzipBytes(path: string): FileBytes {
@@ -82,7 +104,7 @@ function gzipBytes(path: string): FileBytes {
       source.destroy();
     }
   }
-  return { pieces: pieces(), room: 0, bytesRead: () => source.bytesRead };
+  return { pieces: pieces(), room: 0, isGzip: true, bytesRead: () => source.bytesRead };
 }
 
 function codeOf(thrown: unknown): string {

@@ -13,6 +13,7 @@ import { ReadFailure } from "./read-bytes.ts";
 import { type FileBlock, ImportFailure, readFileRows } from "./read-rows.ts";
 import { noJson, noUtf8, wrongQuotes } from "./refused-line.ts";
 import { RowReader } from "./row-reader.ts";
+import { RowSpread } from "./row-spread.ts";
 import { splitRow } from "./split-row.ts";
 
 /** All messages of the files, in their order, duplicates included; or every problem. */
@@ -36,8 +37,7 @@ class Reading {
   readonly problems: Problem[] = [];
   #line = 0;
   #reader: RowReader | undefined;
-  /** By user and day the rows so far, where a mapping spreads them. */
-  readonly #rowsOfDay = new Map<string, number>();
+  readonly #spread = new RowSpread();
 
   take(block: FileBlock): void {
     if (block.isFirst) {
@@ -105,19 +105,9 @@ class Reading {
       this.#line += row.lineCount;
       if (row.fields.length === 1 && row.fields[0] === "") continue;
       const message = row.problem === undefined ? reader.read(row.fields) : err(wrongQuotes(row.problem));
-      if (message.ok) this.messages.push(this.#spread(message.value, mapping.spreadMs));
+      if (message.ok) this.messages.push(this.#spread.take(message.value, mapping.spreadMs));
       else this.#refuse(place, message.error);
     }
-  }
-
-  /** Rows of one source and day are put apart in file order. */
-  #spread(message: Message, spreadMs: number): Message {
-    if (spreadMs === 0) return message;
-    const source = message.userId === undefined ? `a${message.anonymousId}` : `u${message.userId}`;
-    const key = `${Math.floor(message.atMs / 86_400_000)}:${source}`;
-    const earlier = this.#rowsOfDay.get(key) ?? 0;
-    this.#rowsOfDay.set(key, earlier + 1);
-    return { ...message, atMs: (message.atMs + earlier * spreadMs) as Message["atMs"] };
   }
 }
 
