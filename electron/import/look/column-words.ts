@@ -1,12 +1,14 @@
 // The names that columns have in the tables of this world, and what they mean; the likelier first.
 
-export type GuessedRole = "userId" | "anonymousId" | "messageId" | "event" | "timestamp";
+/** `contact`: names people where nothing else does. */
+export type GuessedRole = "userId" | "contact" | "anonymousId" | "messageId" | "event" | "timestamp";
 
 const words: Readonly<Record<GuessedRole, string>> = {
   userId: `userid user uid customerid customer custid customernumber customerno customerkey clientno clientnumber
     memberid member householdid householdkey household distinctid personid person profileid contactid contact
     subscriberid subscriber accountid buyerid buyer shopperid shopper externalid crmid kundennummer kundenid kunde
-    kundennr kdnr nutzerid benutzerid login username email emailaddress mail`,
+    kundennr kdnr nutzerid benutzerid`,
+  contact: "login username email emailaddress mail emailadresse",
   anonymousId: `anonymousid anonid visitorid visitor fullvisitorid userpseudoid deviceid device cookieid cookie clientid
     browserid fingerprint guestid guest sessionid session`,
   messageId: "messageid messageref msgid eventid eventuuid insertid hitid logid uuid guid recordid rowid id",
@@ -21,6 +23,7 @@ const ranked = (role: GuessedRole): ReadonlyMap<string, number> =>
 
 const ranks: Readonly<Record<GuessedRole, ReadonlyMap<string, number>>> = {
   userId: ranked("userId"),
+  contact: ranked("contact"),
   anonymousId: ranked("anonymousId"),
   messageId: ranked("messageId"),
   event: ranked("event"),

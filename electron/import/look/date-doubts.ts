@@ -71,5 +71,10 @@ function unreadDoubt(format: string, name: string, { counts, filled }: ColumnFac
   if (example === undefined) return undefined;
   const rows = filled.toLocaleString("en-US");
   const shown = example.length > 40 ? `${example.slice(0, 40)}…` : example;
-  return `${name}: ${unread.toLocaleString("en-US")} of ${rows} values are no ${format}, such as ${shown}.`;
+  return `${name}: ${unread.toLocaleString("en-US")} of ${rows} values cannot be read as ${formInWords(format)}, such as ${shown}.`;
+}
+
+function formInWords(format: string): string {
+  if (format === "iso") return "an ISO date";
+  return format.startsWith("epoch") ? "seconds or milliseconds since 1970" : format;
 }

@@ -18,10 +18,14 @@ export interface DateGuess {
 const plausibleYears = { fromMs: Date.UTC(1900, 0, 1), toMs: Date.UTC(2100, 0, 1) };
 const plausibleEpoch = { fromMs: Date.UTC(1980, 0, 1), toMs: Date.UTC(2050, 0, 1) };
 
+/** So many different values are asked what form they have: the first may be the one that is wrong. */
+const samples = 10;
+
 /** Undefined where at least half of the values are not read by one form. */
 export function guessDate({ counts, filled }: ColumnFacts): DateGuess | undefined {
-  const [sample = ""] = counts.keys();
-  const tried = candidates(sample, [...counts.keys()]).map((format) => tryForm(format, counts));
+  const texts = [...counts.keys()];
+  const formats = new Set(texts.slice(0, samples).flatMap((sample) => candidates(sample, texts)));
+  const tried = [...formats].map((format) => tryForm(format, counts));
   const best = tried.reduce<DateGuess | undefined>(
     (a, b) => (a === undefined || isBetter(b, a, counts) ? b : a),
     undefined,
@@ -49,10 +53,8 @@ export function stepsBack(format: string, counts: ReadonlyMap<string, number>): 
 
 /** The same with day and month exchanged; undefined where the form has no such other. */
 export function exchanged(format: string): string | undefined {
-  const other = format.replace(/^(DD?)([-/.])(MM?)\2/, "$3$2$1");
-  if (other !== format) return other;
-  const back = format.replace(/^(MM?)([-/.])(DD?)\2/, "$3$2$1");
-  return back === format ? undefined : back;
+  const [all, first, by, second] = /^(DD?|MM?)([-/.])(DD?|MM?)(?=\2)/.exec(format) ?? [];
+  return all === undefined ? undefined : `${second}${by}${first}${format.slice(all.length)}`;
 }
 
 /** How many rows each form reads, day by day. */

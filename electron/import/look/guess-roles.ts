@@ -19,22 +19,24 @@ export interface GuessedRoles {
 
 /** Columns that are something else are not asked again: each has one role at most. */
 export function guessRoles(columns: readonly ColumnFacts[]): GuessedRoles {
-  const filled = columns.filter((column) => column.filled > 0);
-  const type = filled.find((column) => nameOf(column).toLowerCase() === "type" && holdsTypes(column));
-  const time = guessTime(filled.filter((column) => column !== type));
-  const rest = filled.filter((column) => column !== type && column !== time?.column);
-  const event = likeliest(rest, "event", isEventName);
-  const users = rest.filter((column) => column !== event);
-  const userId = likeliest(users, "userId", isIdentity) ?? onlyId(users, time?.column) ?? headlessUser(users);
-  const others = users.filter((column) => column !== userId);
-  const anonymousId = likeliest(others, "anonymousId", (column) =>
-    isAnonymousId(column, userId !== undefined),
+  const open = new Set(columns.filter((column) => column.filled > 0));
+  const take = (
+    choose: (left: readonly ColumnFacts[]) => ColumnFacts | undefined,
+  ): ColumnFacts | undefined => {
+    const column = choose([...open]);
+    if (column !== undefined) open.delete(column);
+    return column;
+  };
+  const type = take((left) => left.find((column) => /^type$/i.test(nameOf(column)) && holdsTypes(column)));
+  const time = guessTime([...open]);
+  const timestamp = take(() => time?.column);
+  const named = take((left) => likeliest(left, "event", isEventName));
+  const userId = take((left) => guessUser(left, named !== undefined, timestamp));
+  const anonymousId = take((left) =>
+    likeliest(left, "anonymousId", (column) => isAnonymousId(column, userId !== undefined)),
   );
-  const messageId = likeliest(
-    others.filter((column) => column !== anonymousId),
-    "messageId",
-    isMessageId,
-  );
+  const messageId = take((left) => likeliest(left, "messageId", isMessageId));
+  const event = named ?? take((left) => namelessEvent(left));
   return {
     ...(userId && { userId }),
     ...(anonymousId && { anonymousId }),
@@ -82,15 +84,27 @@ const isIdentity = (column: ColumnFacts): boolean => !isFlag(column) && column.f
 /** Kinds of devices ("mobile", "desktop") are no ids; a session is one only where nothing better is there. */
 function isAnonymousId(column: ColumnFacts, hasUser: boolean): boolean {
   if (hasUser && /session/i.test(nameOf(column))) return false;
-  const texts = [...column.counts.keys()];
-  return texts.filter((text) => /[0-9]/.test(text)).length * 2 > texts.length;
+  return hasFigures(column);
 }
 
-/** Almost always another value; a code of kinds of events is not. */
-const isMessageId = ({ counts, filled, empty, name }: ColumnFacts): boolean =>
-  /^(id|rowid|recordid)$/i.test(nameOf({ name } as ColumnFacts).replace(/[^a-z]/gi, ""))
-    ? empty === 0 && counts.size === filled
-    : counts.size >= filled * 0.9;
+/** Almost always another value; a code of kinds of events is not. A mere "id" must never repeat. */
+const isMessageId = (column: ColumnFacts): boolean =>
+  /^(id|row_?id|record_?id)$/i.test(nameOf(column))
+    ? isUnique(column)
+    : column.counts.size >= column.filled * 0.9;
+
+function guessUser(
+  columns: readonly ColumnFacts[],
+  hasEvent: boolean,
+  time: ColumnFacts | undefined,
+): ColumnFacts | undefined {
+  return (
+    likeliest(columns, "userId", isIdentity) ??
+    (hasEvent ? undefined : onlyId(columns, time)) ??
+    likeliest(columns, "contact", isIdentity) ??
+    namelessUser(columns)
+  );
+}
 
 /** A table of people may call its one id "id". */
 function onlyId(columns: readonly ColumnFacts[], time: ColumnFacts | undefined): ColumnFacts | undefined {
@@ -98,12 +112,27 @@ function onlyId(columns: readonly ColumnFacts[], time: ColumnFacts | undefined):
   return columns.find((column) => /^id$/i.test(nameOf(column)) && isUnique(column));
 }
 
-/** Without names: the first column that reads like ids and not like amounts. */
-function headlessUser(columns: readonly ColumnFacts[]): ColumnFacts | undefined {
+/** Without names: the first column that reads like ids and not like amounts, one with figures in it if there is one. */
+function namelessUser(columns: readonly ColumnFacts[]): ColumnFacts | undefined {
   if (columns.some(({ name }) => name !== null)) return undefined;
-  const isId = ({ counts }: ColumnFacts): boolean =>
-    [...counts.keys()].every((text) => /^[^\s,;]+$/.test(text) && !/^[0-9]+[.,][0-9]+$/.test(text));
-  return columns.find((column) => column.empty === 0 && isId(column));
+  const ids = columns.filter(({ counts, empty }) => {
+    const isId = (text: string): boolean => /^[^\s,;]+$/.test(text) && !/^[0-9]+[.,][0-9]+$/.test(text);
+    return empty === 0 && [...counts.keys()].every(isId);
+  });
+  return ids.find(hasFigures) ?? ids[0];
+}
+
+/** Without names: the first column with the same few words again and again. */
+function namelessEvent(columns: readonly ColumnFacts[]): ColumnFacts | undefined {
+  if (columns.some(({ name }) => name !== null)) return undefined;
+  return columns.find(
+    (column) => column.counts.size < column.filled && isEventName(column) && !hasFigures(column),
+  );
+}
+
+function hasFigures({ counts }: ColumnFacts): boolean {
+  const texts = [...counts.keys()];
+  return texts.filter((text) => /[0-9]/.test(text)).length * 2 > texts.length;
 }
 
 interface GuessedTime {
