@@ -35,12 +35,14 @@ export function AudiencesList({ definitions }: { readonly definitions: Definitio
       }
     >
       <div className={styles.tools}>
-        <FilterField
-          text={text}
-          onText={setText}
-          placeholder="Find by name"
-          label="Find an audience or trait"
-        />
+        <div className={styles.find}>
+          <FilterField
+            text={text}
+            onText={setText}
+            placeholder="Find by name"
+            label="Find an audience or trait"
+          />
+        </div>
         <CountedAt instant={instant} />
       </div>
       {failed !== null && <Refused refusal={refusalOf(failed)} />}
