@@ -4,7 +4,7 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
-import { usePathname } from "wouter/use-browser-location";
+import { useHashLocation } from "wouter/use-hash-location";
 import { refusalOf } from "../host/refusal-of.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { personOfPath } from "../ui/person-address.ts";
@@ -18,7 +18,8 @@ const crumbs: readonly PlaceCrumb[] = [{ path: "/profiles/people", label: "Profi
 
 export function PersonScreen() {
   // As the browser has it: what the router gives is decoded in part, and so no id any more.
-  const userId = personOfPath(usePathname());
+  const [address] = useHashLocation();
+  const userId = personOfPath(address);
   return userId === null ? <Vanished /> : <Person key={userId} userId={userId} />;
 }
 

@@ -15,3 +15,9 @@ export function askedPlace(search: string): AskedPlace | null {
   if (!Number.isSafeInteger(rehearsal) || rehearsal <= 0) return null;
   return { place: { rehearsal, other: null }, person: asked.get("person") || null };
 }
+
+/** Asked for once: whoever comes back finds what they left, and other addresses keep nothing of it. */
+export function forgetAsked(): void {
+  if (askedPlace(location.search) !== null)
+    history.replaceState(history.state, "", location.pathname + location.hash);
+}

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import type { Refusal } from "../../shared/api/refusal.ts";
 import type { StepId } from "../../shared/base/ids.ts";
 import type { Journey } from "../../shared/journey/journey.ts";
-import { askedPlace } from "./asked-place.ts";
+import { askedPlace, forgetAsked } from "./asked-place.ts";
 import { forgetPlace, placeIn, rememberPlace } from "./remembered.ts";
 import type { Rehearsing } from "./rehearsing.ts";
 import { useOpenedRehearsal } from "./use-opened-rehearsal.ts";
@@ -61,6 +61,7 @@ export function useRehearsing(options: RehearseOptions): RehearseMode {
   useEffect(() => {
     if (place !== null) rememberPlace(journeyId, place);
   }, [journeyId, place]);
+  useEffect(forgetAsked, []);
   const open = (rehearsal: number): void => setPlace({ rehearsal, other: null });
   return { state: stateNow(), open };
 

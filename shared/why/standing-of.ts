@@ -20,7 +20,7 @@ export function standingOf(transitions: readonly TransitionRecord[], atMs: numbe
   for (let index = count - 1; index >= 0; index -= 1) {
     const record = transitions[index];
     const standing = record === undefined ? null : standingAfter(record);
-    if (standing !== null) return standing;
+    if (standing !== null) return firstCompleted(standing, transitions);
   }
   return { is: "outside", everEnters: transitions.length > 0 };
 }
@@ -37,4 +37,11 @@ function standingAfter({ kind, atMs, entry }: TransitionRecord): Standing | null
     default:
       return null;
   }
+}
+
+/** A trip that is completed may end by time later: it was completed before. */
+function firstCompleted(standing: Standing, transitions: readonly TransitionRecord[]): Standing {
+  if (standing.is !== "completed") return standing;
+  const first = transitions.find(({ kind, entry }) => kind.what === "completed" && entry === standing.entry);
+  return { ...standing, atMs: Math.min(standing.atMs, first?.atMs ?? Infinity) };
 }

@@ -50,7 +50,7 @@ export function PersonInstant({ profile, atMs, known, onChange }: PersonInstantP
 
 const wordsOf = ({ exists, messages }: ProfileAt): string =>
   exists
-    ? `${countOf(messages, "message", "messages")} up to this instant`
+    ? `${countOf(messages, "message", "messages")} up to here`
     : "Nothing is known of them before their first message";
 
 interface StepProps {

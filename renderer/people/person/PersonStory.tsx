@@ -52,7 +52,9 @@ function Items({ opened, items }: ItemsProps) {
             <StoryItemIcon item={item} journey={journey} isGrey={false} />
           </span>
           <span className={styles.words} dir="auto">
-            <WordsText words={storyTitle(item, context)} />
+            <span>
+              <WordsText words={storyTitle(item, context)} />
+            </span>
             <span className={styles.detail}>
               <WordsText words={storyDetail(item, context)} />
             </span>
