@@ -13,11 +13,15 @@ import { whyNoStrace } from "../space/strace.ts";
 import { temporaryFolder } from "../space/temporary-folder.ts";
 import { chaosRuns, chaosSeed } from "./chaos-size.ts";
 
-test("an import that is killed leaves the space as it was, or is done", async () => {
-  const { before, after } = await killWhileImporting(temporaryFolder(), chaosRuns(50), chaosSeed());
-  console.log(
-    `${before + after} kills while importing: ${before} as before, ${after} done; 0 lost, 0 half done`,
-  );
+test.each([
+  ["an import", "atOnce", 20],
+  ["an import in pieces", "inPieces", 20],
+  ["undoing an import", "undo", 15],
+  ["removing a person", "remove", 15],
+] as const)("%s that is killed leaves the space as it was, or is done", async (what, way, runs) => {
+  const kills = { way, kills: chaosRuns(runs), seed: chaosSeed() };
+  const { before, after } = await killWhileImporting(temporaryFolder(), kills);
+  console.log(`${before + after} kills of ${what}: ${before} as before, ${after} done; 0 lost, 0 half done`);
   expect(before).toBeGreaterThan(0);
 });
 
@@ -28,7 +32,7 @@ test.skipIf(reason !== undefined)(
   async () => {
     const folder = temporaryFolder();
     for (const scenario of await importFaultScenarios(folder)) {
-      const options = { folder, most: chaosRuns(40), seed: chaosSeed() };
+      const options = { folder, most: chaosRuns(20), seed: chaosSeed() };
       const { points, possible, named } = await sweepFaults(scenario, options);
       const kinds = [...named].map(([kind, count]) => `${kind} ${count}`).join(", ");
       console.log(

@@ -1,7 +1,7 @@
-// A space with one import in it and a file for a second one, and a check that a space is in one of the two states:
-// before the second import, or after it.
+// A space with one import in it, one with a second one as well, and a check that a space is in one of the states
+// between which a change of its messages leads.
 
-import { copyFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { hash } from "node:crypto";
 import { importFiles } from "../../electron/import/import-files.ts";
@@ -11,52 +11,77 @@ import { assert } from "../../shared/base/assert.ts";
 import { opened, valueOf } from "../space/opened.ts";
 import { historiesOfSpace, naiveHistories } from "./space-histories.ts";
 
+/** What can be done to such a space, and from which state to which that leads. */
+export const ways = {
+  atOnce: { from: "first", to: "both" },
+  inPieces: { from: "first", to: "both" },
+  undo: { from: "both", to: "first" },
+  remove: { from: "both", to: "without" },
+} as const;
+
+export type Way = keyof typeof ways;
+/** first: import; both: imports; without: both imports, without the person who is removed. */
+type State = (typeof ways)[Way]["from" | "to"];
+
 export interface TwoImports {
-  /** A space that is before the second import, each time that `restore` was called. */
+  /** A space in the state that a way leads from, each time that `restore` was called. */
   readonly path: string;
   readonly secondFile: string;
-  readonly secondCount: number;
-  restore(): void;
-  /** Throws where the space is damaged or in any other state, or where a temporary file was left behind. */
-  state(): "before" | "after";
+  restore(way: Way): void;
+  /** Throws where the space is damaged or in any other state, or where anything unfinished was left behind. */
+  state(way: Way): "before" | "after";
 }
+
+/** A person of both imports, first seen without an id. */
+export const removedPerson = "u42";
 
 export async function twoImports(folder: string, messages: number): Promise<TwoImports> {
   const first = Array.from({ length: messages }, (_, index) => line(index));
   const second = Array.from({ length: messages }, (_, index) => line(messages + index));
-  const base = join(folder, "base.rehearse");
   const path = join(folder, "killed.rehearse");
   const secondFile = join(folder, "second.jsonl");
-  const firstFile = join(folder, "first.jsonl");
-  writeFileSync(firstFile, first.join("\n"));
+  writeFileSync(join(folder, "first.jsonl"), first.join("\n"));
   writeFileSync(secondFile, second.join("\n"));
-  const space = opened(base, "create");
-  const imported = await importFiles({ space, files: [firstFile] });
-  assert(imported.ok, "the first import ends well");
-  space.close();
-  const digests = {
-    before: digest(naiveHistories(first)),
-    after: digest(naiveHistories([...first, ...second])),
+  await writeBases(folder);
+  const both = naiveHistories([...first, ...second]);
+  const digests: Readonly<Record<State, string>> = {
+    first: digest(naiveHistories(first)),
+    both: digest(both),
+    without: digest(both.filter((message) => !message.startsWith(`["${removedPerson}"`))),
   };
   return {
     path,
     secondFile,
-    secondCount: messages,
-    restore() {
+    restore(way) {
       removeAllOf(folder, "killed.rehearse");
-      copyFileSync(base, path);
+      copyFileSync(baseOf(folder, ways[way].from), path);
     },
-    state() {
+    state(way) {
       const { damage } = valueOf(checkSpace(path));
       assert(damage.length === 0, `nothing is damaged: ${damage.join(", ")}`);
       const found = digest(contentOf(path));
       const left = readdirSync(folder).filter((name) => name.includes(".importing-"));
       assert(left.length === 0, `no temporary file is left: ${left.join(", ")}`);
-      if (found === digests.before) return "before";
-      assert(found === digests.after, "the space is as before the import or as after it");
+      if (found === digests[ways[way].from]) return "before";
+      assert(found === digests[ways[way].to], `the space is as before or as after "${way}"`);
       return "after";
     },
   };
+}
+
+const baseOf = (folder: string, state: State): string => join(folder, `${state}.rehearse`);
+
+/** A space with the first import, and a copy of it with both. */
+async function writeBases(folder: string): Promise<void> {
+  const importInto = async (state: State, file: string): Promise<void> => {
+    const space = opened(baseOf(folder, state), existsSync(baseOf(folder, state)) ? "readWrite" : "create");
+    const imported = await importFiles({ space, files: [join(folder, file)] });
+    assert(imported.ok, `the import of ${file} ends well`);
+    space.close();
+  };
+  await importInto("first", "first.jsonl");
+  copyFileSync(baseOf(folder, "first"), baseOf(folder, "both"));
+  await importInto("both", "second.jsonl");
 }
 
 /** Few people with ids, many of them first seen without. */
@@ -87,6 +112,7 @@ function contentOf(path: string): readonly string[] {
   const lines = historiesOfSpace(space);
   const { messageCount } = space.catalogue.facts();
   assert(messageCount === lines.length, `the catalogue counts ${messageCount} messages of ${lines.length}`);
+  assert(space.messages.uncountedChunks().length === 0, "no chunk is left that does not count");
   space.close();
   return lines;
 }
