@@ -10,7 +10,7 @@ export function PersonActions({ person }: { readonly person: PersonInShort }) {
   return (
     <Button
       component={Link}
-      href={`/profiles/personas/new?from=${from}`}
+      href={`/profiles/personas/new/${from}`}
       variant="default"
       size="sm"
       leftSection={<IconMoodPlus size={16} stroke={1.75} aria-hidden />}
