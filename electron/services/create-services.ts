@@ -26,6 +26,7 @@ import { peopleService } from "./people-service.ts";
 import { personaService } from "./persona-service.ts";
 import type { PreferenceStore } from "./preference-store.ts";
 import { previewService } from "./preview-service.ts";
+import { privacyService } from "./privacy-service.ts";
 import { profileService } from "./profile-service.ts";
 import { rehearsalService } from "./rehearsal-service.ts";
 import { LastRehearsals } from "./rehearsals/last-rehearsals.ts";
@@ -103,6 +104,7 @@ function servicesOver(
       generate: generateService(parts, { counting: desk, data }),
       persona: personaService(parts),
       preview: previewService(parts, desk),
+      privacy: privacyService(parts, data),
       profile: profileService(parts, desk),
       find: findService(parts),
       outbox: outboxService(parts),

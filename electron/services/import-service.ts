@@ -39,7 +39,12 @@ function giving({ implementer, preferences }: ServiceParts, { given, data }: Imp
     ),
     takeBack: procedures.takeBack.handler(({ input: { file } }) => given.takeBack(file)),
     look: procedures.look.handler(async ({ input: { file, mapping }, signal }) => {
-      const looked = await data.look({ file: given.readable(file), mapping, saved: saved.list() }, signal);
+      const readable = given.readable(file);
+      const looked = await data.ask(
+        "look",
+        { file: readable, mapping, saved: saved.list() },
+        { what: `Looking at “${readable.name}”`, files: [readable], signal },
+      );
       return { file, ...looked };
     }),
   };

@@ -58,7 +58,8 @@ function overview(current: CurrentSpace): SpaceOverview {
 
 const nameOf = (path: string): string => basename(path, spaceEnding);
 
-function newPath(path: string): string {
+/** Of a space that is to be made. Throws Refused where it is not absolute. */
+export function newPath(path: string): string {
   const absolute = absolutePath(path);
   return absolute.endsWith(spaceEnding) ? absolute : absolute + spaceEnding;
 }

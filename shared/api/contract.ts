@@ -13,6 +13,7 @@ import { outboxContract } from "./outbox-contract.ts";
 import { peopleContract } from "./people-contract.ts";
 import { personaContract } from "./persona-contract.ts";
 import { previewContract } from "./preview-contract.ts";
+import { privacyContract } from "./privacy-contract.ts";
 import { profileContract } from "./profile-contract.ts";
 import { rehearsalContract } from "./rehearsal-contract.ts";
 import { spaceContract } from "./space-contract.ts";
@@ -31,6 +32,7 @@ export const contract = {
   generate: generateContract,
   persona: personaContract,
   preview: previewContract,
+  privacy: privacyContract,
   profile: profileContract,
   rehearsal: rehearsalContract,
   whatIf: whatIfContract,

@@ -8,7 +8,7 @@ import { describe, expect, test } from "vitest";
 import type { Change } from "../../shared/api/host-contract.ts";
 import type { JsonObject } from "../../shared/base/json.ts";
 import { checkSpace } from "../../electron/space/check-space.ts";
-import { asSent, edited } from "./edited.ts";
+import { edited } from "./edited.ts";
 import { refusalKind, refusalOf } from "./refusal.ts";
 import { servicesUnderTest, type ServicesUnderTest, type WindowClient } from "./services-under-test.ts";
 
@@ -288,7 +288,7 @@ test("drafts are saved within 300 ms while an import writes", async () => {
     const opened = await host.journey.open({ id });
     const changed = edited(opened, { kind: "renameJourney", name: `Name ${number}` });
     const beganMs = performance.now();
-    await host.journey.save({ id, window, baseDigest: opened.digest, ...asSent(changed) });
+    await host.journey.save({ id, window, baseDigest: opened.digest, ...changed });
     waits.push(performance.now() - beganMs);
     await new Promise((done) => setTimeout(done, 10));
   }

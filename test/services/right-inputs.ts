@@ -133,6 +133,10 @@ const importInputs = (): Inputs => {
     "import.undo": { window, work, id: 1 },
     "import.saveMapping": { name: "Orders", mapping, columns: ["customer", "day"] },
     "import.deleteMapping": { name: "Orders" },
+    "privacy.affected": { userId: "nobody" },
+    "privacy.removePerson": { window, work, userId: "nobody" },
+    "privacy.deleteCopies": { window, userId: "nobody", paths: ["/no-such-folder/a.rehearse"] },
+    "privacy.exportWithoutPeople": { window, path: "/no-such-folder/a.rehearse", personas: true },
   };
 };
 

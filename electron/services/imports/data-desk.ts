@@ -12,7 +12,7 @@ import type { MessagesDigest } from "../rehearsals/messages-digest.ts";
 import { spaceValue } from "../space-value.ts";
 import { dataRefused } from "./data-refusal.ts";
 import { DataThread } from "./data-thread.ts";
-import type { ChangingWork, DataWorkError, DataWorkKind, DataWorkTable } from "./data-work.ts";
+import type { BriefWork, ChangingWork, DataWorkError, DataWorkKind, DataWorkTable } from "./data-work.ts";
 import type { ReadableFile } from "./given-files.ts";
 import { importRefusal } from "./import-refusal.ts";
 
@@ -51,7 +51,7 @@ const mostChecks = 4;
 export class DataDesk {
   readonly #parts: DataDeskParts;
   readonly #underWay = new Set<UnderWay>();
-  #looking: DataThread | undefined;
+  #brief: DataThread | undefined;
   #checks = 0;
   /** What is being changed, in words. */
   #doing: string | undefined;
@@ -61,15 +61,17 @@ export class DataDesk {
     parts.current.beforeLeaving((space) => this.#endWorkOn(space));
   }
 
-  /** Throws Refused. Needs no space; so below. */
-  async look(
-    given: DataWorkTable["look"]["given"],
-    signal: AbortSignal | undefined,
-  ): Promise<DataWorkTable["look"]["gives"]> {
-    if (this.#looking?.isUsable !== true) this.#looking = new DataThread();
-    const looked = await this.#looking.ask("look", given, { signal: signal ?? new AbortController().signal });
-    if (looked.ok) return looked.value;
-    throw this.#refused(looked.error, { what: `Looking at “${given.file.name}”`, files: [given.file] });
+  /** Throws Refused. Work that is soon done: one thread does it all, and is kept for the next. */
+  async ask<Kind extends BriefWork>(
+    kind: Kind,
+    given: DataWorkTable[Kind]["given"],
+    asked: Omit<AskedWork, "work">,
+  ): Promise<DataWorkTable[Kind]["gives"]> {
+    if (this.#brief?.isUsable !== true) this.#brief = new DataThread();
+    const { signal = new AbortController().signal } = asked;
+    const done = await this.#brief.ask(kind, given, { signal });
+    if (done.ok) return done.value;
+    throw this.#refused(done.error, asked);
   }
 
   async check(
@@ -109,7 +111,7 @@ export class DataDesk {
 
   /** When no thread is left. Work on a space has ended by then, because that was left. */
   async close(): Promise<void> {
-    await this.#looking?.close();
+    await this.#brief?.close();
   }
 
   async #work<Kind extends DataWorkKind>(

@@ -8,12 +8,14 @@ import type {
   Protection,
   SavedMapping,
 } from "../../../shared/api/import-contract.ts";
+import type { DeletedCopies, KnownOfPerson, RemovedPerson } from "../../../shared/api/privacy-contract.ts";
 import type { JsonObject } from "../../../shared/base/json.ts";
 import type { Mapping } from "../../../shared/people/mapping-schema.ts";
 import type { ImportError } from "../../import/import-error.ts";
 import type { WritePass } from "../../space/write-pass.ts";
 import type { GeneratedImport } from "./generate-people.ts";
 import type { ReadableFile } from "./given-files.ts";
+import type { PersonAsked } from "./known-of-person.ts";
 
 export interface FileToRead extends ReadableFile {
   /** Of a delimited file; null where what is in the file says enough. */
@@ -57,6 +59,22 @@ export interface DataWorkTable {
     readonly given: GeneratedImport & Changing;
     readonly gives: ImportRecord;
   };
+  readonly known: {
+    readonly given: PersonAsked;
+    readonly gives: KnownOfPerson;
+  };
+  readonly deleteCopies: {
+    readonly given: PersonAsked & { readonly paths: readonly string[] };
+    readonly gives: DeletedCopies;
+  };
+  readonly copyWithoutPeople: {
+    readonly given: { readonly spacePath: string; readonly path: string; readonly personas: boolean };
+    readonly gives: { readonly path: string };
+  };
+  readonly removePeople: {
+    readonly given: Changing & { readonly userIds: readonly string[] };
+    readonly gives: RemovedPerson;
+  };
   readonly undo: {
     readonly given: Changing & { readonly id: number };
     readonly gives: { readonly messages: number };
@@ -65,8 +83,11 @@ export interface DataWorkTable {
 
 export type DataWorkKind = keyof DataWorkTable;
 
+/** Kinds of work that are soon done and change nothing in the space. */
+export type BriefWork = "look" | "known" | "deleteCopies" | "copyWithoutPeople";
+
 /** Kinds of work that change the people of the space. */
-export type ChangingWork = Exclude<DataWorkKind, "look" | "check">;
+export type ChangingWork = Exclude<DataWorkKind, BriefWork | "check">;
 
 export type DataOrder = {
   readonly [Kind in DataWorkKind]: {

@@ -10,11 +10,16 @@ import { importFiles } from "../../import/import-files.ts";
 import type { ImportProgress } from "../../import/import-progress.ts";
 import { lookAtFile } from "../../import/look/look-at-file.ts";
 import type { FilesToRead } from "../../import/read-files.ts";
+import { removePeople } from "../../import/remove-people.ts";
 import { undoImport } from "../../import/undo-import.ts";
+import { rehearsalsWith } from "../../simulation/rehearsals-with.ts";
+import { copyWithoutPeople } from "../../space/copy-without-people.ts";
 import { openSpace } from "../../space/open-space.ts";
+import type { SpaceError } from "../../space/space-error.ts";
 import type { Space } from "../../space/space.ts";
 import type { WritePass } from "../../space/write-pass.ts";
 import { generatePeople } from "./generate-people.ts";
+import { deleteCopies, knownOfPerson } from "./known-of-person.ts";
 import type { DataOrder, DataWorkError, DataWorkTable, ReadingOfFiles } from "./data-work.ts";
 
 export interface Following {
@@ -37,6 +42,14 @@ export function doDataWork(order: DataOrder, following: Following): Outcome {
       return changing(order.given.pass, (space) => generatePeople(space, order.given, told(following)));
     case "undo":
       return changing(order.given.pass, (space) => undo(space, order.given, following));
+    case "removePeople":
+      return changing(order.given.pass, (space) => remove(space, order.given, following));
+    case "known":
+      return Promise.resolve(inSpace(knownOfPerson(order.given)));
+    case "deleteCopies":
+      return Promise.resolve(inSpace(deleteCopies(order.given)));
+    case "copyWithoutPeople":
+      return Promise.resolve(inSpace(copy(order.given)));
     default:
       return assertNever(order);
   }
@@ -89,6 +102,28 @@ async function undo(
   const isGone = error.kind === "space" && error.error.kind === "notFound";
   return err(isGone ? { kind: "unknownImport" } : error);
 }
+
+function remove(
+  space: Space,
+  { userIds }: DataWorkTable["removePeople"]["given"],
+  following: Following,
+): Outcome<DataWorkTable["removePeople"]["gives"]> {
+  const rehearsals = (): readonly number[] => rehearsalsWith(space, userIds);
+  return removePeople({ space, userIds, rehearsals, ...toldShare(following) });
+}
+
+function copy({ spacePath, path, personas }: DataWorkTable["copyWithoutPeople"]["given"]) {
+  const opened = openSpace(spacePath, { mode: "readOnly" });
+  if (!opened.ok) return opened;
+  try {
+    return copyWithoutPeople(opened.value, path, { personas });
+  } finally {
+    opened.value.close();
+  }
+}
+
+const inSpace = <T>(done: Result<T, SpaceError>): Result<T, DataWorkError> =>
+  done.ok ? done : err({ kind: "space", error: done.error });
 
 async function changing<T>(pass: WritePass, work: (space: Space) => Outcome<T>): Outcome<T> {
   const opened = openSpace(pass.path, { mode: "writeBeside", pass });

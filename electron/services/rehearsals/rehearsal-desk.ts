@@ -13,6 +13,7 @@ import type { Space } from "../../space/space.ts";
 import type { ChangeHub } from "../change-hub.ts";
 import type { CurrentSpace } from "../current-space.ts";
 import { framesOf } from "../frames-of.ts";
+import { dataRefused } from "../imports/data-refusal.ts";
 import type { Log } from "../implementer.ts";
 import { refused } from "../refusal-wording.ts";
 import { Refused } from "../refused.ts";
@@ -67,6 +68,8 @@ export class RehearsalDesk {
   readonly rates = new RehearsalRates();
   readonly #parts: DeskParts;
   readonly #running = new Map<string, RunningRehearsal>();
+  /** What keeps rehearsals from running, in words. */
+  #withheld: string | undefined;
   #thread: { readonly space: Space; readonly thread: RehearsingThread } | undefined;
 
   constructor(parts: DeskParts) {
@@ -130,7 +133,21 @@ export class RehearsalDesk {
     running?.controller.abort(refused({ kind: "cancelled", name: running.name }));
   }
 
+  /** While `work` runs no rehearsal does: those that run are cancelled, others are refused with what is `doing`. */
+  async without<T>(doing: string, work: () => Promise<T>): Promise<T> {
+    this.#withheld = doing;
+    try {
+      const running = [...this.#running.values()];
+      for (const { journey } of running) this.cancel(journey);
+      await Promise.all(running.map(({ ended }) => ended));
+      return await work();
+    } finally {
+      this.#withheld = undefined;
+    }
+  }
+
   #begin(journey: string, name: string): RunningRehearsal {
+    if (this.#withheld !== undefined) throw dataRefused({ kind: "working", work: this.#withheld });
     if (this.#running.has(journey)) throw refused({ kind: "running", name });
     const { space } = this.#parts.current;
     const controller = new AbortController();
