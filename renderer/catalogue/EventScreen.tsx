@@ -31,6 +31,8 @@ export function EventScreen({ address, named }: EventScreenProps) {
   const asked = useQuery(catalogueQueries.activity(event));
   const space = useQuery(queries.space);
   const activity = asked.data?.events[0];
+  const isCounting = asked.isPending;
+  const userCount = space.data?.userCount;
   const of = { kind: "event", type, name } as const;
   const thing = { of, name: nameWords(event), shown: useNamesShown().event(event) };
   return (
@@ -38,7 +40,7 @@ export function EventScreen({ address, named }: EventScreenProps) {
       thing={thing}
       crumb={{ path: eventsPath, label: "Events" }}
       kind={typeWords[type]}
-      facts={factsOf({ found, activity, isCounting: asked.isPending, userCount: space.data?.userCount })}
+      facts={events.data === undefined ? [] : factsOf({ found, activity, isCounting, userCount })}
       side={<UsesCard of={of} />}
     >
       {events.error !== null && <Refused refusal={refusalOf(events.error)} />}
@@ -47,7 +49,7 @@ export function EventScreen({ address, named }: EventScreenProps) {
         never="It never happened."
         activity={activity}
         spans={asked.data?.spans ?? null}
-        isCounting={asked.isPending}
+        isCounting={isCounting}
         error={asked.error}
       />
       <PropertiesCard event={event} />
