@@ -5,7 +5,7 @@ import { MoreButton } from "../ui/MoreButton.tsx";
 import type { CatalogueTableProps } from "./CatalogueTable.tsx";
 import styles from "./CatalogueTable.module.css";
 import type { CatalogueRow } from "./shown-rows.ts";
-import { shortened } from "./use-show-actions.ts";
+import { shortened } from "./shortened.ts";
 
 type FromTable<Row extends CatalogueRow> = Pick<
   CatalogueTableProps<Row>,

@@ -2,6 +2,7 @@
 
 import type { FieldInData } from "../../shared/api/catalogue-contract.ts";
 import styles from "./CommonValues.module.css";
+import { shortened } from "./shortened.ts";
 import { valueWords } from "./value-words.ts";
 
 const most = 3;
@@ -14,7 +15,7 @@ export function CommonValues({ field: { values } }: { readonly field: FieldInDat
       {values.slice(0, most).map(({ value }, index) => (
         <span key={`${typeof value} ${value}`}>
           {index > 0 && ", "}
-          <bdi>{valueWords(value).slice(0, drawnLetters)}</bdi>
+          <bdi>{shortened(valueWords(value), drawnLetters)}</bdi>
         </span>
       ))}
     </span>

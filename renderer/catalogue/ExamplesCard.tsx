@@ -5,10 +5,12 @@ import { Link } from "wouter";
 import type { EventName } from "../../shared/api/catalogue-contract.ts";
 import { refusalOf } from "../host/refusal-of.ts";
 import { formatDayTime, formatUtc } from "../ui/format-instant.ts";
+import { personAddress } from "../ui/person-address.ts";
 import { Refused } from "../ui/Refused.tsx";
 import { Card, CardSentence } from "./Card.tsx";
 import { catalogueQueries } from "./catalogue-queries.ts";
 import styles from "./ExamplesCard.module.css";
+import { shortened } from "./shortened.ts";
 
 export function ExamplesCard({ event }: { readonly event: EventName }) {
   const { data, error, isPending } = useQuery(catalogueQueries.examples(event));
@@ -21,8 +23,8 @@ export function ExamplesCard({ event }: { readonly event: EventName }) {
         {data?.map(({ userId, atMs, text, isCut }, index) => (
           <li key={`${userId} ${atMs} ${index}`}>
             <p className={styles.head}>
-              <Link href={`/profiles/people/${encodeURIComponent(userId.toWellFormed())}`} dir="auto">
-                {userId.slice(0, 200)}
+              <Link href={personAddress(userId)} dir="auto">
+                {shortened(userId, 200)}
               </Link>
               <span title={formatUtc(atMs)}>{formatDayTime(atMs, 0)}</span>
             </p>

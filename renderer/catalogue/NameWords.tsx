@@ -2,6 +2,7 @@
 
 import type { ShownName } from "../../shared/api/catalogue-contract.ts";
 import styles from "./NameWords.module.css";
+import { shortened } from "./shortened.ts";
 
 interface NameWordsProps {
   /** In the data. */
@@ -19,19 +20,17 @@ export function NameWords({ name, shown: { label, isHidden }, note = "" }: NameW
   return (
     <span className={styles.words} data-hidden={isHidden || undefined}>
       <span className={styles.first}>
-        <bdi className={styles.name} title={cut(label ?? name)}>
-          {cut(label ?? name)}
+        <bdi className={styles.name} title={shortened(label ?? name, drawnLetters)}>
+          {shortened(label ?? name, drawnLetters)}
         </bdi>
         {isHidden && <span className={styles.hidden}>Hidden</span>}
       </span>
       {below !== "" && (
-        <bdi className={styles.below} title={cut(below)}>
+        <bdi className={styles.below} title={shortened(below, drawnLetters)}>
           {label !== null && <span className="visually-hidden">in the data </span>}
-          {cut(below)}
+          {shortened(below, drawnLetters)}
         </bdi>
       )}
     </span>
   );
 }
-
-const cut = (text: string): string => (text.length > drawnLetters ? `${text.slice(0, drawnLetters)}…` : text);

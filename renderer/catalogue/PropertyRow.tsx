@@ -7,8 +7,12 @@ import type { FieldInData } from "../../shared/api/catalogue-contract.ts";
 import { CommonValues } from "./CommonValues.tsx";
 import { Coverage } from "./Coverage.tsx";
 import styles from "./PropertyRow.module.css";
+import { shortened } from "./shortened.ts";
 import { ValueBars } from "./ValueBars.tsx";
 import { distinctWords, kindsWords, rangeWords } from "./value-words.ts";
+
+/** More than any screen shows of a name. */
+const drawnLetters = 300;
 
 export function PropertyRow({ field }: { readonly field: FieldInData }) {
   const [isOpen, setOpen] = useState(false);
@@ -32,8 +36,8 @@ export function PropertyRow({ field }: { readonly field: FieldInData }) {
           aria-hidden
         />
         <span className={styles.words}>
-          <bdi className={styles.name} title={path.slice(0, 300)}>
-            {path.slice(0, 300)}
+          <bdi className={styles.name} title={shortened(path, drawnLetters)}>
+            {shortened(path, drawnLetters)}
           </bdi>
           <span className={styles.facts}>{facts.join(" · ")}</span>
         </span>

@@ -5,6 +5,7 @@ import { useState } from "react";
 import type { FieldInData } from "../../shared/api/catalogue-contract.ts";
 import { formatCount, formatPercent } from "../ui/format-count.ts";
 import { ShareBar } from "./ShareBar.tsx";
+import { shortened } from "./shortened.ts";
 import styles from "./ValueBars.module.css";
 import { valueWords } from "./value-words.ts";
 
@@ -16,7 +17,7 @@ export function ValueBars({ field }: { readonly field: FieldInData }) {
   const shown = showsAll ? values : values.slice(0, atFirst);
   return (
     <div>
-      <ul className={styles.values} aria-label={`Common values of ${field.path.slice(0, 60)}`}>
+      <ul className={styles.values} aria-label={`Common values of ${shortened(field.path)}`}>
         {shown.map(({ value, count }) => (
           <li key={`${typeof value} ${value}`}>
             <bdi className={styles.value} title={valueWords(value)}>

@@ -9,6 +9,7 @@ import { host, windowId } from "../host/host.ts";
 import { queryClient } from "../host/query-client.ts";
 import { say } from "../ui/notices.tsx";
 import { offerUndo } from "../ui/offer-undo.tsx";
+import { shortened } from "./shortened.ts";
 
 /** Something of the data, with how it is shown now. */
 export interface ShownThing {
@@ -31,8 +32,6 @@ async function showUndoably(of: NameInData, change: Partial<ShownName>, sentence
     offerUndo({ sentence, undo: () => attempt(() => show(of, before)) });
   });
 }
-
-export const shortened = (name: string): string => (name.length > 60 ? `${name.slice(0, 60)}…` : name);
 
 export function useShowActions() {
   const [renaming, setRenaming] = useState<ShownThing | null>(null);
