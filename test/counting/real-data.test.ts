@@ -134,6 +134,28 @@ describe.skipIf(!existsSync(completeJourney))("Complete Journey", () => {
     });
   });
 
+  test("has so many messages of each event in each span of its time", async () => {
+    const { spans, events } = valueOf(await thread().ask("eventActivity", { event: null }));
+    const { fromMs = 0, spanMs = 0 } = spans ?? {};
+    const rows = histories.flat().filter(({ type }) => type === "track");
+    expect(events.map(({ name }) => name).toSorted()).toEqual(
+      [...new Set(rows.map(({ name }) => name))].toSorted(),
+    );
+    for (const { name, bars, ...when } of events) {
+      const instants = rows.filter((one) => one.name === name).map(({ atMs }) => Number(atMs));
+      const expected = bars.map(() => 0);
+      for (const atMs of instants) {
+        const bar = Math.floor((atMs - fromMs) / spanMs);
+        expected[bar] = (expected[bar] ?? 0) + 1;
+      }
+      const [firstMs, lastMs] = [
+        instants.toSorted((a, b) => a - b)[0],
+        instants.toSorted((a, b) => b - a)[0],
+      ];
+      expect({ name, bars, ...when }).toEqual({ type: "track", name, bars: expected, firstMs, lastMs });
+    }
+  });
+
   const conditions: readonly Condition[] = [
     {
       event: {
