@@ -3,7 +3,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
+import { checkFiles } from "../../electron/import/check/check-files.ts";
 import { importFiles } from "../../electron/import/import-files.ts";
+import { lookAtFile } from "../../electron/import/look/look-at-file.ts";
+import type { Looked } from "../../electron/import/look/looked.ts";
+import { assert } from "../../shared/base/assert.ts";
 import { mappingSchema } from "../../shared/people/mapping-schema.ts";
 import { openChunk } from "../../electron/space/columns/open-chunk.ts";
 import type { Space } from "../../electron/space/space.ts";
@@ -17,6 +21,12 @@ if (!isThere)
 
 const mapping = (name: string) =>
   mappingSchema.parse(JSON.parse(readFileSync(join(root, "resources/examples", name), "utf8")));
+
+async function lookedAt(path: string): Promise<Looked> {
+  const looked = await lookAtFile(path, { mapping: null, saved: [] });
+  assert(looked.ok, "the file can be looked at");
+  return looked.value;
+}
 
 /** The instants of each person, in order. */
 function instants(space: Space): readonly Float64Array[] {
@@ -87,5 +97,54 @@ describe.skipIf(!isThere)("real histories", () => {
     const files = [join(dataFolder, "otto/messages.jsonl")];
     const result = await importFiles({ space: scratch.space, files });
     expect(result).toMatchObject({ ok: true, value: { messages: 862, users: 20, refused: 0 } });
+  });
+
+  test("CDNOW: guessed right, up to the event's name", async () => {
+    using scratch = scratchSpace();
+    const { space } = scratch;
+    const path = join(dataFolder, "cdnow/CDNOW_master.txt");
+    const { mapping, problems } = await lookedAt(path);
+    expect(problems).toEqual([]);
+    expect(mapping).toMatchObject({ type: "track", event: "CDNOW Master" });
+    const files = [{ path, ...(mapping && { mapping }) }];
+    const found = await checkFiles({ space, files });
+    expect(found).toMatchObject({
+      ok: true,
+      value: {
+        messages: 69_659,
+        knownPeople: 23_570,
+        anonymousPeople: 0,
+        firstAtMs: Date.UTC(1997, 0, 1, 12),
+        events: [{ type: "track", name: "CDNOW Master", messages: 69_659 }],
+        skipped: { total: 0 },
+      },
+    });
+    expect(await importFiles({ space, files })).toMatchObject({ ok: true, value: { users: 23_570 } });
+    expect(sumOf(space, "dollar_value")).toBeCloseTo(2_500_315.63, 2);
+  });
+
+  test("Complete Journey and Otto: nothing to be asked, and the tables ask for their instant alone", async () => {
+    using scratch = scratchSpace();
+    const { space } = scratch;
+    const files = ["complete-journey/messages.jsonl.gz", "otto/messages.jsonl"].map((file) =>
+      join(dataFolder, file),
+    );
+    for (const file of files) expect(await lookedAt(file)).toMatchObject({ problems: [], doubts: [] });
+    const found = await checkFiles({ space, files });
+    expect(found).toMatchObject({
+      ok: true,
+      value: { messages: 91_081 + 862, traitChanges: 801, duplicates: 0, skipped: { total: 0 } },
+    });
+    const people = await lookedAt(join(dataFolder, "complete-journey/demographics.csv"));
+    const {
+      description: _,
+      timestamp: __,
+      ...written
+    } = mapping("complete-journey-demographics.mapping.json");
+    expect(people.mapping).toEqual(written);
+    expect(people.problems).toMatchObject([{ pointer: "/timestamp" }]);
+    const campaigns = await lookedAt(join(dataFolder, "complete-journey/campaigns.csv"));
+    expect(campaigns.mapping).toMatchObject({ type: "track", event: "Campaigns" });
+    expect(campaigns.problems).toMatchObject([{ pointer: "/timestamp" }]);
   });
 });

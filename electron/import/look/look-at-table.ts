@@ -45,7 +45,8 @@ export function lookAtTable({ name, start, given, saved }: TableToLookAt): Looke
   const chosen = isTooWide ? tooWide(table.width) : (read ?? choose({ name, form, table, columns, saved }));
   const { mapping } = chosen;
   const rowForm = mapping === null ? undefined : formOf(name, start.bytes, { mapping });
-  const problems = [...chosen.problems, ...(rowForm?.ok === false ? rowForm.error : []), ...noRows(table)];
+  const unread = rowForm?.ok === false ? rowForm.error : [];
+  const problems = table.rows.length === 0 ? [noRows] : [...chosen.problems, ...unread];
   const decimalComma = mapping?.decimalComma ?? hasDecimalComma(columns);
   return {
     form,
@@ -115,9 +116,7 @@ function tooWide(width: number): Chosen {
   };
 }
 
-function noRows({ rows }: TableStart): readonly Problem[] {
-  return rows.length > 0 ? [] : [{ line: 1, found: "no rows", expected: "at least one row" }];
-}
+const noRows: Problem = { line: 1, found: "no rows", expected: "at least one row" };
 
 function estimateRows(start: FileStart, text: string, { rows, length, hasMore }: TableStart): number | null {
   if (start.isWhole && !hasMore) return rows.length;

@@ -26,7 +26,9 @@ export class ValueHash {
   ofText(text: string): string {
     const known = this.#known.get(text);
     if (known !== undefined) return known;
-    const hash = createHmac("sha256", this.#key).update(text, "utf8").digest("hex").slice(0, digits);
+    // UTF-8 has no place for half a character: two such texts must not become one.
+    const written = text.isWellFormed() ? text : JSON.stringify(text);
+    const hash = createHmac("sha256", this.#key).update(written, "utf8").digest("hex").slice(0, digits);
     if (this.#known.size >= mostRemembered) this.#known.clear();
     this.#known.set(text, hash);
     return hash;
