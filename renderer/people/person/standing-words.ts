@@ -9,8 +9,11 @@ export function standingWords(standing: Standing, journey: Journey): string {
     case "outside":
       return standing.everEnters ? "Not entered yet" : "Never entered";
     case "at": {
-      const step = journey.steps.find(({ id }) => id === standing.step);
-      return `At ${step?.name ?? standing.step} since ${formatDayTime(standing.sinceMs)}${again(standing.entry)}`;
+      const places = standing.steps.map(({ step, sinceMs }) => {
+        const name = journey.steps.find(({ id }) => id === step)?.name ?? step;
+        return `${name} since ${formatDayTime(sinceMs)}`;
+      });
+      return `At ${places.join(", and at ")}${again(standing.entry)}`;
     }
     case "completed":
       return `Completed ${formatDayTime(standing.atMs)}${again(standing.entry)}`;
