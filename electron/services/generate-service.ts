@@ -4,7 +4,7 @@ import type { GeneratePreview, GenerateSettings } from "../../shared/api/generat
 import type { Outlook } from "../../shared/generate/outlook.ts";
 import type { Problem } from "../../shared/base/problem.ts";
 import { type GenerateOptions, planGeneration } from "../../shared/generate/generate-options.ts";
-import { isScenarioName } from "../../shared/generate/scenarios.ts";
+import { isScenarioName, scenarios } from "../../shared/generate/scenarios.ts";
 import type { CountingDesk } from "./counting-desk.ts";
 import type { DataDesk } from "./imports/data-desk.ts";
 import { refused } from "./refusal-wording.ts";
@@ -26,7 +26,7 @@ export function generateService(
     }),
     run: generate.run.handler(({ input: { work, settings }, signal }) => {
       const options = checkedOptions(settings);
-      const title = settings.scenario;
+      const title = isScenarioName(settings.scenario) ? scenarios[settings.scenario].name : "";
       const what = "Generating sample people";
       const doing = "Sample people are being generated";
       return data.change(

@@ -35,6 +35,8 @@ export interface PreparedScenario {
 }
 
 export interface Scenario {
+  /** What its people are called, e.g. "Shop customers". */
+  readonly name: string;
   readonly description: string;
   /** First letter of every id, so that two scenarios never meet in one space. */
   readonly letter: string;
@@ -47,6 +49,7 @@ export interface Scenario {
 }
 
 interface ScenarioParts<K extends Knobs> {
+  readonly name: string;
   readonly description: string;
   readonly letter: string;
   readonly outlook: OutlookPlan;
@@ -56,9 +59,10 @@ interface ScenarioParts<K extends Knobs> {
 
 /** Ties the habits to their own knobs, so that a misspelt knob does not compile. */
 export function scenario<const K extends Knobs>(parts: ScenarioParts<K>): Scenario {
-  const { description, letter, outlook, writeUser } = parts;
+  const { name, description, letter, outlook, writeUser } = parts;
   const knobs = { ...parts.knobs, ...travelKnobs };
   return {
+    name,
     description,
     letter,
     outlook,

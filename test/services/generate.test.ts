@@ -26,7 +26,7 @@ test("the funnel of a preview is that of the people who then arrive", async () =
   expect(preview.sampled).toBe(300);
   expect(preview.estimated.messages).toBe(preview.messages);
   const record = await host.generate.run({ window, work, settings });
-  expect(record).toMatchObject({ source: "generated", title: "ecommerce", skipped: 0 });
+  expect(record).toMatchObject({ source: "generated", title: "Shop customers", skipped: 0 });
   expect(record.messages).toBe(preview.messages);
   const counted = async (condition: object): Promise<number> => {
     const asked = { condition: condition as Parameters<typeof host.people.count>[0]["condition"] };

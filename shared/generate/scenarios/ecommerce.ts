@@ -111,6 +111,7 @@ const knobs = {
 } as const;
 
 export const ecommerce = scenario({
+  name: "Shop customers",
   description: "A shop: product views, carts, orders and repeat purchases of visitors and known customers",
   letter: "e",
   outlook: {

@@ -103,6 +103,7 @@ const knobs = {
 } as const;
 
 export const saasTrial = scenario({
+  name: "Trial users",
   description: "Software with a free trial: sign-ups, first steps, feature use, trials and upgrades",
   letter: "t",
   outlook: {

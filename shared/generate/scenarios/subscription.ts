@@ -111,6 +111,7 @@ const knobs = {
 } as const;
 
 export const subscription = scenario({
+  name: "Subscribers",
   description: "A streaming subscription: starts, renewals, failed payments, cancellations and returns",
   letter: "s",
   outlook: {
