@@ -97,17 +97,18 @@ interface OverlapCellProps {
 
 function OverlapCell({ people, whole, inPercent, label, onOpen }: OverlapCellProps) {
   const share = whole === 0 ? 0 : people / whole;
+  const shown = inPercent ? formatPercent(people, whole) : formatCount(people);
   return (
     <button
       type="button"
       className={styles.cell}
-      aria-label={label}
+      aria-label={`${shown}, ${label}`}
       title={label}
       aria-disabled={people === 0}
       onClick={() => people > 0 && onOpen()}
     >
       <span className={styles.shade} style={{ height: `${100 * share}%` }} aria-hidden />
-      <span className={styles.value}>{inPercent ? formatPercent(people, whole) : formatCount(people)}</span>
+      <span className={styles.value}>{shown}</span>
     </button>
   );
 }

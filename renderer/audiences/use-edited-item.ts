@@ -1,7 +1,7 @@
 // The item that a page edits. What nothing uses is saved by itself, a moment after the last change, as soon as it is
 // right; what is used is saved when somebody has seen what that affects.
 
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect, useEffectEvent, useSyncExternalStore } from "react";
 import { changeItem, changeWithUndo } from "../definitions/change-item.ts";
 import { useKeyDown } from "../ui/use-key-down.ts";
 import { isTyping, matchesShortcut } from "../ui/shortcut.ts";
@@ -48,6 +48,9 @@ export function useEditedItem<T extends Item>({ list, saved, isUsed, problemOf }
     const timer = setTimeout(() => void edited.save(), pauseMs);
     return () => clearTimeout(timer);
   }, [edited, shown, savesItself]);
+  const leave = useEffectEvent(() => void (savesItself && edited.save()));
+  // Whoever leaves right after the last change does not wait for it.
+  useEffect(() => () => leave(), []);
   useUndoKeys(edited);
   return {
     ...state,

@@ -32,7 +32,7 @@ export function DeleteQuestion({ name, uses, onDelete, onClose }: DeleteQuestion
             Keep it
           </Button>
           {!isNeeded && (
-            <Button color="red" onClick={onDelete}>
+            <Button variant="default" className={styles.delete ?? ""} onClick={onDelete}>
               Delete all the same
             </Button>
           )}
