@@ -5,9 +5,13 @@ import { z } from "zod";
 
 const filters: FileFilter[] = [{ name: "Rehearse space", extensions: ["rehearse"] }];
 
-export const spacePurposeSchema = z.enum(["open", "create", "duplicate"]);
+export const spacePurposeSchema = z.enum(["open", "create", "duplicate", "withoutPeople"]);
 
-const titles = { create: "New space", duplicate: "Duplicate space" } as const;
+const titles = {
+  create: "New space",
+  duplicate: "Duplicate space",
+  withoutPeople: "Save a copy without people",
+} as const;
 
 /** null where the person gave up. Throws for a purpose that there is not. */
 export async function chooseSpace(asking: WebContents, given: unknown): Promise<string | null> {

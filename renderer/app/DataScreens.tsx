@@ -10,10 +10,20 @@ import { ImportScreen } from "../import/ImportScreen.tsx";
 import { ImportsScreen } from "../import/ImportsScreen.tsx";
 import { PeopleScreen } from "../people/PeopleScreen.tsx";
 import { PersonScreen } from "../people/PersonScreen.tsx";
+import { DeletePersonDialog } from "../people/privacy/DeletePersonDialog.tsx";
 import { PersonaScreen } from "../personas/PersonaScreen.tsx";
 import { PersonasScreen } from "../personas/PersonasScreen.tsx";
 
 export function DataScreens() {
+  return (
+    <>
+      <DeletePersonDialog />
+      <Screen />
+    </>
+  );
+}
+
+function Screen() {
   return (
     <Switch>
       <Route path="/profiles/people" component={PeopleScreen} />

@@ -8,6 +8,7 @@ import { useEffect, useState } from "react";
 import type { FolderListing } from "../../shared/api/space-contract.ts";
 import { host } from "../host/host.ts";
 import { refusalOf } from "../host/refusal-of.ts";
+import { WithoutPeople } from "../people/privacy/WithoutPeople.tsx";
 import { useCommands } from "../ui/commands.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Refused } from "../ui/Refused.tsx";
@@ -18,24 +19,48 @@ const titles: Readonly<Record<SpacePurpose, string>> = {
   open: "Open a space",
   create: "New space",
   duplicate: "Duplicate this space",
+  withoutPeople: "Save a copy without people",
+  personasAlone: "Save a copy without people",
+};
+
+const buttons: Readonly<Record<SpacePurpose, string>> = {
+  open: "Open",
+  create: "Make it",
+  duplicate: "Duplicate",
+  withoutPeople: "Save",
+  personasAlone: "Save",
 };
 
 export function SpaceDialogs() {
   const [purpose, setPurpose] = useState<SpacePurpose | null>(null);
+  const [asksWithoutPeople, setAsksWithoutPeople] = useState(false);
   useEffect(() => onSpaceAsked(setPurpose), []);
   useCommands([
     { id: "openSpace", label: "Open a space", run: () => askForSpace("open") },
     { id: "createSpace", label: "Make a new space", run: () => askForSpace("create") },
     { id: "duplicateSpace", label: "Duplicate this space", run: () => askForSpace("duplicate") },
+    { id: "copyWithoutPeople", label: "Save a copy without people", run: () => setAsksWithoutPeople(true) },
   ]);
+  const closeQuestion = (): void => setAsksWithoutPeople(false);
   return (
-    <Modal
-      opened={purpose !== null}
-      onClose={() => setPurpose(null)}
-      title={purpose === null ? "" : titles[purpose]}
-    >
-      {purpose !== null && <Browse purpose={purpose} onDone={() => setPurpose(null)} />}
-    </Modal>
+    <>
+      <Modal
+        opened={purpose !== null}
+        onClose={() => setPurpose(null)}
+        title={purpose === null ? "" : titles[purpose]}
+      >
+        {purpose !== null && <Browse purpose={purpose} onDone={() => setPurpose(null)} />}
+      </Modal>
+      <Modal opened={asksWithoutPeople} onClose={closeQuestion} title="Save a copy without people">
+        <WithoutPeople
+          onClose={closeQuestion}
+          onChoosePlace={(personas) => {
+            closeQuestion();
+            askForSpace(personas ? "personasAlone" : "withoutPeople");
+          }}
+        />
+      </Modal>
+    </>
   );
 }
 
@@ -81,7 +106,7 @@ function Browse({ purpose, onDone }: BrowseProps) {
           Cancel
         </Button>
         <Button type="submit" disabled={typed === ""}>
-          {purpose === "open" ? "Open" : purpose === "create" ? "Make it" : "Duplicate"}
+          {buttons[purpose]}
         </Button>
       </Group>
     </form>

@@ -1,10 +1,18 @@
 // The space that is open, with its size, and the way to others.
 
 import { Menu, UnstyledButton } from "@mantine/core";
-import { IconCopy, IconFilePlus, IconFolderOpen, IconPackage, IconSelector } from "@tabler/icons-react";
+import {
+  IconCopy,
+  IconFilePlus,
+  IconFolderOpen,
+  IconPackage,
+  IconSelector,
+  IconUsersMinus,
+} from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { host } from "../host/host.ts";
+import { runCommand } from "../ui/commands.ts";
 import { countOf } from "../ui/format-count.ts";
 import { askForSpace } from "./ask-for-space.ts";
 import { openSpace, openSample } from "./open-space.ts";
@@ -55,19 +63,30 @@ export function SpaceMenu({ wide }: { readonly wide: boolean }) {
           </Menu.Item>
         ))}
         {others.length > 0 && <Menu.Divider />}
-        <Menu.Item leftSection={<IconFolderOpen {...icon} />} onClick={() => askForSpace("open")}>
-          Open a space
-        </Menu.Item>
-        <Menu.Item leftSection={<IconFilePlus {...icon} />} onClick={() => askForSpace("create")}>
-          New space
-        </Menu.Item>
-        <Menu.Item leftSection={<IconCopy {...icon} />} onClick={() => askForSpace("duplicate")}>
-          Duplicate this space
-        </Menu.Item>
-        <Menu.Item leftSection={<IconPackage {...icon} />} onClick={() => void openSample()}>
-          Open the sample space
-        </Menu.Item>
+        <SpaceActions />
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+function SpaceActions() {
+  return (
+    <>
+      <Menu.Item leftSection={<IconFolderOpen {...icon} />} onClick={() => askForSpace("open")}>
+        Open a space
+      </Menu.Item>
+      <Menu.Item leftSection={<IconFilePlus {...icon} />} onClick={() => askForSpace("create")}>
+        New space
+      </Menu.Item>
+      <Menu.Item leftSection={<IconCopy {...icon} />} onClick={() => askForSpace("duplicate")}>
+        Duplicate this space
+      </Menu.Item>
+      <Menu.Item leftSection={<IconUsersMinus {...icon} />} onClick={() => runCommand("copyWithoutPeople")}>
+        Save a copy without people
+      </Menu.Item>
+      <Menu.Item leftSection={<IconPackage {...icon} />} onClick={() => void openSample()}>
+        Open the sample space
+      </Menu.Item>
+    </>
   );
 }

@@ -1,9 +1,10 @@
 // Asking the person for a space's file: the system's dialog in the desktop app, our own where there is none.
 
 import { desktopBridge } from "../host/desktop-bridge.ts";
-import { createSpace, duplicateSpace, openSpace } from "./open-space.ts";
+import { copyWithoutPeople, createSpace, duplicateSpace, openSpace } from "./open-space.ts";
 
-export type SpacePurpose = "open" | "create" | "duplicate";
+/** The last two save a copy without people: with no personas, or with them. */
+export type SpacePurpose = "open" | "create" | "duplicate" | "withoutPeople" | "personasAlone";
 
 type Listener = (purpose: SpacePurpose) => void;
 let showDialog: Listener | undefined;
@@ -18,6 +19,8 @@ const actions: Readonly<Record<SpacePurpose, (path: string) => Promise<void>>> =
   open: openSpace,
   create: createSpace,
   duplicate: duplicateSpace,
+  withoutPeople: (path) => copyWithoutPeople(path, false),
+  personasAlone: (path) => copyWithoutPeople(path, true),
 };
 
 /** What becomes of a path that was chosen. */
@@ -27,5 +30,7 @@ export function askForSpace(purpose: SpacePurpose): void {
   const bridge = desktopBridge();
   if (bridge === undefined) showDialog?.(purpose);
   else
-    void bridge.chooseSpace(purpose).then((path) => (path === null ? undefined : actOnSpace(purpose, path)));
+    void bridge
+      .chooseSpace(purpose === "personasAlone" ? "withoutPeople" : purpose)
+      .then((path) => (path === null ? undefined : actOnSpace(purpose, path)));
 }

@@ -3,7 +3,7 @@
 
 import { navigate } from "wouter/use-hash-location";
 import { attempt } from "../host/attempt.ts";
-import { host } from "../host/host.ts";
+import { host, windowId } from "../host/host.ts";
 import { say } from "../ui/notices.tsx";
 
 /** Whether it went through; a refusal is said. */
@@ -27,4 +27,13 @@ export const openSample = (): Promise<void> => goThere(() => host.space.openSamp
 export async function duplicateSpace(path: string): Promise<void> {
   if (await isDone(() => host.space.duplicate({ path })))
     say({ kind: "done", sentence: `Duplicated to ${path}.` });
+}
+
+/** The open space stays open. */
+export async function copyWithoutPeople(path: string, personas: boolean): Promise<void> {
+  let saved = path;
+  const save = async (): Promise<void> => {
+    ({ path: saved } = await host.privacy.exportWithoutPeople({ window: windowId, path, personas }));
+  };
+  if (await isDone(save)) say({ kind: "done", sentence: `Saved without people to ${saved}.` });
 }

@@ -26,7 +26,9 @@ export interface DesktopBridge {
    */
   readonly connect: () => void;
   /** The system's dialog for a space's file; null where the person gave up. */
-  readonly chooseSpace: (purpose: "open" | "create" | "duplicate") => Promise<string | null>;
+  readonly chooseSpace: (
+    purpose: "open" | "create" | "duplicate" | "withoutPeople",
+  ) => Promise<string | null>;
   /** The path of a file that was dropped on the window. */
   readonly pathOfFile: (file: unknown) => string;
   readonly onMenuCommand: (listener: (command: MenuCommand) => void) => void;
