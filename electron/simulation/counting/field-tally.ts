@@ -30,7 +30,8 @@ export class FieldTally {
 
   /** A value that so many messages or people have; never null. Of a list, its elements are the values. */
   add(value: JsonValue, count: number): void {
-    const kind = kindOf(value);
+    const dateMs = typeof value === "string" ? dateOf(value) : undefined;
+    const kind = kindOf(value, dateMs);
     this.#count += count;
     this.#kinds.set(kind, (this.#kinds.get(kind) ?? 0) + count);
     if (Array.isArray(value)) {
@@ -38,8 +39,7 @@ export class FieldTally {
       for (const element of elements) this.#addLiteral(element, count);
     } else if (isLiteral(value)) {
       this.#addLiteral(value, count);
-      const at =
-        kind === "number" ? Number(value) : kind === "instant" ? parseDate(String(value)) : undefined;
+      const at = typeof value === "number" ? value : dateMs;
       if (at !== undefined) this.#stretch(kind, at, value);
     }
   }
@@ -93,9 +93,15 @@ function order(a: Literal, b: Literal): number {
 const isLiteral = (value: JsonValue): value is Literal =>
   typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 
-function kindOf(value: JsonValue): ValueKind {
+const dash = 45;
+
+/** Of each of very many texts, most of which are plainly none: a date has a dash after its year. */
+const dateOf = (text: string): number | undefined =>
+  text.charCodeAt(4) === dash ? parseDate(text) : undefined;
+
+function kindOf(value: JsonValue, dateMs: number | undefined): ValueKind {
   if (typeof value === "number") return "number";
   if (typeof value === "boolean") return "boolean";
-  if (typeof value === "string") return parseDate(value) === undefined ? "text" : "instant";
+  if (typeof value === "string") return dateMs === undefined ? "text" : "instant";
   return Array.isArray(value) ? "list" : "object";
 }
