@@ -16,14 +16,13 @@ interface DeletedPersonProps {
   readonly onClose: () => void;
 }
 
-export function DeletedPerson({ person: { userId, name }, removed, copies, onClose }: DeletedPersonProps) {
+export function DeletedPerson({ person: { name }, removed, copies, onClose }: DeletedPersonProps) {
   const [, navigate] = useLocation();
   const { messages, rehearsals, erased } = removed;
   return (
     <div className={styles.question}>
       <p role="status">
-        <strong dir="auto">{name ?? userId}</strong> is deleted, with{" "}
-        {countOf(messages, "message", "messages")}
+        <strong dir="auto">{name}</strong> is deleted, with {countOf(messages, "message", "messages")}
         {rehearsals > 0 && ` and ${countOf(rehearsals, "rehearsal", "rehearsals")}`}.
       </p>
       {!erased && <p>Their last bytes go from the file when this space is next opened.</p>}

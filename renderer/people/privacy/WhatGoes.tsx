@@ -68,8 +68,8 @@ function Going({
   return (
     <>
       <p>
-        <strong dir="auto">{name ?? userId}</strong>
-        {name !== null && <> ({userId})</>} is deleted for good. This cannot be undone. With them go:
+        <strong dir="auto">{name}</strong>
+        {name !== userId && <> ({userId})</>} is deleted for good. This cannot be undone. With them go:
       </p>
       <ul className={styles.list}>
         <li>{countOf(messages, "message", "messages")}, and with them all events and traits</li>

@@ -3,7 +3,8 @@
 
 export interface PersonToDelete {
   readonly userId: string;
-  readonly name: string | null;
+  /** Their id where they have no name. */
+  readonly name: string;
 }
 
 type Listener = (person: PersonToDelete) => void;
