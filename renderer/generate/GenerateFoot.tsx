@@ -34,9 +34,14 @@ export function GenerateFoot({ settings, space, scenario }: GenerateFootProps) {
         onChange={(chosen) => setInto(chosen as "open" | "new")}
       >
         <div className={styles.choices}>
-          <Radio size="xs" value="open" label={`Into ${space.name}`} />
+          <Radio
+            size="xs"
+            classNames={{ label: styles.label ?? "" }}
+            value="open"
+            label={`Into ${space.name}`}
+          />
           {into === "open" && <Beside space={space} />}
-          <Radio size="xs" value="new" label="Into a new space" />
+          <Radio size="xs" classNames={{ label: styles.label ?? "" }} value="new" label="Into a new space" />
           {into === "new" && (
             <TextInput
               className={styles.name ?? ""}

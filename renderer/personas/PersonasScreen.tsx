@@ -5,7 +5,6 @@ import { IconFileImport, IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { useLocation } from "wouter";
-import { host } from "../host/host.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { countOf } from "../ui/format-count.ts";
 import { say } from "../ui/notices.tsx";
@@ -14,13 +13,14 @@ import { profilesTabs } from "../ui/profiles-tabs.ts";
 import { Refused } from "../ui/Refused.tsx";
 import { type ImportedPersonas, importPersonaFiles } from "./import-persona-files.ts";
 import { newPersona, personaPath } from "./persona-actions.ts";
+import { personasQuery } from "./personas-query.ts";
 import { PersonaTable } from "./PersonaTable.tsx";
 import styles from "./PersonasScreen.module.css";
 
 export function PersonasScreen() {
   const [, navigate] = useLocation();
   const [refused, setRefused] = useState<ImportedPersonas["refused"]>([]);
-  const { data: rows } = useQuery({ queryKey: ["personas", "list"], queryFn: () => host.persona.list() });
+  const { data: rows } = useQuery(personasQuery);
   const make = (): Promise<void> => newPersona((id) => navigate(personaPath(id)));
   const take = async (files: readonly File[]): Promise<void> => {
     setRefused([]);

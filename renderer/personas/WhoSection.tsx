@@ -1,9 +1,12 @@
 // Who a persona is: name, a sentence about them, their id, their clock, and since when they are known.
 
 import { Autocomplete, TextInput, Textarea } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { formatInstant, parseInstant } from "../../shared/base/instant.ts";
 import { InstantField } from "../ui/InstantField.tsx";
 import { EditorSection } from "./EditorSection.tsx";
+import { renamedPersona } from "./followed-id.ts";
+import { personasQuery } from "./personas-query.ts";
 import type { PersonaEditing } from "./use-persona-draft.ts";
 import styles from "./WhoSection.module.css";
 import { allZones } from "./zones.ts";
@@ -11,7 +14,9 @@ import { allZones } from "./zones.ts";
 const zones = allZones();
 
 export function WhoSection({ editing }: { readonly editing: PersonaEditing }) {
-  const { document, change, problemAt } = editing;
+  const { id, document, change, problemAt } = editing;
+  const { data: rows = [] } = useQuery(personasQuery);
+  const taken = rows.flatMap((row) => (row.id === id ? [] : [row.userId]));
   return (
     <EditorSection title="Who they are" hint="">
       <div className={styles.fields}>
@@ -21,7 +26,9 @@ export function WhoSection({ editing }: { readonly editing: PersonaEditing }) {
           value={document.name}
           maxLength={200}
           error={problemAt("/name")}
-          onChange={({ currentTarget: { value: name } }) => change((persona) => ({ ...persona, name }))}
+          onChange={({ currentTarget: { value: name } }) =>
+            change((persona) => renamedPersona(persona, name, taken))
+          }
         />
         <TextInput
           size="sm"

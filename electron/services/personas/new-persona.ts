@@ -30,7 +30,7 @@ export function blankPersona(
 ): Persona {
   const { firstAtMs } = space.catalogue.facts();
   const dayMs = 86_400_000;
-  const knownMs = firstAtMs ?? Math.floor((nowMs - historyMs) / dayMs) * dayMs;
+  const knownMs = Math.floor((firstAtMs ?? nowMs - historyMs) / dayMs) * dayMs;
   return {
     format: "rehearse.persona/1",
     userId: freeUserId(personasOf(space), slugOf(name, "-", longestSlug) || "persona"),
