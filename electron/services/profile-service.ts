@@ -26,6 +26,9 @@ export function profileService({ implementer: { profile }, current }: ServicePar
     at: profile.at.handler(async ({ input, signal }) =>
       found(await desk.ask("profileAt", { ...input, definitions: definitions() }, signal)),
     ),
+    audiences: profile.audiences.handler(async ({ input, signal }) =>
+      found(await desk.ask("profileAudiences", { ...input, definitions: definitions() }, signal)),
+    ),
     audience: profile.audience.handler(async ({ input, signal }) =>
       found(await desk.ask("profileAudience", { ...input, definitions: definitions() }, signal)),
     ),

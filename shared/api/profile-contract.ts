@@ -69,7 +69,7 @@ export interface AudienceAt {
   readonly sinceMs: number | null;
 }
 
-/** All that is known of a person at an instant, from what happened up to it, that instant included. */
+/** What is known of a person at an instant, audiences apart, from what happened up to it, that instant included. */
 export interface ProfileAt {
   readonly atMs: number;
   /** Whether there is a message up to the instant: before it, a person does not exist. */
@@ -81,9 +81,8 @@ export interface ProfileAt {
   readonly nextMs: number | null;
   /** Those that were ever said, those without a value last. */
   readonly traits: readonly TraitAt[];
-  /** In the order of the definitions; so below. */
+  /** In the order of the definitions. */
   readonly computedTraits: readonly ComputedTraitAt[];
-  readonly audiences: readonly AudienceAt[];
 }
 
 export interface ProfileEvent {
@@ -145,6 +144,11 @@ export const profileContract = {
   of: procedure.input(personInput).output(type<Profile>()),
   /** Refuses with "notFound". */
   at: procedure.input(personAtInput).output(type<ProfileAt>()),
+  /**
+   * The audiences of the space, in the order of the definitions. For somebody who did very much it takes a moment when it
+   * is first asked for. Refuses with "notFound".
+   */
+  audiences: procedure.input(personAtInput).output(type<readonly AudienceAt[]>()),
   /** Why the person is, or is not, in an audience at an instant. Refuses with "notFound", the audience's too. */
   audience: procedure.input(personAtInput.extend({ audience: idInput })).output(type<ConditionAnswer>()),
   /** Messages up to the instant whose title has the text in it, whatever its case. Refuses with "notFound". */

@@ -2,6 +2,7 @@
 
 import { expect, test } from "vitest";
 import { profileAt } from "../../electron/simulation/counting/profile-at.ts";
+import { profileAudiences } from "../../electron/simulation/counting/profile-audiences.ts";
 import { profileEvents, profileMessage } from "../../electron/simulation/counting/profile-events.ts";
 import { activityOf, profileOf } from "../../electron/simulation/counting/profile-of.ts";
 import { wholeHistory } from "../../shared/conditions/facts.ts";
@@ -46,7 +47,8 @@ test("at every instant a profile is what the facts and the meaning of conditions
           counted: facts.computedTraitEvents("spent", atMs).length,
         },
       ]);
-      const [{ isMember, sinceMs } = { isMember: false, sinceMs: null }] = profile.audiences;
+      const [audience] = answerOf(profileAudiences(source, { userId, atMs, definitions })) ?? [];
+      const { isMember, sinceMs } = audience ?? { isMember: null, sinceMs: null };
       expect(isMember).toBe(isFan(atMs));
       members += Number(isMember);
       if (sinceMs === null) continue;

@@ -203,6 +203,7 @@ const profileInputs = (userId: string): Inputs => {
     "profile.csv": { ...list, traits: ["plan"], from: 0 },
     "profile.of": { userId },
     "profile.at": { userId, atMs },
+    "profile.audiences": { userId, atMs },
     "profile.audience": { userId, atMs, audience: "vips" },
     "profile.events": { userId, atMs, text: "a", offset: 0, limit: 10 },
     "profile.message": { userId, index: 0 },

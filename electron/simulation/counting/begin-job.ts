@@ -18,6 +18,7 @@ import { personWithId } from "./person-with-id.ts";
 import { previewEntries } from "./preview-entries.ts";
 import { profileAt } from "./profile-at.ts";
 import { profileAudience } from "./profile-audience.ts";
+import { profileAudiences } from "./profile-audiences.ts";
 import { profileEvents, profileMessage } from "./profile-events.ts";
 import { profileOf } from "./profile-of.ts";
 import { sampleOutlook } from "./sample-outlook.ts";
@@ -49,6 +50,7 @@ const beginnings: { readonly [A in CountingAsk]: Begin<A> } = {
   profile: profileOf,
   profileAt,
   profileAudience,
+  profileAudiences,
   profileEvents,
   profileMessage,
   outlook: sampleOutlook,

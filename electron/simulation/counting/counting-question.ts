@@ -13,6 +13,7 @@ import type {
 } from "../../../shared/api/definition-contract.ts";
 import type { TextPiece } from "../../../shared/api/text-piece.ts";
 import type {
+  AudienceAt,
   ListedPeople,
   Profile,
   ProfileAt,
@@ -71,6 +72,7 @@ export interface CountingExchange {
   /** null where nobody has the id; so below. */
   readonly profile: Exchange<ProfileQuestion, Profile | null>;
   readonly profileAt: Exchange<ProfileAtQuestion, ProfileAt | null>;
+  readonly profileAudiences: Exchange<ProfileAtQuestion, readonly AudienceAt[] | null>;
   readonly profileAudience: Exchange<ProfileAudienceQuestion, ConditionAnswer | null>;
   readonly profileEvents: Exchange<EventsQuestion, ProfileEvents | null>;
   readonly profileMessage: Exchange<MessageQuestion, JsonObject | null>;
@@ -90,6 +92,7 @@ export const urgentAsks: ReadonlySet<CountingAsk> = new Set([
   "profile",
   "profileAt",
   "profileAudience",
+  "profileAudiences",
   "profileEvents",
   "profileMessage",
   "distribution",

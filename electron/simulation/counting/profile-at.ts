@@ -1,17 +1,11 @@
-// A person as they were at an instant: their traits with what these were before, computed traits, audiences.
+// A person as they were at an instant: their traits with what these were before, and computed traits.
 
-import type {
-  AudienceAt,
-  ComputedTraitAt,
-  ProfileAt,
-  TraitAt,
-} from "../../../shared/api/profile-contract.ts";
+import type { ComputedTraitAt, ProfileAt, TraitAt } from "../../../shared/api/profile-contract.ts";
 import { countUpTo } from "../../../shared/base/sorted-instants.ts";
 import type { Definitions } from "../../../shared/people/definitions.ts";
 import type { TraitChange } from "../../../shared/people/trait-histories.ts";
-import { isTrueAt, sinceMsOf } from "../../../shared/why/truth-line.ts";
 import type { Job } from "./job.ts";
-import { type DefinedFacts, knownPerson, type KnownPerson } from "./known-person.ts";
+import { knownPerson, type KnownPerson } from "./known-person.ts";
 import type { PeopleSource } from "./people-source.ts";
 
 export interface ProfileAtQuestion {
@@ -47,7 +41,6 @@ export function* profileAt(
       value: defined.facts.computedTraitAt(id, atMs) ?? null,
       counted: defined.facts.computedTraitEvents(id, atMs).length,
     })),
-    audiences: yield* audiencesAt(person, definitions, { defined, atMs }),
   };
 }
 
@@ -69,41 +62,4 @@ function traitAt(key: string, changes: readonly TraitChange[], atMs: number): Tr
   if (now === undefined) return null;
   const earlier = changes.slice(Math.max(0, count - 1 - mostEarlier), count - 1).toReversed();
   return { key, now, earlier, earlierCount: count - 1 };
-}
-
-interface AskedAt {
-  readonly defined: DefinedFacts;
-  readonly atMs: number;
-}
-
-/** Each may take a while for somebody who did very much, when it is first asked for. */
-function* audiencesAt(
-  { instants }: KnownPerson,
-  { audiences }: Definitions,
-  { defined, atMs }: AskedAt,
-): Job<readonly AudienceAt[]> {
-  const firstMs = instants[0] ?? Infinity;
-  const found: AudienceAt[] = [];
-  for (const audience of audiences) {
-    const line = defined.lineOf(audience);
-    const isMember = atMs >= firstMs && isTrueAt(line, atMs);
-    const turnedMs = sinceMsOf(line, atMs);
-    found.push({ id: audience.id, isMember, sinceMs: sinceOf({ isMember, turnedMs, firstMs }) });
-    yield;
-  }
-  return found;
-}
-
-/** Nobody is a member before they exist; who turned only before that has never been one. */
-function sinceOf({
-  isMember,
-  turnedMs,
-  firstMs,
-}: {
-  readonly isMember: boolean;
-  readonly turnedMs: number | null;
-  readonly firstMs: number;
-}): number | null {
-  if (isMember) return Math.max(turnedMs ?? firstMs, firstMs);
-  return turnedMs === null || turnedMs <= firstMs ? null : turnedMs;
 }

@@ -20,6 +20,12 @@ export const profileQueries = {
       queryFn: ({ signal }) => host.profile.at({ userId, atMs: atMs as Instant }, { signal }),
       gcTime: briefMs,
     }),
+  audiences: (userId: string, atMs: number) =>
+    queryOptions({
+      queryKey: ["profile", "audiences", userId, atMs],
+      queryFn: ({ signal }) => host.profile.audiences({ userId, atMs: atMs as Instant }, { signal }),
+      gcTime: briefMs,
+    }),
   audience: (userId: string, atMs: number, audience: string) =>
     queryOptions({
       queryKey: ["profile", "audience", userId, atMs, audience],
