@@ -4,7 +4,7 @@
 import { Buffer } from "node:buffer";
 import type { StoredMessageChunk } from "../space/columns/open-chunk.ts";
 import type { RowLayout } from "../space/columns/row-layout.ts";
-import { readRows } from "../space/columns/stored-rows.ts";
+import { readExtras } from "../space/columns/stored-rows.ts";
 import { ByteHash } from "./byte-hash.ts";
 import type { ImportAnswer, SurveyedLink } from "./import-task.ts";
 import { type IsLeaving, type LeavingMessages, leavingRows } from "./leaving-messages.ts";
@@ -52,9 +52,7 @@ function linksOf(
   const linking = (layout: RowLayout): boolean =>
     layout.source === "user" && layout.extras.some((part) => part !== "rest");
   if (!chunk.directory.layouts.some(linking)) return links;
-  let row = -1;
-  for (const { user, layout, extras, atMs, position } of readRows(chunk, 0, chunk.userCount)) {
-    row++;
+  for (const { row, user, layout, extras, atMs, position } of readExtras(chunk)) {
     if (!linking(layout)) continue;
     const into = isLeaving(row, user) ? links.lost : links.kept;
     layout.extras.forEach((part, index) => {

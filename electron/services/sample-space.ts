@@ -12,7 +12,7 @@ import { spaceErrorOf } from "../space/space-error-of.ts";
 import type { Space } from "../space/space.ts";
 import { Refused } from "./refused.ts";
 import { addSampleJourneys } from "./sample/add-sample-journeys.ts";
-import { samplePeople } from "./sample/sample-people.ts";
+import { samplePeople, samplePeopleEndMs } from "./sample/sample-people.ts";
 import { spaceRefusal, spaceValue } from "./space-value.ts";
 
 /** Takes a line when the next part of the work begins. */
@@ -47,7 +47,8 @@ async function makeWhole(path: string, say: Say): Promise<void> {
 }
 
 async function addPeople(space: Space): Promise<void> {
-  const imported = await importMessages({ space, lines: samplePeople() });
+  const origin = { source: "generated", title: "An outdoor shop", atMs: samplePeopleEndMs() } as const;
+  const imported = await importMessages({ space, lines: samplePeople(), origin });
   if (!imported.ok) {
     assert(imported.error.kind === "space", `messages of the sample are good, not "${imported.error.kind}"`);
     throw new Refused(spaceRefusal(imported.error.error));

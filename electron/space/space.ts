@@ -103,11 +103,6 @@ export class Space {
     return ok(this.#holder.pass);
   }
 
-  /** Whether the holder of the right to write waits for a change of this connection, beside it, to end. */
-  get isHolderWaiting(): boolean {
-    return this.#pass?.isHolderWaiting ?? false;
-  }
-
   /**
    * Rewrites the whole file, so that no byte stays in it, or in the files beside it, of what was deleted. Nobody
    * else writes meanwhile; a crash leaves the file as it was. Takes about as long as copying the file twice.
@@ -191,6 +186,25 @@ function foldIntoOneFile(database: Database): void {
 /** VACUUM makes every page anew; -wal, which has what was there before, is emptied into the file and cut off. */
 function rewriteFile(database: Database, path: string): void {
   database.exec("VACUUM");
-  const [result] = database.pragma("wal_checkpoint(TRUNCATE)") as readonly { readonly busy: number }[];
-  if (result?.busy !== 0) throw new SpaceFailure({ kind: "busy", path });
+  const waitMs = Number(database.pragma("busy_timeout", { simple: true }));
+  database.pragma(`busy_timeout = ${cuttingWaitMs}`);
+  try {
+    if (!cutLog(database)) throw new SpaceFailure({ kind: "busy", path });
+  } finally {
+    database.pragma(`busy_timeout = ${waitMs}`);
+  }
+}
+
+/** -wal is cut off only while nobody reads or writes: a save or a count is over soon, a long rehearsal may not be. */
+const cuttingAttempts = 60;
+const cuttingWaitMs = 20;
+
+function cutLog(database: Database): boolean {
+  const sleeper = new Int32Array(new SharedArrayBuffer(4));
+  for (let attempt = 0; attempt < cuttingAttempts; attempt++) {
+    const [result] = database.pragma("wal_checkpoint(TRUNCATE)") as readonly { readonly busy: number }[];
+    if (result?.busy === 0) return true;
+    Atomics.wait(sleeper, 0, 0, cuttingWaitMs);
+  }
+  return false;
 }

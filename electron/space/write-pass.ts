@@ -55,11 +55,6 @@ export class PassUser {
     return Atomics.load(this.#words, holding) === 1;
   }
 
-  /** Whether the holder wants to write: then a change beside it is better ended soon. */
-  get isHolderWaiting(): boolean {
-    return Atomics.load(this.#words, wanting) > 0;
-  }
-
   /** Lets the holder go first. The thread stands still meanwhile. */
   giveWay(): void {
     const deadline = performance.now() + longestWaitMs;

@@ -2,13 +2,14 @@
 
 import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
+import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import { removePeople } from "../../electron/import/remove-people.ts";
 import { undoImport } from "../../electron/import/undo-import.ts";
 import { rehearsalsWith } from "../../electron/simulation/rehearsals-with.ts";
 import { checkSpace } from "../../electron/space/check-space.ts";
 import { copyWithoutPeople } from "../../electron/space/copy-without-people.ts";
-import { wishErasing } from "../../electron/space/erase-deleted.ts";
+import { eraseWhatWasDeleted, wishErasing } from "../../electron/space/erase-deleted.ts";
 import { changeByHand } from "../space/change-by-hand.ts";
 import { opened, valueOf } from "../space/opened.ts";
 import { temporaryFolder } from "../space/temporary-folder.ts";
@@ -123,4 +124,19 @@ test("a copy without people takes nobody's place, and copies no damage", async (
   });
   expect(readdirSync(dirname(path))).toEqual([]);
   damaged.close();
+});
+
+test("while somebody reads, what is beside the file waits to be cut off, and nothing of that is lost", async () => {
+  const { space } = await spaceWithZelda(newPath());
+  const reader = new Database(space.path, { readonly: true });
+  reader.exec("BEGIN");
+  reader.prepare("SELECT count(*) FROM chunk").get();
+  const rehearsals = (after: number) => rehearsalsWith(space, [zelda], after);
+  const removed = await removePeople({ space, userIds: [zelda], rehearsals });
+  expect(removed).toMatchObject({ ok: true, value: { messages: 3, erased: false } });
+  reader.close();
+  expect(leftOfZelda(space.path, []).texts).not.toEqual([]);
+  expect(eraseWhatWasDeleted(space).ok).toBe(true);
+  expect(leftOfZelda(space.path, []).texts).toEqual([]);
+  space.close();
 });

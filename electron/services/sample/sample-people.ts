@@ -3,7 +3,7 @@
 
 import people from "../../../resources/sample/people.json" with { type: "json" };
 import { assert } from "../../../shared/base/assert.ts";
-import { parseInstant } from "../../../shared/base/instant.ts";
+import { type Instant, parseInstant } from "../../../shared/base/instant.ts";
 import { catalogue } from "../../../shared/generate/catalogue.ts";
 import { generateLines } from "../../../shared/generate/generate-lines.ts";
 
@@ -11,13 +11,22 @@ type Names = Readonly<Record<string, string>>;
 
 /** In blocks of whole lines, always the same. */
 export function* samplePeople(): Iterable<string> {
-  const { scenario, users, days, seed, start, knobs } = people;
-  const startMs = parseInstant(start);
-  assert(startMs !== undefined, "the sample begins at an instant");
-  const lines = generateLines({ scenario, users, days, seed, startMs, knobs });
+  const { scenario, users, days, seed, knobs } = people;
+  const lines = generateLines({ scenario, users, days, seed, startMs: startMs(), knobs });
   assert(lines.ok, "the sample's people can be generated");
   const goods = goodsById();
   for (const block of lines.value) yield asOutdoorShop(block, goods);
+}
+
+/** When the last of it has happened, so that the sample says of itself that it came then, whenever it is made. */
+export const samplePeopleEndMs = (): number => startMs() + people.days * dayMs;
+
+const dayMs = 86_400_000;
+
+function startMs(): Instant {
+  const start = parseInstant(people.start);
+  assert(start !== undefined, "the sample begins at an instant");
+  return start;
 }
 
 /** What the scenario says of a product, then its price, then a name where it has one. */

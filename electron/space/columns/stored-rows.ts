@@ -33,7 +33,7 @@ export function* readRows(chunk: StoredMessageChunk, from: number, to: number): 
   const { layoutCodes, positions, offsets } = chunk;
   const firstRow = offsets[from] as number;
   const endRow = offsets[to] as number;
-  const cursors = openCursors(chunk, firstRow, endRow);
+  const cursors = openCursors(chunk, { firstRow, endRow, withValues: true });
   let nextId =
     firstRow === 0
       ? 0
@@ -60,6 +60,26 @@ export function* readRows(chunk: StoredMessageChunk, from: number, to: number): 
   }
 }
 
+export interface RowExtras extends Pick<StoredRow, "user" | "atMs" | "position" | "layout" | "extras"> {
+  readonly row: number;
+}
+
+/** What the links between ids are made of, of all users: the columns of values are not read. */
+export function* readExtras(chunk: StoredMessageChunk): Generator<RowExtras> {
+  const { layouts } = chunk.directory;
+  const { layoutCodes, positions, offsets, userCount } = chunk;
+  const endRow = offsets[userCount] as number;
+  const cursors = openCursors(chunk, { firstRow: 0, endRow, withValues: false });
+  for (let row = 0, user = 0; row < endRow; row++) {
+    while (row === offsets[user + 1]) user++;
+    const layoutCode = layoutCodes[row] as number;
+    const layout = layouts[layoutCode] as RowLayout;
+    if (layout.extras.length === 0) continue;
+    const extras = (cursors[layoutCode] as LayoutCursors).extras.map(nextText);
+    yield { row, user, atMs: chunk.instantOf(row), position: positions[row] as number, layout, extras };
+  }
+}
+
 function nextText(cursor: Cursor): string {
   return cursor.texts.at(cursor.codes[cursor.next++] as number);
 }
@@ -69,11 +89,16 @@ interface LayoutCursors {
   readonly values: readonly Cursor[];
 }
 
+interface CursorRange {
+  readonly firstRow: number;
+  readonly endRow: number;
+  readonly withValues: boolean;
+}
+
 /** For each layout that occurs in these rows, the columns of its fields, each at its first value. */
 function openCursors(
   chunk: StoredMessageChunk,
-  firstRow: number,
-  endRow: number,
+  { firstRow, endRow, withValues }: CursorRange,
 ): readonly (LayoutCursors | undefined)[] {
   const { layouts, columns } = chunk.directory;
   const indexOf = new Map(
@@ -100,7 +125,7 @@ function openCursors(
     used.has(code)
       ? {
           extras: layout.extras.map((part) => open(layout, part, "")),
-          values: layout.keys.map((key) => open(layout, "content", key)),
+          values: withValues ? layout.keys.map((key) => open(layout, "content", key)) : [],
         }
       : undefined,
   );
