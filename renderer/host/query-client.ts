@@ -42,7 +42,16 @@ const keysOf = (change: Change): readonly (readonly (string | number)[])[] => {
     case "marks":
       return [["rehearsal", change.rehearsal]];
     case "personas":
-      return [["personas"]];
+      // Rehearsals of personas say whether those have changed since.
+      return [
+        ["personas"],
+        ["journeys"],
+        ["lastRehearsal"],
+        ["rehearsals"],
+        ["rehearsal"],
+        ["rehearsalDefaults"],
+        ["rehearsalEstimate"],
+      ];
     case "catalogue":
       return [["catalogue"]];
     case "presence":
