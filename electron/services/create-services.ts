@@ -12,6 +12,7 @@ import { comparisonService } from "./comparison-service.ts";
 import { CountingDesk } from "./counting-desk.ts";
 import { CurrentSpace } from "./current-space.ts";
 import { definitionService } from "./definition-service.ts";
+import { destinationService } from "./destination-service.ts";
 import { findService } from "./find-service.ts";
 import { generateService } from "./generate-service.ts";
 import { hostService } from "./host-service.ts";
@@ -32,6 +33,8 @@ import { rehearsalService } from "./rehearsal-service.ts";
 import { LastRehearsals } from "./rehearsals/last-rehearsals.ts";
 import { MessagesDigest } from "./rehearsals/messages-digest.ts";
 import { RehearsalDesk } from "./rehearsals/rehearsal-desk.ts";
+import { MemorySecrets } from "./secrets/memory-secrets.ts";
+import type { SecretStore } from "./secrets/secret-store.ts";
 import type { ServiceParts } from "./service-parts.ts";
 import { noteRecent, spaceService } from "./space-service.ts";
 import { storyService } from "./story-service.ts";
@@ -49,6 +52,8 @@ export interface ServicesOptions {
   readonly about: AboutHost;
   /** Takes lines about bugs, without any data. */
   readonly log: Log;
+  /** In memory where absent. */
+  readonly secrets?: SecretStore;
   /** Milliseconds since the epoch; the system's clock where absent. */
   readonly now?: () => number;
 }
@@ -62,7 +67,7 @@ export function createServices(options: ServicesOptions): Result<Services, Refus
 }
 
 function servicesOver(
-  { samplePath, preferences, about, log, now = Date.now }: ServicesOptions,
+  { samplePath, preferences, about, log, now = Date.now, secrets = new MemorySecrets() }: ServicesOptions,
   current: CurrentSpace,
 ) {
   const hub = new ChangeHub();
@@ -96,6 +101,7 @@ function servicesOver(
       journey: journeyService(parts),
       import: importService(parts, { given, data }),
       definition: definitionService(parts, desk),
+      destination: destinationService(parts, { counting: desk, secrets }),
       rehearsal: rehearsalService(parts, people),
       whatIf: whatIfService(parts),
       comparison: comparisonService(parts),

@@ -4,6 +4,7 @@
 import { catalogueContract } from "./catalogue-contract.ts";
 import { comparisonContract } from "./comparison-contract.ts";
 import { definitionContract } from "./definition-contract.ts";
+import { destinationContract } from "./destination-contract.ts";
 import { findContract } from "./find-contract.ts";
 import { generateContract } from "./generate-contract.ts";
 import { hostContract } from "./host-contract.ts";
@@ -27,6 +28,7 @@ export const contract = {
   journey: journeyContract,
   import: importContract,
   definition: definitionContract,
+  destination: destinationContract,
   catalogue: catalogueContract,
   people: peopleContract,
   generate: generateContract,

@@ -100,6 +100,19 @@ const journeyInputs = (id: string, document: JsonObject, saved: JsonObject): Inp
     place: 0,
     evenIfUsed: false,
   },
+  "destination.calls": { destination: "braze", step: null, call: "track", userId: null, atMs },
+  "destination.test": {
+    window,
+    destination: "braze",
+    call: { type: "track" },
+    // Whatever is changed of it, nobody is called.
+    address: "no address",
+    headers: [{ name: "X-Shop", value: "1" }],
+    secretHeader: null,
+  },
+  "destination.secret": { destination: "braze" },
+  "destination.setSecret": { destination: "braze", secret: "s" },
+  "destination.deleteSecret": { destination: "braze" },
   "definition.sizes": { atMs },
   "definition.overlaps": { audiences: ["vips"], atMs },
   "definition.distribution": {

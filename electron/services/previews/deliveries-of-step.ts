@@ -20,17 +20,24 @@ interface SendingJourney {
   readonly spaceId: string;
 }
 
+interface Sending {
+  readonly userId: string;
+  readonly atMs: number;
+  /** unsent: what undoes it when the instance ends. */
+  readonly what?: "sent" | "unsent";
+}
+
 /** One for each destination. Throws Refused with "notFound" where the step sends nothing. */
 export function deliveriesOfStep(
   { journey, definitions, spaceId }: SendingJourney,
   stepId: string,
-  { userId, atMs }: { readonly userId: string; readonly atMs: number },
+  { userId, atMs, what = "sent" }: Sending,
 ): SendPreview["deliveries"] {
   const step = journey.steps.find(({ id }) => id === stepId);
   if (step?.type !== "sendToDestinations") throw refused({ kind: "notFound", what: "step" });
   const sender = { plan: compilePlan(journey, definitions), version: versionOfDraft, spaceId };
   return step.destinations.map(({ id: destination }) => {
-    const kind = { what: "sent", step: stepId, destination } as const;
+    const kind = { what, step: stepId, destination };
     const { call } = deliveryOf(sender, { kind, user: userId, entry: firstEntry, atMs });
     assert(isJsonObject(call), "a delivery has a call");
     return { destination, call };
