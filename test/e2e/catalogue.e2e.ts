@@ -8,6 +8,7 @@ import { BuilderPage } from "./builder-page.ts";
 import { CataloguePage } from "./catalogue-page.ts";
 import { accessibilityProblems, strictAccessibilityProblems } from "./check-accessibility.ts";
 import { JourneyPage } from "./journey-page.ts";
+import { MapPage } from "./map-page.ts";
 import { RunningApp } from "./running-app.ts";
 import { sampleSpacePath } from "./sample-space-path.ts";
 
@@ -224,6 +225,26 @@ test("a use leads to its step", async () => {
   const uses = catalogue.region("Where it is used").getByRole("link");
   await uses.filter({ hasText: "Left a cart" }).first().click();
   await expect.poll(() => builder.inspector.getByLabel("Name of the step").inputValue()).toBe("Left a cart");
+});
+
+test("a what-if offers a message by both names, and none that is hidden", async () => {
+  const { page } = app;
+  const button = (name: string) => page.getByRole("button", { name, exact: true });
+  await new MapPage(page).open("cart-abandonment");
+  await button("What if").click();
+  await button("A change").click();
+  await page.getByRole("menuitem", { name: "A person’s messages or traits" }).click();
+  await page.getByRole("list", { name: "People" }).getByRole("button").first().click();
+  await button("Add a message").click();
+  const field = page.locator("form").getByRole("combobox", { name: "Event", exact: true });
+  await field.fill("korb");
+  const options = page.getByRole("option");
+  await options.filter({ hasText: "Product Addedshown as In den Korb gelegt" }).waitFor();
+  await field.fill("order");
+  await expect.poll(() => options.filter({ hasText: "Order Completed" }).count()).toBe(0);
+  await field.fill("product added");
+  await options.filter({ hasText: "In den Korb gelegt" }).click();
+  expect(await field.inputValue()).toBe("Product Added");
 });
 
 test("lists and pages have no problems of access, in light and in dark, wide and narrow", async () => {
