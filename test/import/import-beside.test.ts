@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { beforeEach, expect, onTestFinished, test } from "vitest";
+import { importMessages } from "../../electron/import/import-messages.ts";
 import type { Space } from "../../electron/space/space.ts";
 import { opened, valueOf } from "../space/opened.ts";
 import { temporaryFolder } from "../space/temporary-folder.ts";
@@ -102,4 +103,14 @@ test("an import whose holder closes the space ends, and its pieces are gone at t
   expect(again.messages.listChunks().length > 0).toBe(outcome === "done");
   expect(again.imports.list().length).toBe(outcome === "done" ? 1 : 0);
   again.close();
+});
+
+test("what an import left whose thread broke down is cleared away by the next one", async () => {
+  const chunk = { firstUser: "a", lastUser: "b", userCount: 1, messageCount: 1, firstAtMs: 0, lastAtMs: 1 };
+  valueOf(space.transaction(() => space.messages.addArriving({ ...chunk, sections: new Map() })));
+  const line = '{"type":"track","event":"Seen","userId":"a","timestamp":"2026-01-01T00:00:00Z"}';
+  const done = await importMessages({ space, lines: [line], inPieces: true, threads: 1 });
+  expect(done).toMatchObject({ ok: true, value: { messages: 1, users: 1 } });
+  expect(space.messages.uncountedChunks()).toEqual([]);
+  expect(space.messages.listChunks()).toMatchObject([{ firstUser: "a", lastUser: "a" }]);
 });
