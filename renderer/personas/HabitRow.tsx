@@ -153,14 +153,13 @@ function Weekdays({ habit, onChange }: HabitTimesProps) {
               key={day}
               className={styles.weekday}
               aria-pressed={isOn}
-              aria-label={capital(day)}
               title={capital(day)}
               onClick={() => {
                 // A habit of no day would be none.
                 if (next.length > 0) onChange({ ...habit, on: next });
               }}
             >
-              {capital(day).slice(0, 2)}
+              {capital(day).slice(0, 3)}
             </UnstyledButton>
           );
         })}
