@@ -2,6 +2,8 @@
 // when they were imported; everything else about the data is looked through by the counting thread when it is first
 // asked for.
 
+import type { EventName, FieldInData } from "../../shared/api/catalogue-contract.ts";
+import type { Space } from "../space/space.ts";
 import { showName } from "./catalogue/show-name.ts";
 import { shownNamesOf } from "./catalogue/shown-names.ts";
 import { usesOf } from "./catalogue/uses-of.ts";
@@ -34,10 +36,27 @@ export function catalogueService({ implementer, current, hub }: ServiceParts, de
     ),
     uses: catalogue.uses.handler(({ input }) => current.read((space) => usesOf(space, input.of))),
     shownNames: catalogue.shownNames.handler(() => current.read(shownNamesOf)),
-    show: catalogue.show.handler(({ input: { window, of, ...change } }) => {
-      const before = current.change((space) => showName(space, of, change));
+    show: catalogue.show.handler(async ({ input: { window, ...request }, signal }) => {
+      const { of, label } = request;
+      // Traits are known to the counting thread alone; nobody waits for it who gives no words.
+      const traits = of.kind === "trait" && label ? await desk.ask("traits", {}, signal) : [];
+      const before = current.change((space) =>
+        showName(space, {
+          ...request,
+          otherNames: of.kind === "event" ? otherEvents(space, of) : otherTraits(traits, of.path),
+        }),
+      );
       hub.tell({ kind: "catalogue", by: window });
       return before;
     }),
   };
 }
+
+const otherEvents = (space: Space, { type, name }: EventName): readonly string[] =>
+  space.catalogue
+    .events()
+    .filter((other) => other.type === type && other.name !== name)
+    .map((other) => other.name);
+
+const otherTraits = (traits: readonly FieldInData[], path: string): readonly string[] =>
+  traits.map((other) => other.path).filter((other) => other !== path);

@@ -19,6 +19,8 @@ interface CatalogueListProps<Row extends CatalogueRow> {
   readonly many: string;
   /** undefined: the host has not answered yet. */
   readonly rows: readonly Row[] | undefined;
+  /** The people have changed, and are being counted anew. */
+  readonly isOld: boolean;
   readonly refusal: Refusal | null;
   readonly firstSort: Sort;
   readonly children: (
@@ -28,7 +30,7 @@ interface CatalogueListProps<Row extends CatalogueRow> {
 }
 
 export function CatalogueList<Row extends CatalogueRow>(props: CatalogueListProps<Row>) {
-  const { one, many, rows, refusal, firstSort, children } = props;
+  const { one, many, rows, isOld, refusal, firstSort, children } = props;
   const [text, setText] = useState("");
   const [sort, setSort] = useState(firstSort);
   const deferredText = useDeferredValue(text);
@@ -43,6 +45,7 @@ export function CatalogueList<Row extends CatalogueRow>(props: CatalogueListProp
           <div className={styles.filters}>
             <p className={styles.counts} role="status">
               {countsOf(rows, shown, { one, many })}
+              {isOld && ", counting anew…"}
             </p>
             <div className={styles.find}>
               <FilterField text={text} onText={setText} placeholder={`Find ${one}`} label={`Find ${one}`} />

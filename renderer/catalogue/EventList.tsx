@@ -17,23 +17,26 @@ import { useShowActions, type ShownThing } from "./use-show-actions.ts";
 
 export function EventList() {
   const events = useQuery(queries.events);
-  const activity = useQuery(catalogueQueries.activity(null));
+  const asked = useQuery(catalogueQueries.activity(null));
+  // Of other people it says nothing.
+  const activity = asked.isFetching ? undefined : asked.data;
   const names = useNamesShown();
   const actions = useShowActions();
   const [, navigate] = useLocation();
   const rows = useMemo(
-    () => events.data && eventRows(events.data, activity.data, names),
-    [events.data, activity.data, names],
+    () => events.data && eventRows(events.data, activity, names),
+    [events.data, activity, names],
   );
   const columns = useMemo(
-    () => eventColumns(activity.data?.spans ?? null, activity.isPending),
-    [activity.data, activity.isPending],
+    () => eventColumns(activity?.spans ?? null, asked.isFetching),
+    [activity, asked.isFetching],
   );
   return (
     <CatalogueList
       one="an event"
       many="events"
       rows={rows}
+      isOld={events.isFetching}
       refusal={events.error === null ? null : refusalOf(events.error)}
       firstSort={{ by: "messages", descending: true }}
     >

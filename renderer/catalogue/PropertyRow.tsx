@@ -17,38 +17,46 @@ const drawnLetters = 300;
 export function PropertyRow({ field }: { readonly field: FieldInData }) {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
-  const { path, values } = field;
-  const facts = [kindsWords(field), distinctWords(field), rangeWords(field)].filter((words) => words !== "");
+  // Objects, and texts too long to list, have no values to open.
+  if (field.values.length === 0)
+    return (
+      <li className={styles.row} data-closed>
+        <Face field={field} />
+      </li>
+    );
   return (
     <li>
       <UnstyledButton
         className={styles.row}
-        aria-expanded={values.length === 0 ? undefined : isOpen}
+        aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
         onClick={() => setOpen(!isOpen)}
       >
-        <IconChevronRight
-          size={14}
-          stroke={1.75}
-          className={styles.arrow}
-          data-open={isOpen}
-          data-none={values.length === 0}
-          aria-hidden
-        />
-        <span className={styles.words}>
-          <bdi className={styles.name} title={shortened(path, drawnLetters)}>
-            {shortened(path, drawnLetters)}
-          </bdi>
-          <span className={styles.facts}>{facts.join(" · ")}</span>
-        </span>
-        <CommonValues field={field} />
-        <Coverage field={field} />
+        <IconChevronRight size={14} stroke={1.75} className={styles.arrow} data-open={isOpen} aria-hidden />
+        <Face field={field} />
       </UnstyledButton>
-      {isOpen && values.length > 0 && (
+      {isOpen && (
         <div id={id} className={styles.values}>
           <ValueBars field={field} />
         </div>
       )}
     </li>
+  );
+}
+
+function Face({ field }: { readonly field: FieldInData }) {
+  const facts = [kindsWords(field), distinctWords(field), rangeWords(field)].filter((words) => words !== "");
+  const name = shortened(field.path, drawnLetters);
+  return (
+    <>
+      <span className={styles.words}>
+        <bdi className={styles.name} title={name}>
+          {name}
+        </bdi>
+        <span className={styles.facts}>{facts.join(" · ")}</span>
+      </span>
+      <CommonValues field={field} />
+      <Coverage field={field} />
+    </>
   );
 }

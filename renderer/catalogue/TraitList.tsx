@@ -17,23 +17,26 @@ import { useShowActions, type ShownThing } from "./use-show-actions.ts";
 
 export function TraitList() {
   const traits = useQuery(queries.traits);
-  const changes = useQuery(catalogueQueries.traitChanges(null));
+  const asked = useQuery(catalogueQueries.traitChanges(null));
+  // Of other people it says nothing.
+  const changes = asked.isFetching ? undefined : asked.data;
   const names = useNamesShown();
   const actions = useShowActions();
   const [, navigate] = useLocation();
   const rows = useMemo(
-    () => traits.data && traitRows(traits.data, changes.data, names),
-    [traits.data, changes.data, names],
+    () => traits.data && traitRows(traits.data, changes, names),
+    [traits.data, changes, names],
   );
   const columns = useMemo(
-    () => traitColumns(changes.data?.spans ?? null, changes.isPending),
-    [changes.data, changes.isPending],
+    () => traitColumns(changes?.spans ?? null, asked.isFetching),
+    [changes, asked.isFetching],
   );
   return (
     <CatalogueList
       one="a trait"
       many="traits"
       rows={rows}
+      isOld={traits.isFetching}
       refusal={traits.error === null ? null : refusalOf(traits.error)}
       firstSort={{ by: "people", descending: true }}
     >

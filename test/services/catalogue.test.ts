@@ -176,6 +176,16 @@ test("no two events are shown under the same words", async () => {
   await host.catalogue.show({ window, of: viewed, label: null });
 });
 
+test("no two traits are shown under the same words", async () => {
+  await host.catalogue.show({ window, of: { kind: "trait", path: "email" }, label: "Address" });
+  for (const label of ["country", "ADDRESS"])
+    expect(await refusalOf(host.catalogue.show({ window, of: plan, label }))).toMatchObject({
+      kind: "nameTaken",
+      happened: `Another trait is called “${label}”.`,
+    });
+  await host.catalogue.show({ window, of: { kind: "trait", path: "email" }, label: null });
+});
+
 test("every window is told, and the names are there when the space is opened again", async () => {
   const changes = await host.host.changes({ window: "other" });
   await host.catalogue.show({ window, of: event, label: "Kept" });
