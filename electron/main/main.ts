@@ -9,6 +9,7 @@ import { WindowFiles } from "../hosts/window-files.ts";
 import { setAppMenu } from "./app-menu.ts";
 import { openChannels } from "./channels.ts";
 import { guardContents } from "./guard-contents.ts";
+import { answerKeychain } from "./keychain.ts";
 import { refusePermissions } from "./refuse-permissions.ts";
 import { registerWindowScheme, serveWindow } from "./serve-window.ts";
 import { ServiceProcess } from "./service-process.ts";
@@ -71,6 +72,11 @@ class DesktopApp {
         return;
       case "opened":
         app.addRecentDocument(message.path);
+        return;
+      case "keychain":
+        void answerKeychain(message.asked).then((answer) =>
+          this.#running().answerKeychain(message.number, answer),
+        );
         return;
       case "refused":
         dialog.showErrorBox(message.refusal.happened, `${message.refusal.kept} ${message.refusal.remedy}`);

@@ -3,7 +3,7 @@
 
 import { join } from "node:path";
 import { MessageChannelMain, type MessagePortMain, utilityProcess, type UtilityProcess } from "electron";
-import type { FromServices, ToServices } from "../hosts/desktop/service-messages.ts";
+import type { FromServices, KeychainAnswer, ToServices } from "../hosts/desktop/service-messages.ts";
 
 export interface ServiceProcessOptions {
   /** Of the built program. */
@@ -40,6 +40,10 @@ export class ServiceProcess {
 
   openSpace(path: string): void {
     this.#say({ kind: "openSpace", path });
+  }
+
+  answerKeychain(number: number, answer: KeychainAnswer): void {
+    if (!this.#isEnding) this.#say({ kind: "keychain", number, answer });
   }
 
   /** Resolves when everything is closed and the process has ended. */

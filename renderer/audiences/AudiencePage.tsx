@@ -17,12 +17,12 @@ import { Refused } from "../ui/Refused.tsx";
 import { audienceProblem, cycleProblems } from "./audience-problem.ts";
 import styles from "./Editor.module.css";
 import { EditorBar } from "./EditorBar.tsx";
-import { ItemName } from "./ItemName.tsx";
+import { ItemName } from "../definitions/ItemName.tsx";
 import { Members } from "./Members.tsx";
 import { NotThere } from "./NotThere.tsx";
 import { OverlapsWith } from "./OverlapsWith.tsx";
 import { SaveNote } from "./SaveNote.tsx";
-import { useCountInstant } from "./use-count-instant.ts";
+import { useCountInstant } from "../definitions/use-count-instant.ts";
 import { useEditedItem } from "./use-edited-item.ts";
 
 interface AudiencePageProps {

@@ -14,7 +14,7 @@ import styles from "./AudiencesList.module.css";
 import { AudienceSection } from "./AudienceSection.tsx";
 import { CountedAt } from "./CountedAt.tsx";
 import { TraitSection } from "./TraitSection.tsx";
-import { useCountInstant } from "./use-count-instant.ts";
+import { useCountInstant } from "../definitions/use-count-instant.ts";
 
 export function AudiencesList({ definitions }: { readonly definitions: Definitions }) {
   const instant = useCountInstant();

@@ -2,7 +2,7 @@
 
 import { InstantMenu } from "../conditions/match/InstantMenu.tsx";
 import styles from "./AudiencesList.module.css";
-import type { CountInstant } from "./use-count-instant.ts";
+import type { CountInstant } from "../definitions/use-count-instant.ts";
 
 export const CountedAt = ({ instant: { atMs, choose } }: { readonly instant: CountInstant }) =>
   atMs === null ? null : (

@@ -12,7 +12,7 @@ import { Refused } from "../ui/Refused.tsx";
 import { CountedAt } from "./CountedAt.tsx";
 import { OverlapMatrix } from "./OverlapMatrix.tsx";
 import styles from "./OverlapsPage.module.css";
-import { useCountInstant } from "./use-count-instant.ts";
+import { useCountInstant } from "../definitions/use-count-instant.ts";
 
 const most = 12;
 const atFirst = 8;

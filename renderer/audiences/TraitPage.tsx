@@ -14,13 +14,13 @@ import { Place } from "../ui/Place.tsx";
 import { Refused } from "../ui/Refused.tsx";
 import styles from "./Editor.module.css";
 import { EditorBar } from "./EditorBar.tsx";
-import { ItemName } from "./ItemName.tsx";
+import { ItemName } from "../definitions/ItemName.tsx";
 import { NotThere } from "./NotThere.tsx";
 import { SaveNote } from "./SaveNote.tsx";
 import { TraitSentence } from "./TraitSentence.tsx";
 import { TraitValues } from "./TraitValues.tsx";
 import { traitProblem } from "./trait-problem.ts";
-import { useCountInstant } from "./use-count-instant.ts";
+import { useCountInstant } from "../definitions/use-count-instant.ts";
 import { useEditedItem } from "./use-edited-item.ts";
 
 interface TraitPageProps {

@@ -1,6 +1,7 @@
 // The process of the services beside the desktop shell: opens the space, answers each window through a port of its
 // own, and ends when the shell says so, with everything closed.
 
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { call, ORPCError } from "@orpc/server";
 import { RPCHandler } from "@orpc/server/message-port";
@@ -9,6 +10,7 @@ import { type Refusal, refusalSchema } from "../../../shared/api/refusal.ts";
 import { assertNever } from "../../../shared/base/assert.ts";
 import type { Result } from "../../../shared/base/result.ts";
 import type { Services } from "../../services/create-services.ts";
+import { KeychainSecrets } from "../../services/secrets/keychain-secrets.ts";
 import { appVersion } from "../app-version.ts";
 import { openServices } from "../open-services.ts";
 import { personFolders } from "../person-folders.ts";
@@ -17,10 +19,12 @@ import { KeptPreferences } from "../preferences/kept-preferences.ts";
 import { openSettings } from "../preferences/settings-file.ts";
 import { samplePath } from "../sample-path.ts";
 import type { FromServices, ToServices } from "./service-messages.ts";
+import { ShellKeychain } from "./shell-keychain.ts";
 import { ToldPreferences } from "./told-preferences.ts";
 
 const tell = (message: FromServices): void => process.parentPort.postMessage(message);
 const log = (line: string): void => console.error(line);
+const keychain = new ShellKeychain(tell);
 
 function open(asked: string | undefined): Promise<Result<Services, Refusal>> {
   const folders = personFolders();
@@ -33,6 +37,7 @@ function open(asked: string | undefined): Promise<Result<Services, Refusal>> {
     about: { kind: "desktop", version: appVersion, platform: process.platform },
     log,
     warn: log,
+    secrets: new KeychainSecrets(join(folder, "secrets"), keychain),
   });
 }
 
@@ -82,6 +87,9 @@ process.parentPort.on("message", ({ data, ports }) => {
       return;
     case "openSpace":
       void openSpace(message.path);
+      return;
+    case "keychain":
+      keychain.hear(message.number, message.answer);
       return;
     case "end":
       void end();

@@ -9,11 +9,12 @@ import { doubleState } from "./double-state.ts";
 import { answer, channelNames, ipcMain, receive } from "./ipc-main.ts";
 import { MessageChannelMain } from "./ports.ts";
 import { answerOfScheme, protocol } from "./protocol.ts";
+import { safeStorage } from "./safe-storage.ts";
 import { SessionDouble } from "./session.ts";
 import { strict } from "./strict.ts";
 import { fork } from "./utility-process.ts";
 
-export { app, BrowserWindow, ipcMain, MessageChannelMain, protocol };
+export { app, BrowserWindow, ipcMain, MessageChannelMain, protocol, safeStorage };
 
 export const Menu = strict("Menu", {
   buildFromTemplate: (template: readonly MenuItemConstructorOptions[]) => template,

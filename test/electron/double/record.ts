@@ -24,6 +24,8 @@ export class ElectronRecord {
   /** Whether this process is the first of its kind. */
   isFirstInstance = true;
   dark = false;
+  /** What keeps the system's secrets, as Electron names it on Linux; null: nothing does. */
+  storageBackend: string | null = "gnome_libsecret";
 
   note(call: string): void {
     this.calls.push(call);

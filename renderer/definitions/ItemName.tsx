@@ -2,7 +2,7 @@
 
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
-import { longestName } from "../definitions/NameField.tsx";
+import { longestName } from "./NameField.tsx";
 
 interface ItemNameProps {
   readonly name: string;
