@@ -2,6 +2,8 @@
 // files.
 
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import people from "../../resources/sample/people.json" with { type: "json" };
+import { generateUser } from "../../shared/generate/generate-user.ts";
 import { accessibilityProblems } from "./check-accessibility.ts";
 import { JourneyPage } from "./journey-page.ts";
 import { PersonasPage } from "./personas-page.ts";
@@ -18,6 +20,17 @@ afterAll(() => app.stop());
 afterEach(() => expect(app.complaints).toEqual([]));
 
 const main = () => app.page.getByRole("main");
+
+/** The id of the first of the sample's people who says who they are. */
+function somebody(): string {
+  const { scenario, users, days, seed, start, knobs } = people;
+  const options = { scenario, users, days, seed, startMs: Date.parse(start), knobs };
+  for (let user = 0; ; user += 1) {
+    const made = generateUser(options, user);
+    const id = made.ok ? made.value.find(({ userId }) => userId !== undefined)?.["userId"] : undefined;
+    if (typeof id === "string") return id;
+  }
+}
 
 test("a persona is made with traits, events and habits, saved as they are typed", async () => {
   const { page } = app;
@@ -38,7 +51,7 @@ test("a persona is made with traits, events and habits, saved as they are typed"
   const habit = personas.section("Habits").getByRole("group").first();
   await habit.getByLabel("Name of what happens").fill("Product Added");
   await habit.getByLabel("Every how many").fill("2");
-  await habit.getByRole("button", { name: "Monday" }).click();
+  await habit.getByRole("button", { name: "Mon", exact: true }).click();
   await habit.getByLabel("Last day").fill("2026-06-28");
   await personas.section("Events").getByRole("button", { name: "Event", exact: true }).click();
   await personas.section("Events").getByLabel("When").fill("2026-03-10T12:30:00");
@@ -94,8 +107,10 @@ test("personas are in no count of people, and are rehearsed alone where they are
   expect(await accessibilityProblems(page, 'aside[aria-label="New rehearsal"]')).toEqual([]);
   await setup.getByRole("button", { name: "Run", exact: true }).click();
   await page.getByRole("heading", { name: "Personas" }).waitFor();
-  const people = page.getByRole("region", { name: "People" });
-  await people
+  const panel = page.getByRole("region", { name: "People", exact: true });
+  await page.keyboard.press("End");
+  await panel.locator(".mantine-SegmentedControl-label", { hasText: "Completed" }).click();
+  await panel
     .getByRole("option", { name: /Mara.*persona/ })
     .first()
     .click();
@@ -133,9 +148,8 @@ test("files carry personas, and those that hold none are refused with the reason
 
 test("somebody of the space is copied as a persona, who says whose data that is", async () => {
   const { page } = app;
-  await page.goto(new URL("/#/profiles/people", page.url()).href);
-  const [person] = await page.evaluate(() => ["e7-1"]);
-  await page.goto(new URL(`/#/profiles/personas/new/${person}`, page.url()).href);
+  await page.goto(new URL(`/#/profiles/people/${somebody()}`, page.url()).href);
+  await page.getByRole("link", { name: "Copy as persona" }).click();
   await main()
     .getByText(/with whatever personal data is in them/)
     .waitFor();

@@ -31,6 +31,7 @@ export function PersonasSetting({ draft: { personas: chosen }, change }: SetupPa
             <li key={id}>
               <Checkbox
                 size="xs"
+                classNames={{ label: personas.label ?? "" }}
                 checked={chosen?.includes(id) ?? true}
                 onChange={() => toggle(id)}
                 label={name}
