@@ -3,6 +3,7 @@
 
 import { Button, CloseButton } from "@mantine/core";
 import { IconFileText } from "@tabler/icons-react";
+import type { LookedFile } from "../../shared/api/import-contract.ts";
 import { formatBytes } from "../files/format-bytes.ts";
 import { countOf, formatCount, formatPercent } from "../ui/format-count.ts";
 import { Refused } from "../ui/Refused.tsx";
@@ -70,9 +71,9 @@ function FileState({ file: { name, bytes, state }, group, rows }: FileStateProps
       return <span className={styles.facts}>{formatBytes(bytes)}, not taken</span>;
     case "looked": {
       const { looked } = state;
-      const size = [rowWords(rows, looked.estimatedRows), formatBytes(bytes)]
-        .filter((part) => part !== "")
-        .join(", ");
+      const size = [rowWords(rows, looked), formatBytes(bytes)].filter((part) => part !== "").join(", ");
+      // What is no file of messages has no form either.
+      if (looked.rowsLookedAt === 0) return <span className={styles.facts}>{size}</span>;
       return (
         <span className={styles.facts}>
           <span>{size},</span>
@@ -87,9 +88,12 @@ function FileState({ file: { name, bytes, state }, group, rows }: FileStateProps
   }
 }
 
-function rowWords(counted: number | null, estimated: number | null): string {
+function rowWords(counted: number | null, { estimatedRows, rowsLookedAt }: LookedFile): string {
   if (counted !== null) return countOf(counted, "row", "rows");
-  return estimated === null ? "" : `about ${formatCount(estimated)} rows`;
+  if (estimatedRows === null || estimatedRows === 0) return "";
+  return estimatedRows <= rowsLookedAt
+    ? countOf(estimatedRows, "row", "rows")
+    : `about ${formatCount(estimatedRows)} rows`;
 }
 
 /** What keeps the whole of it from being imported. */
@@ -108,7 +112,7 @@ function FileTrouble({ file }: { readonly file: ImportFile }) {
   const problems = file.state.looked.problems.filter(({ pointer }) => pointer === undefined);
   return problems.map(({ line, found, expected }, index) => (
     <p key={`${index} ${found}`} className={styles.problem} role="alert">
-      {line === undefined ? "" : `Line ${formatCount(line)}: `}found {found}, expected {expected}.
+      {line === undefined ? "Found" : `Line ${formatCount(line)}: found`} {found}, expected {expected}.
     </p>
   ));
 }

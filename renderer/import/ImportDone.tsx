@@ -8,6 +8,7 @@ import type { ImportRecord } from "../../shared/api/import-contract.ts";
 import type { Refusal } from "../../shared/api/refusal.ts";
 import { countOf } from "../ui/format-count.ts";
 import { Refused } from "../ui/Refused.tsx";
+import { importTitle } from "./import-title.ts";
 import styles from "./ImportDone.module.css";
 import { importSession } from "./open-import.ts";
 import { ProgressLine } from "./ProgressLine.tsx";
@@ -62,8 +63,8 @@ export function ImportDone({ record, undone }: ImportDoneProps) {
   );
 }
 
-const arrived = ({ messages, title }: ImportRecord): string =>
-  `${countOf(messages, "message", "messages")} arrived from ${title}.`;
+const arrived = (record: ImportRecord): string =>
+  `${countOf(record.messages, "message", "messages")} arrived from ${importTitle(record)}.`;
 
 function details({ duplicates, skipped }: ImportRecord): string {
   const dropped =

@@ -30,6 +30,7 @@ export function ImportScreen() {
   const state = useImportState();
   const groups = mappedFiles(state.files);
   const step = stepOf(state);
+  const arriving = step === "import" && !(state.run.kind === "done" && state.run.undone);
   useWatching(importWatched);
   // What has ended was seen.
   useEffect(() => () => void (importSession.state.run.kind === "done" && importSession.startAgain()), []);
@@ -46,13 +47,13 @@ export function ImportScreen() {
       }
     >
       <div className={styles.screen}>
-        <div className={styles.columns} data-single={step === "files"}>
+        <div className={styles.columns} data-single={step !== "columns" && !arriving}>
           <div className={styles.main}>
             <NotTaken sentences={state.notTaken} />
             <Main state={state} groups={groups} />
           </div>
           {step === "columns" && <WillArrive state={state} groups={groups} />}
-          {step === "import" && state.findings !== null && (
+          {arriving && state.findings !== null && (
             <aside className={styles.arriving} aria-label="What arrives">
               <h2 className={styles.title}>{state.run.kind === "done" ? "What arrived" : "What arrives"}</h2>
               <FindingsFacts findings={state.findings} isOld={false} />

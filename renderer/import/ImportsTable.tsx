@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import type { ImportRecord } from "../../shared/api/import-contract.ts";
 import { formatCount } from "../ui/format-count.ts";
 import { formatAgo, formatUtc } from "../ui/format-instant.ts";
+import { importTitle } from "./import-title.ts";
 import styles from "./ImportsTable.module.css";
 import { ProgressLine } from "./ProgressLine.tsx";
 import { useUndoWorks } from "./undo-works.tsx";
@@ -51,7 +52,7 @@ export function ImportsTable({ records, onUndo }: ImportsTableProps) {
               </td>
               <th scope="row" className={styles.from}>
                 <span className={styles.title} dir="auto">
-                  {record.title}
+                  {importTitle(record)}
                 </span>
                 <span className={styles.source}>{sources[record.source]}</span>
               </th>
@@ -63,7 +64,7 @@ export function ImportsTable({ records, onUndo }: ImportsTableProps) {
                   <Button
                     size="compact-sm"
                     variant="default"
-                    aria-label={`Undo the import of ${record.title}`}
+                    aria-label={`Undo the import of ${importTitle(record)}`}
                     onClick={() => onUndo(record)}
                   >
                     Undo

@@ -3,6 +3,7 @@
 import { Button, Group, Modal } from "@mantine/core";
 import type { ImportRecord } from "../../shared/api/import-contract.ts";
 import { countOf } from "../ui/format-count.ts";
+import { importTitle } from "./import-title.ts";
 import styles from "./UndoImport.module.css";
 
 interface UndoImportProps {
@@ -19,8 +20,8 @@ export function UndoImport({ record, onClose, onUndo }: UndoImportProps) {
         <div className={styles.question}>
           <p>
             <strong>{countOf(record.messages, "message", "messages")}</strong> from{" "}
-            <span dir="auto">{record.title}</span> go out of the space, and with them everybody who has no
-            other message. Counts and rehearsals are then those of the people who stay.
+            <span dir="auto">{importTitle(record)}</span> go out of the space, and with them everybody who has
+            no other message. Counts and rehearsals are then those of the people who stay.
           </p>
           <p>What was dropped later on because it was in this import as well does not come back.</p>
           <Group justify="end">

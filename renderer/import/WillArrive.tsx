@@ -12,6 +12,7 @@ import { CountingLine } from "./CountingLine.tsx";
 import { FindingsFacts } from "./FindingsFacts.tsx";
 import { isReady, type MappedFiles } from "./import-file.ts";
 import { type ImportState, isCounted } from "./import-state.ts";
+import { gapsOf } from "./mapping-draft.ts";
 import { runImport } from "./run-import.tsx";
 import { SaveMapping } from "./SaveMapping.tsx";
 import styles from "./WillArrive.module.css";
@@ -45,9 +46,15 @@ export function WillArrive({ state, groups }: WillArriveProps) {
 
 function whyNothing({ files, check }: ImportState): string {
   if (check.kind === "refused") return "It could not be counted.";
-  if (files.some(({ state }) => state.kind === "looked" && state.looked.problems.length > 0))
+  if (isReady(files)) return "Counting…";
+  if (files.some(({ mapping }) => mapping !== null && gapsOf(mapping).length > 0))
     return "It is counted as soon as the columns say enough.";
-  return isReady(files) ? "Counting…" : "It is counted as soon as all files are there.";
+  const isWrong = files.some(
+    ({ state }) => state.kind === "refused" || (state.kind === "looked" && state.looked.problems.length > 0),
+  );
+  return isWrong
+    ? "It is counted as soon as what is wrong was mended, or the file was removed."
+    : "It is counted as soon as all files are there.";
 }
 
 function Foot({ state, groups }: WillArriveProps) {

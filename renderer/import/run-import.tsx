@@ -6,6 +6,7 @@ import { say } from "../ui/notices.tsx";
 import { offerUndo } from "../ui/offer-undo.tsx";
 import { holdWindow } from "./hold-window.ts";
 import { filesWords } from "./files-words.ts";
+import { importTitle } from "./import-title.ts";
 import { importSession } from "./open-import.ts";
 import { undoImport } from "./undo-works.tsx";
 import { importWatched } from "./watched.ts";
@@ -37,6 +38,6 @@ function tellEnd(): void {
   if (run.kind !== "done") return;
   const { record } = run;
   importSession.startAgain();
-  const sentence = `Imported ${countOf(record.messages, "message", "messages")} from ${record.title}.`;
+  const sentence = `Imported ${countOf(record.messages, "message", "messages")} from ${importTitle(record)}.`;
   offerUndo({ sentence, undo: () => undoImport(record) });
 }

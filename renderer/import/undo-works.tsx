@@ -12,6 +12,7 @@ import { countOf } from "../ui/format-count.ts";
 import { say } from "../ui/notices.tsx";
 import { holdWindow } from "./hold-window.ts";
 import { importHost } from "./import-host.ts";
+import { importTitle } from "./import-title.ts";
 import { importSession } from "./open-import.ts";
 import { importsWatched } from "./watched.ts";
 import { WorkNotice } from "./work-notice.tsx";
@@ -41,12 +42,13 @@ function subscribe(listener: () => void): () => void {
 export const useUndoWorks = (): ReadonlyMap<number, UndoWork> => useSyncExternalStore(subscribe, () => works);
 
 /** Never rejects. null: it is out, or it was cancelled and everything is as it was. */
-export async function undoImport({ id, title }: Pick<ImportRecord, "id" | "title">): Promise<Refusal | null> {
+export async function undoImport(record: ImportRecord): Promise<Refusal | null> {
+  const { id } = record;
   if (works.has(id)) return null;
   const work = crypto.randomUUID();
   const cancelling = new AbortController();
   const cancel = (): void => cancelling.abort();
-  const notice = new WorkNotice(`Undoing the import of ${title}`, cancel);
+  const notice = new WorkNotice(`Undoing the import of ${importTitle(record)}`, cancel);
   const update = (progress: DataProgress | null): void => {
     put(id, { progress, cancel });
     if (importsWatched.isWatched) notice.hide();
