@@ -24,6 +24,9 @@ function put({ folder }: ScratchSpace, name: string, content: string | Uint8Arra
 const run = ({ space }: ScratchSpace, options: Omit<ImportFilesOptions, "space">) =>
   importFiles({ space, ...options });
 
+const table =
+  "user_id;event;timestamp\na;Seen;2026-01-01T00:00:01Z\nb;Seen;2026-01-01 00:00:02\na;Seen;2026-01-01T00:00:03Z";
+
 test.each([
   ["m.jsonl", lines.join("\n")],
   ["m.jsonl", `\uFEFF${lines.join("\r\n")}\r\n\r\n`],
@@ -33,10 +36,10 @@ test.each([
   ["m.json", `{"batch":[${lines.join(",")}],"sentAt":"2026-01-01T00:00:00Z"}`],
   ["m.json.gz", gzipSync(`[{"batch":[${lines.slice(0, 2).join(",")}]},${lines[2]}]`)],
   ["m.jsonl", `{"batch":[${lines.join(",")}]}`],
-  [
-    "m.csv",
-    "user_id;event;timestamp\na;Seen;2026-01-01T00:00:01Z\nb;Seen;2026-01-01 00:00:02\na;Seen;2026-01-01T00:00:03Z",
-  ],
+  ["m.txt", lines.map((line) => JSON.stringify(JSON.parse(line), null, 2)).join("\n")],
+  ["m.jsonl", Buffer.from(`\uFEFF${lines.join("\r\n")}`, "utf16le")],
+  ["m.csv", Buffer.from(`\uFEFF${table.replaceAll(";", "\t")}`, "utf16le").swap16()],
+  ["m.csv", table],
 ])("%s holds the messages (form %#)", async (name, content) => {
   using scratch = scratchSpace();
   const path = put(scratch, name, content);

@@ -68,6 +68,12 @@ describe("JSON", () => {
     ]);
   });
 
+  test("of which nothing is anything says so", async () => {
+    const empty = await look("m.json", '{"batch":[]}');
+    expect(empty).toMatchObject({ rows: [], problems: [{ file: "m.json", line: 1, found: "no messages" }] });
+    expect((await look("m.json", "[]")).problems).toHaveLength(1);
+  });
+
   test("with a huge message is shown shortened", async () => {
     const huge = {
       ...call,

@@ -28,7 +28,10 @@ export function lookAtJson({ name, start, kind }: JsonToLookAt): Looked {
   const bytesPerRow = readBytes / Math.max(rowCount, 1);
   const estimate = start.totalBytes === null ? null : Math.round(start.totalBytes / Math.max(bytesPerRow, 1));
   const [first] = rows;
-  const none = rowCount === 0 ? { found: tooLong(start), expected: "messages" } : (first?.problem ?? null);
+  const none = first?.problem ?? {
+    found: rowCount === 0 ? nothingIn(start) : "no messages",
+    expected: "messages",
+  };
   return {
     form: { kind },
     isGzip: start.isGzip,
@@ -38,13 +41,13 @@ export function lookAtJson({ name, start, kind }: JsonToLookAt): Looked {
     mapping: null,
     recognised: null,
     doubts: [],
-    problems: messageCount > 0 || none === null ? [] : [{ file: name, line: first?.line ?? 1, ...none }],
+    problems: messageCount > 0 ? [] : [{ file: name, line: first?.line ?? 1, ...none }],
     rows,
     fields: fields.list(),
   };
 }
 
-const tooLong = ({ isWhole }: FileStart): string =>
+const nothingIn = ({ isWhole }: FileStart): string =>
   isWhole ? "nothing but blanks" : "a first message of more than eight million characters";
 
 /** As an import cuts them; a row that is cut off at the end of what was read is left out. */

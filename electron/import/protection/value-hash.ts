@@ -5,8 +5,8 @@ import { createHmac } from "node:crypto";
 import type { JsonValue } from "../../../shared/base/json.ts";
 import { canonicalJson } from "../../space/columns/canonical-json.ts";
 
-/** So many hashes are remembered before all are forgotten; the same few values come again and again. */
-const mostRemembered = 1 << 16;
+/** So many hashes are remembered before all are forgotten: people come again and again, some 200 bytes each. */
+const mostRemembered = 1 << 18;
 const digits = 32;
 
 export class ValueHash {
