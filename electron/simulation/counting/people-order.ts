@@ -5,6 +5,7 @@ import { sortInPieces } from "../travel/sort-in-pieces.ts";
 import { firstNumbers, peopleCount } from "./everybody.ts";
 import type { Job } from "./job.ts";
 import { keptWhileSame } from "./kept-while-same.ts";
+import { orderByNumber } from "./order-by-number.ts";
 import type { PeopleChunk } from "./people-chunk.ts";
 import { peopleInShort } from "./people-in-short.ts";
 import type { PeopleSource } from "./people-source.ts";
@@ -51,25 +52,37 @@ function* byNumber(
     for (let user = 0; user < people.userCount; user += 1) values[number++] = valueOf(people, user);
     yield;
   }
-  return yield* sortInPieces(
-    Uint32Array.from(values.keys()),
-    (a, b) => (values[a] as number) - (values[b] as number) || a - b,
-  );
+  return yield* orderByNumber(values);
 }
 
-/** By code units of small letters: the order is the same on every machine. */
+/** By code units of small letters: the order is the same on every machine. Each name is compared once. */
 function* byName(source: PeopleSource): Job<Uint32Array> {
-  const names: string[] = [];
+  const codes = new Map<string, number>();
+  const codeOfPerson = new Uint32Array(peopleCount(source));
+  let number = 0;
   for (let chunk = 0; chunk < source.chunkCount; chunk += 1) {
     const people = source.people(chunk);
     const inShort = peopleInShort(people);
-    for (let user = 0; user < people.userCount; user += 1) names.push(inShort(user).name.toLowerCase());
+    for (let user = 0; user < people.userCount; user += 1) {
+      const name = inShort(user).name.toLowerCase();
+      const code = codes.get(name) ?? codes.size;
+      codes.set(name, code);
+      codeOfPerson[number++] = code;
+    }
     yield;
   }
-  return yield* sortInPieces(Uint32Array.from(names.keys()), (a, b) => {
-    const [one = "", other = ""] = [names[a], names[b]];
-    return one < other ? -1 : one > other ? 1 : a - b;
-  });
+  const ranks = yield* ranksOf([...codes.keys()]);
+  return yield* orderByNumber(Float64Array.from(codeOfPerson, (code) => ranks[code] as number));
+}
+
+/** By place, how many of the names come before it. No two are the same. */
+function* ranksOf(names: readonly string[]): Job<Uint32Array> {
+  const order = yield* sortInPieces(Uint32Array.from(names.keys()), (a, b) =>
+    (names[a] ?? "") < (names[b] ?? "") ? -1 : 1,
+  );
+  const ranks = new Uint32Array(names.length);
+  order.forEach((place, rank) => (ranks[place] = rank));
+  return ranks;
 }
 
 /** The numbers that are chosen, in an order; null: by id. */

@@ -54,6 +54,13 @@ function ExportForm({ people, onDone }: ExportFormProps) {
         onDone();
       }}
     >
+      {/* Above the field, whose list of traits lies over what is below it. */}
+      <div className={styles.head}>
+        <span className={styles.title}>This list as a file</span>
+        <Button type="submit" size="sm">
+          Save as CSV
+        </Button>
+      </div>
       <MultiSelect
         label="Traits as columns"
         description="Beside id, name, e-mail, first and last seen, and messages."
@@ -68,9 +75,6 @@ function ExportForm({ people, onDone }: ExportFormProps) {
         nothingFoundMessage={traits.data === undefined ? "Looking through the traits…" : "No such trait."}
         comboboxProps={{ withinPortal: false }}
       />
-      <Button type="submit" size="sm">
-        Save as CSV
-      </Button>
     </form>
   );
 }

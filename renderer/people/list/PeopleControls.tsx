@@ -53,7 +53,11 @@ function Found({ people }: { readonly people: UsedPeople }) {
       {answer === null || !isNarrowed
         ? countOf(total, "person", "people")
         : `${formatCount(answer.total)} of ${countOf(total, "person", "people")}`}
-      {people.isLooking && answer !== null && <span>, looking through traits…</span>}
+      {answer !== null && (people.isLooking || isOld) && (
+        <span className={styles.work}>
+          {people.isLooking && !isOld ? ", looking through traits…" : ", looking…"}
+        </span>
+      )}
     </p>
   );
 }
