@@ -48,7 +48,7 @@ export function lookAtJson({ name, start, kind }: JsonToLookAt): Looked {
 }
 
 const nothingIn = ({ isWhole }: FileStart): string =>
-  isWhole ? "nothing but blanks" : "a first message of more than eight million characters";
+  isWhole ? "no messages" : "a first message of more than eight million characters";
 
 /** As an import cuts them; a row that is cut off at the end of what was read is left out. */
 function blocksOf(name: string, start: FileStart, kind: JsonToLookAt["kind"]): readonly RowBlock[] {
