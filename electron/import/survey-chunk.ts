@@ -43,7 +43,7 @@ function hashesOf(chunk: StoredMessageChunk): Uint32Array {
   return hashes;
 }
 
-/** Every link that a message of the chunk makes. */
+/** Of the links between two ids the first one, which alone can hold, among those that stay and those that go. */
 function linksOf(
   chunk: StoredMessageChunk,
   isLeaving: IsLeaving,
@@ -52,13 +52,22 @@ function linksOf(
   const linking = (layout: RowLayout): boolean =>
     layout.source === "user" && layout.extras.some((part) => part !== "rest");
   if (!chunk.directory.layouts.some(linking)) return links;
+  // The rows of a user stand together, in the order in which links hold.
+  const seen = { user: -1, kept: new Set<string>(), lost: new Set<string>() };
   for (const { row, user, layout, extras, atMs, position } of readExtras(chunk)) {
     if (!linking(layout)) continue;
-    const into = isLeaving(row, user) ? links.lost : links.kept;
+    if (user !== seen.user) {
+      seen.kept.clear();
+      seen.lost.clear();
+      seen.user = user;
+    }
+    const where = isLeaving(row, user) ? "lost" : "kept";
     layout.extras.forEach((part, index) => {
-      if (part === "rest") return;
-      const userId = jsonBody(chunk.userId(user));
-      into.push({ anonymousId: bodyOf(extras[index] as string), userId, atMs, position });
+      const text = extras[index] as string;
+      if (part === "rest" || seen[where].has(text)) return;
+      seen[where].add(text);
+      const anonymousId = bodyOf(text);
+      links[where].push({ anonymousId, userId: jsonBody(chunk.userId(user)), atMs, position });
     });
   }
   return links;
