@@ -124,7 +124,7 @@ const wordings: { readonly [K in RefusalCause["kind"]]: (cause: Of<K>) => Words 
     remedy: "Rehearse again whenever you like.",
   }),
   spaceChanged: () => ({
-    happened: "Another program changed the people of this space while they were rehearsed.",
+    happened: "The people of this space were changed while they were rehearsed.",
     kept: "Nothing of the rehearsal was kept. Earlier rehearsals are still there.",
     remedy: "Rehearse again.",
   }),

@@ -81,7 +81,7 @@ const wordings: { readonly [K in DataRefusalCause["kind"]]: (cause: Of<K>) => Wo
   }),
   diskFailed: ({ place, found }) => ({
     happened: `Rehearse could not work in ${place}: found ${found}.`,
-    kept: nothing,
+    kept: unchanged,
     remedy: "Check the disk and make room on it, then do it again.",
   }),
   working: ({ work }) => ({

@@ -49,7 +49,7 @@ export function WhatGoes({ person, refusal, onDelete, onClose }: WhatGoesProps) 
         <Button variant="default" onClick={onClose} data-autofocus>
           Keep them
         </Button>
-        <Button color="red" disabled={known === undefined} onClick={() => onDelete(copies)}>
+        <Button className={styles.danger} disabled={known === undefined} onClick={() => onDelete(copies)}>
           Delete for good
         </Button>
       </Group>
