@@ -135,6 +135,23 @@ test("people who arrived are counted, found and in the catalogue at once", async
   expect(await count()).toBe(1);
 });
 
+test("a rehearsal is said to be of other people, also where the counts are the same again", async () => {
+  const { host, give } = importing();
+  const first = await run(host, [await give("a.jsonl", manyLines(5, 2))]);
+  const journey = "short";
+  const condition = { event: { name: "Order Completed", count: { atLeast: 1 } } };
+  const rest = { id: "rest", type: "waitForDuration", name: "Rest", duration: "1d", next: null };
+  const steps = [{ id: "entry", type: "entry", name: "Ordered", condition, next: "rest" }, rest];
+  const text = JSON.stringify({ format: "rehearse.journey/1", id: journey, name: "Short", steps });
+  await host.journey.importFiles({ window, files: [{ name: "short.journey.json", text }] });
+  await host.rehearsal.run({ journey, window });
+  const changed = async () => (await host.rehearsal.list({ journey }))[0]?.changed.messages;
+  expect(await changed()).toBe(false);
+  await host.import.undo({ window, work, id: first.id });
+  await run(host, [await give("b.jsonl", manyLines(5, 2).replaceAll(/"u(?=\d)/g, '"v'))]);
+  expect(await changed()).toBe(true);
+});
+
 describe("what cannot be imported", () => {
   const wrong = [track("u1", startMs), "no json at all", track("", startMs)].join("\n");
 
