@@ -32,6 +32,7 @@ export function ComputedTraitRow({ computed, defined }: ComputedTraitRowProps) {
             component={Link}
             href={`/audiences/traits/${encodeURIComponent(id)}`}
             inherit
+            underline="always"
             aria-label={`Open ${name}`}
           >
             Open

@@ -58,7 +58,7 @@ export function PersonRehearsal({ rehearsal, userId, atMs }: PersonRehearsalProp
         aria-label={`Their way in ${name} of ${journey}`}
         onClick={() => setOpen(!isOpen)}
       >
-        {isOpen ? "Hide their way" : "Their way"}
+        Their way
       </Button>
       {isOpen && <PersonStory rehearsal={id} userId={userId} />}
     </li>
