@@ -2,7 +2,7 @@
 
 import type { GeneratePreview, GenerateSettings } from "../../shared/api/generate-contract.ts";
 import type { Outlook } from "../../shared/generate/outlook.ts";
-import type { Problem } from "../../shared/base/problem.ts";
+import { describeProblem } from "../../shared/base/problem.ts";
 import { type GenerateOptions, planGeneration } from "../../shared/generate/generate-options.ts";
 import { isScenarioName, scenarios } from "../../shared/generate/scenarios.ts";
 import type { CountingDesk } from "./counting-desk.ts";
@@ -45,14 +45,8 @@ function checkedOptions({ people, ...settings }: GenerateSettings): GenerateOpti
   const plan = planGeneration(options);
   if (plan.ok) return options;
   const [first] = plan.error;
-  throw refused({ kind: "badSetup", problem: sentenceOf(first) });
+  throw refused({ kind: "wrongSettings", problem: first === undefined ? "" : describeProblem(first) });
 }
-
-/** Knobs and times are bounded in the window; whoever asks otherwise is told what is expected. */
-const sentenceOf = (problem: Problem | undefined): string =>
-  problem === undefined
-    ? "These settings make no people."
-    : `${problem.found} is not what is expected here: ${problem.expected}.`;
 
 /** On disk, of a character of the generated text: measured with each of the scenarios. */
 const bytesOfCharacter = 0.08;

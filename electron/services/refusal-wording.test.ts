@@ -20,6 +20,7 @@ const examples: { readonly [K in RefusalCause["kind"]]: Extract<RefusalCause, { 
   badSetup: { kind: "badSetup", problem: "The end must come after the publication." },
   unknownAudience: { kind: "unknownAudience" },
   unknownScenario: { kind: "unknownScenario", name: "casino" },
+  wrongSettings: { kind: "wrongSettings", problem: "found 101, expected a number from 0 to 100" },
   unknownPeople: { kind: "unknownPeople", userIds: ["u1", "u2"] },
   unknownPersonas: { kind: "unknownPersonas", count: 2 },
   userIdTaken: { kind: "userIdTaken", userId: "mara" },

@@ -28,6 +28,8 @@ export type RefusalCause =
   | { readonly kind: "badSetup"; readonly problem: string }
   | { readonly kind: "unknownAudience" }
   | { readonly kind: "unknownScenario"; readonly name: string }
+  /** `problem` as describeProblem words it. */
+  | { readonly kind: "wrongSettings"; readonly problem: string }
   /** At least one. */
   | { readonly kind: "unknownPeople"; readonly userIds: readonly string[] }
   /** At least one. */
@@ -147,6 +149,11 @@ const wordings: { readonly [K in RefusalCause["kind"]]: (cause: Of<K>) => Words 
     happened: `No sample people are made by the name of “${name}”.`,
     kept: notRehearsed,
     remedy: "Choose one of the kinds that are offered.",
+  }),
+  wrongSettings: ({ problem }) => ({
+    happened: `Nobody can be made with these settings: ${problem}.`,
+    kept: unchanged,
+    remedy: "Set it within these bounds.",
   }),
   unknownPeople: ({ userIds }) => ({
     happened: `This space has nobody with the ${userIds.length === 1 ? "id" : "ids"} ${someOf(userIds)}.`,

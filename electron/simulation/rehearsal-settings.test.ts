@@ -27,6 +27,7 @@ const cohorts: readonly Cohort[] = [
     },
   },
   { kind: "generated", scenario: "ecommerce", people: 500, seed: 1 },
+  { kind: "personas", ids: null },
 ];
 
 const throughText = (json: JsonObject): JsonObject => JSON.parse(JSON.stringify(json)) as JsonObject;
@@ -39,6 +40,7 @@ test("every cohort, and what was written beside it, comes back from the text tha
       messages: 300,
       cohort,
       generated: { scenario: "ecommerce", people: 500, seed: 1, startMs: 5, days: 90 },
+      personas: { ids: ["mara"], digest: "0" },
       ranAtMs: 77,
       whatIf: { rehearsal: 1, fromMs: 4_000, journeyChanged: true, userIds: ["u1"] },
     };
@@ -55,6 +57,7 @@ test("a rehearsal of an earlier version was one of everyone, at a time that nobo
     messages: 2,
     cohort: { kind: "everyone" },
     generated: null,
+    personas: null,
     ranAtMs: null,
     whatIf: null,
   });

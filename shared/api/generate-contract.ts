@@ -38,7 +38,7 @@ export interface GeneratePreview {
 }
 
 export const generateContract = {
-  /** Refuses with "unknownScenario" or "badSetup". Cancelled by its signal. */
+  /** Refuses with "unknownScenario" or "wrongSettings". Cancelled by its signal. */
   preview: procedure
     .input(generateInput.extend({ sample: z.int().min(1).max(10_000) }))
     .output(type<GeneratePreview>()),

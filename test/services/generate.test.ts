@@ -110,8 +110,8 @@ test("settings that make nobody are refused with what is expected", async () => 
     refusalOf(host.generate.preview({ ...settings, ...changed, sample: 10 }));
   expect(await asked({ scenario: "casino" })).toMatchObject({ kind: "unknownScenario" });
   const knobs = await asked({ knobs: { proPercent: 101 } });
-  expect(knobs).toMatchObject({ kind: "badSetup" });
+  expect(knobs).toMatchObject({ kind: "wrongSettings" });
   expect(knobs.happened).toContain("from 0 to 100");
-  expect(await asked({ knobs: { luck: 1 } })).toMatchObject({ kind: "badSetup" });
-  expect(await asked({ startMs: Date.UTC(1800, 0, 1) as Instant })).toMatchObject({ kind: "badSetup" });
+  expect(await asked({ knobs: { luck: 1 } })).toMatchObject({ kind: "wrongSettings" });
+  expect(await asked({ startMs: Date.UTC(1800, 0, 1) as Instant })).toMatchObject({ kind: "wrongSettings" });
 });
