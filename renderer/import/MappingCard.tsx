@@ -96,4 +96,5 @@ function Remarks({ group: { mapping, files } }: { readonly group: MappedFiles })
 }
 
 /** Said in words of our own. */
-const isGap = (pointer: string, found: string): boolean => pointer === "/columns" && found === "none";
+const isGap = (pointer: string, found: string): boolean =>
+  ["/columns", "/timestamp", "/event"].includes(pointer) && found === "none";

@@ -48,7 +48,8 @@ export const columnsKey = ({ form, columns }: LookedFile): string =>
 export function mappedFiles(files: readonly ImportFile[]): readonly MappedFiles[] {
   const groups = new Map<string, MappedFiles>();
   for (const file of files) {
-    if (!isLooked(file) || file.mapping === null) continue;
+    // One without rows was guessed from its names alone, and is none to learn from.
+    if (!isLooked(file) || file.mapping === null || file.state.looked.rowsLookedAt === 0) continue;
     const key = columnsKey(file.state.looked);
     const group = groups.get(key);
     if (group !== undefined) groups.set(key, { ...group, files: [...group.files, file] });

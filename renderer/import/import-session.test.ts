@@ -129,6 +129,20 @@ test("files with the same columns share one mapping, also one that comes later",
   expect(groupOf(seen).files).toHaveLength(2);
 });
 
+test("a file without rows lends its mapping to nobody", async () => {
+  const poor: Mapping = { format: "rehearse.mapping/1", columns: [{ role: "ignore", column: "id" }] };
+  const seen = sessionOver({
+    look: ({ file }) =>
+      lookedAt(file, file.endsWith("head.csv") ? { rowsLookedAt: 0, mapping: poor } : { mapping: guess }),
+  });
+  seen.session.addPath("head.csv");
+  seen.session.addPath("good.csv");
+  await vi.waitFor(() =>
+    expect(seen.session.state.files.every(({ state }) => state.kind === "looked")).toBe(true),
+  );
+  expect(groupOf(seen)).toMatchObject({ mapping: guess, files: [{ name: "good.csv" }] });
+});
+
 test("an edit gives up the check before it, and only its own answer counts", async () => {
   const aborted: boolean[] = [];
   let answer: ((found: ImportFindings) => void) | undefined;
