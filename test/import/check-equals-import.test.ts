@@ -147,7 +147,7 @@ test("a file with a name of its own is called by it, and its own mapping reads i
   using scratch = scratchSpace();
   const { space, folder } = scratch;
   const path = join(folder, "piece-1");
-  writeFileSync(path, "who,when\r\nu1,2026-01-01\r\n,2026-01-02\r\nu2,=1+1\r\n");
+  writeFileSync(path, "who,when\r\nu1,2026-01-01\r\n,2026-01-02\r\nu2,=1+1\r\n=1+1,soon\r\n");
   const columns = [
     { column: "who", role: "userId" },
     { column: "when", role: "timestamp" },
@@ -165,19 +165,28 @@ test("a file with a name of its own is called by it, and its own mapping reads i
     ok: true,
     value: {
       messages: 1,
-      rows: 3,
+      rows: 4,
       skipped: {
-        total: 2,
+        total: 3,
         groups: [
-          { reason: "No user and no anonymous id", lines: [{ file: "orders.csv", line: 3, guilty: null }] },
-          { reason: "The time cannot be read", lines: [{ line: 4, text: "u2,=1+1", guilty: [3, 7] }] },
+          {
+            reason: "The time cannot be read",
+            lines: [
+              { file: "orders.csv", line: 4, text: "u2,=1+1", guilty: [3, 7] },
+              { line: 5, text: "=1+1,soon", guilty: [5, 9] },
+            ],
+          },
+          { reason: "No user and no anonymous id", lines: [{ line: 3, guilty: null }] },
         ],
       },
     },
   });
-  expect(readFileSync(reportPath, "utf8").split("\r\n")).toHaveLength(4);
+  const report = readFileSync(reportPath, "utf8").split("\r\n");
+  expect(report).toHaveLength(5);
+  // No spreadsheet takes it for a formula.
+  expect(report[3]).toMatch(/^orders.csv,5,"The time cannot be read: .*","'=1\+1,soon"$/);
   const imported = await importFiles({ space, files, skipInvalid: true });
-  expect(imported).toMatchObject({ ok: true, value: { messages: 1, refused: 2 } });
+  expect(imported).toMatchObject({ ok: true, value: { messages: 1, refused: 3 } });
   const [stored] = space.messages.listChunks();
   assert(stored !== undefined, "the message lies in a chunk");
   expect(readMessages(openChunk(space.messages, stored), 0)).toMatchObject([{ name: "Order" }]);
