@@ -1,5 +1,6 @@
 // The audiences: who is in them in words, how many, and their share of all people.
 
+import { memo } from "react";
 import { useLocation } from "wouter";
 import { wordsOfCondition } from "../../shared/conditions/wording.ts";
 import { definitionNames } from "../../shared/people/definition-names.ts";
@@ -16,7 +17,13 @@ import { ListSection } from "./ListSection.tsx";
 import { ShareBar } from "./ShareBar.tsx";
 import { shownItems, type ShownDefinitions } from "./shown-definitions.ts";
 
-export function AudienceSection({ definitions, text, sizes, usage }: ShownDefinitions) {
+/** Drawn anew only when something of it changes. */
+export const AudienceSection = memo(function AudienceSection({
+  definitions,
+  text,
+  sizes,
+  usage,
+}: ShownDefinitions) {
   const [, navigate] = useLocation();
   const actions = useItemActions("audiences");
   const deletion = useDeletion(actions);
@@ -64,7 +71,7 @@ export function AudienceSection({ definitions, text, sizes, usage }: ShownDefini
       {deletion.question}
     </ListSection>
   );
-}
+});
 
 const Size = ({ size }: { readonly size: number | undefined }) =>
   size === undefined ? <span className={styles.pending}>counting…</span> : <>{formatCount(size)}</>;

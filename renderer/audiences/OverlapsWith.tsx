@@ -22,12 +22,16 @@ interface OverlapsWithProps {
 
 const mostShown = 8;
 
+/** As many as one question takes, with the audience itself. */
+const mostCompared = 999;
+
 export const inBoth = (one: string, other: string): Condition => ({
   all: [{ audience: { id: one, is: "member" } }, { audience: { id: other, is: "member" } }],
 });
 
 export function OverlapsWith({ id, definitions, atMs, isDraft }: OverlapsWithProps) {
-  const beside = definitions.audiences.filter((one) => one.id !== id).map((one) => one.id);
+  const others = definitions.audiences.filter((one) => one.id !== id).map((one) => one.id);
+  const beside = others.slice(0, mostCompared);
   const [opened, setOpened] = useState<{ readonly other: string; readonly people: number } | null>(null);
   const { data, error } = useQuery({
     queryKey: ["definitions", "overlaps", [id], beside, atMs],
@@ -36,8 +40,8 @@ export function OverlapsWith({ id, definitions, atMs, isDraft }: OverlapsWithPro
     enabled: beside.length > 0,
   });
   if (beside.length === 0) return null;
-  const [own = 0, ...others] = data?.both[0] ?? [];
-  const rows = others
+  const [own = 0, ...shared] = data?.both[0] ?? [];
+  const rows = shared
     .map((people, index) => ({ other: beside[index] ?? "", people }))
     .toSorted((a, b) => b.people - a.people)
     .slice(0, mostShown);

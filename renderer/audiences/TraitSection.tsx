@@ -1,5 +1,6 @@
 // The computed traits: how they are computed in words, and how many people have a value.
 
+import { memo } from "react";
 import { useLocation } from "wouter";
 import type { ComputedTrait } from "../../shared/people/definitions.ts";
 import { listWords } from "../definitions/definition-item.ts";
@@ -15,7 +16,13 @@ import { shownItems, type ShownDefinitions } from "./shown-definitions.ts";
 import { useLikelyEvent } from "./use-likely-event.ts";
 import { wordsOfTrait } from "./trait-words.ts";
 
-export function TraitSection({ definitions, text, sizes, usage }: ShownDefinitions) {
+/** Drawn anew only when something of it changes. */
+export const TraitSection = memo(function TraitSection({
+  definitions,
+  text,
+  sizes,
+  usage,
+}: ShownDefinitions) {
   const [, navigate] = useLocation();
   const actions = useItemActions("computedTraits");
   const deletion = useDeletion(actions);
@@ -60,7 +67,7 @@ export function TraitSection({ definitions, text, sizes, usage }: ShownDefinitio
       {deletion.question}
     </ListSection>
   );
-}
+});
 
 const Having = ({ people }: { readonly people: number | undefined }) =>
   people === undefined ? <span className={styles.pending}>counting…</span> : <>{formatCount(people)}</>;

@@ -2,7 +2,9 @@
 // right; what is used is saved when somebody has seen what that affects.
 
 import { useEffect, useEffectEvent, useSyncExternalStore } from "react";
+import type { Refusal } from "../../shared/api/refusal.ts";
 import { changeItem, changeWithUndo } from "../definitions/change-item.ts";
+import { offerUndo } from "../ui/offer-undo.tsx";
 import { useKeyDown } from "../ui/use-key-down.ts";
 import { isTyping, matchesShortcut } from "../ui/shortcut.ts";
 import { EditedItem, type EditedState } from "./edited-item.ts";
@@ -60,8 +62,21 @@ export function useEditedItem<T extends Item>({ list, saved, isUsed, problemOf }
     redo: () => edited.redo(),
     discard: () => edited.discard(),
     keepOwn: () => void edited.keepOwn(),
-    save: () => void edited.save(),
+    save: () => void saveWithUndo(edited),
   };
+}
+
+/** Of what was saved because somebody said so: they may take it back as easily. */
+async function saveWithUndo<T extends Item>(edited: EditedItem<T>): Promise<void> {
+  const { saved: before, shown } = edited.state;
+  await edited.save();
+  if (edited.state.refusal !== null) return;
+  const undo = async (): Promise<Refusal | null> => {
+    edited.edit(before);
+    await edited.save();
+    return edited.state.refusal;
+  };
+  offerUndo({ sentence: `Saved ${shown.name}.`, undo });
 }
 
 function editedItem<T extends Item>(list: Editing<T>["list"], saved: T): EditedItem<T> {

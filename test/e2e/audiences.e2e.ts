@@ -87,8 +87,8 @@ test("a change of one that is used is saved when somebody has seen what it affec
   await isWell();
   await app.page.getByRole("button", { name: "Save the change" }).click();
   await places.state("Saved").waitFor();
-  await app.page.getByRole("button", { name: "Undo" }).first().click();
-  await app.page.getByRole("button", { name: "Save the change" }).click();
+  await places.undo();
+  await app.page.getByRole("button", { name: "Checkout Started" }).waitFor({ state: "detached" });
   await places.state("Saved").waitFor();
 });
 

@@ -1,12 +1,14 @@
 // What can be done with a clause or group as a whole, for those who use no keys. Hidden until the block is pointed
 // at or has the focus.
 
+import { useLocation } from "wouter";
 import { choice } from "../choices/choice.ts";
 import { matchTyped } from "../choices/match-typed.ts";
 import type { Condition } from "../../../shared/conditions/condition.ts";
 import type { OutlinePart } from "../document/condition-outline.ts";
 import { FilteredChoices } from "../picker/FilteredChoices.tsx";
 import { keyCaps } from "../../ui/shortcut.ts";
+import { definitionOf } from "./definition-of.ts";
 import { useEditing } from "./editing.ts";
 import { type Acted, duplicated, grouped, moved, removed, ungrouped } from "./part-actions.ts";
 import { WordButton } from "./WordButton.tsx";
@@ -21,7 +23,7 @@ export function PartMenu({ part }: { readonly part: OutlinePart }) {
       look="menu"
       description=""
       picker={(typed, close) => (
-        <ActionList actions={actionsFor(condition, part)} typed={typed} onClose={close} />
+        <ActionList actions={actionsFor(condition, part)} part={part} typed={typed} onClose={close} />
       )}
     />
   );
@@ -54,11 +56,18 @@ function actionsFor(condition: Condition, { pointer, kind }: OutlinePart): reado
 }
 
 /** `Choice`s need a part of the condition; here it is the condition after the action. */
-function ActionList({ actions, typed, onClose }: ActionListProps) {
-  const { change } = useEditing();
-  const choices = actions.map(({ label, keys, acted }) =>
-    choice({ key: label, label, note: keyCaps(keys).join(" "), part: () => acted.condition }),
-  );
+function ActionList({ actions, part, typed, onClose }: ActionListProps) {
+  const { change, condition, definitions } = useEditing();
+  const [, navigate] = useLocation();
+  const opened = definitionOf(part, definitions);
+  const choices = [
+    ...actions.map(({ label, keys, acted }) =>
+      choice({ key: label, label, note: keyCaps(keys).join(" "), part: () => acted.condition }),
+    ),
+    ...(opened === null
+      ? []
+      : [choice({ key: opened.path, label: `Open ${opened.name}`, part: () => condition })]),
+  ];
   return (
     <FilteredChoices
       label="what to do"
@@ -66,6 +75,7 @@ function ActionList({ actions, typed, onClose }: ActionListProps) {
       choices={(wanted) => matchTyped(choices, wanted)}
       onClose={onClose}
       onChoose={({ key }) => {
+        if (key === opened?.path) return navigate(opened.path);
         const action = actions.find(({ label }) => label === key);
         if (action !== undefined) change(action.acted.condition, action.acted.focus);
       }}
@@ -75,6 +85,7 @@ function ActionList({ actions, typed, onClose }: ActionListProps) {
 
 interface ActionListProps {
   readonly actions: readonly Action[];
+  readonly part: OutlinePart;
   readonly typed: string;
   readonly onClose: () => void;
 }
