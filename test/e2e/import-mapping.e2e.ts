@@ -1,6 +1,8 @@
-// What columns mean, in the app: dates that can be read in two ways, a mapping that is known again, and values that
-// nobody shall read.
+// What columns mean, in the app: dates that can be read in two ways, a mapping that is known again, values that nobody
+// shall read; and files that are something else than messages.
 
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { accessibilityProblems } from "./check-accessibility.ts";
 import { emptySpace } from "./empty-space.ts";
@@ -94,4 +96,33 @@ test("a trait is hashed, another masked, a third left out, and the ids are still
   await expect.poll(() => page.locator("main").innerText()).toMatch(/[0-9a-f]{32}/);
   const shown = await page.locator("main").innerText();
   for (const secret of ["mara@", "jensen", "+47"]) expect(shown).not.toContain(secret);
+});
+
+test("a journey that is dropped comes in as one, and a space says why it does not open", async () => {
+  const { page } = app;
+  await screen.go("/profiles/people");
+  const journey = join(import.meta.dirname, "../../resources/sample/cart-abandonment.journey.json");
+  await screen.drop([
+    { name: "cart.journey.json", bytes: readFileSync(journey) },
+    { name: "Shop.rehearse", bytes: "SQLite format 3" },
+  ]);
+  await page.getByText("Shop.rehearse is a space, and a browser does not say where it lies.").waitFor();
+  await screen.drop([{ name: "cart.journey.json", bytes: readFileSync(journey) }]);
+  await page.getByText(/^Imported Cart abandonment/).waitFor();
+  await page.getByRole("link", { name: "Journeys" }).click();
+  await page.locator('[data-row][aria-label^="Cart abandonment"]').first().waitFor();
+});
+
+test("messages that are dropped on the list of journeys lead to their import, and Ctrl K does as well", async () => {
+  const { page } = app;
+  await screen.go("/journeys");
+  await page.getByRole("heading", { name: "Journeys" }).waitFor();
+  await screen.drop([{ name: "visits-3.csv", bytes: visits(40) }]);
+  await screen.willArrive("5", "5");
+  await screen.button("Remove visits-3.csv").click();
+  await screen.go("/journeys");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("import people");
+  await page.keyboard.press("Enter");
+  await page.getByText("Drop files with people’s messages here.").waitFor();
 });

@@ -28,7 +28,6 @@ export const fake = {
   refuse: null as string | null,
   changes: [] as ((change: Change) => void)[],
 };
-Object.assign(window, { fake });
 
 const texts = new Map<string, { readonly name: string; readonly pieces: string[] }>();
 

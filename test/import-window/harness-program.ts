@@ -1,4 +1,5 @@
-// The page of the tests: a screen of the import as wide as beside the rail. Where links lead is in `window.places`.
+// The page of the tests: a screen of the import as wide as beside the rail. Where links lead is in `window.places`,
+// what the host finds and what it was asked in `window.fake`.
 
 import "@fontsource-variable/inter/index.css";
 import "@fontsource/jetbrains-mono/latin-400.css";
@@ -20,6 +21,7 @@ import { followChanges } from "../../renderer/host/changes.ts";
 import { keepQueriesFresh, queryClient } from "../../renderer/host/query-client.ts";
 import { ImportScreen } from "../../renderer/import/ImportScreen.tsx";
 import { ImportsScreen } from "../../renderer/import/ImportsScreen.tsx";
+import { fake } from "./fake-host.ts";
 import type { HarnessSettings } from "./harness-settings.ts";
 
 z.config({ jitless: true });
@@ -30,7 +32,7 @@ const {
   history: places,
   navigate,
 } = memoryLocation({ path: `/profiles/${settings.screen}`, record: true });
-Object.assign(window, { places, navigate });
+Object.assign(window, { fake, places, navigate });
 keepQueriesFresh();
 void followChanges();
 

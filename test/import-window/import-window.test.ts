@@ -19,6 +19,13 @@ const head = "customer_id,visitor,message_ref,when,action,price,product,plan,ses
 const row = "u_08812,9f31c0,m-90410,01/03/2026 18:12,Product Added,249.00,Trail tent 3P,free,s-771-b";
 const shop = `${head}\n${row}\n`;
 
+/** Whether a browser would ask before it lets the window go. */
+function leavingAsks(): boolean {
+  const leaving = new Event("beforeunload", { cancelable: true });
+  window.dispatchEvent(leaving);
+  return leaving.defaultPrevented;
+}
+
 const record: ImportRecord = {
   id: 3,
   atMs: Date.UTC(2026, 5, 1, 8),
@@ -217,12 +224,14 @@ describe.skipIf(isSkipped)(isSkipped ? `${title} (skipped: ${noChromium()})` : t
       await setFake(page, { delayMs: 1_500, imports: [{ ...record, id: 7 }] });
       await button(page, /^Import 486,000/).click();
       await page.getByRole("progressbar", { name: "Importing shop-2026-h1.csv" }).waitFor();
+      expect(await page.evaluate(leavingAsks)).toBe(true);
       await page.evaluate("navigate('/profiles/imports')");
       await page.getByRole("alert").getByRole("progressbar").waitFor();
       await page.getByText("Imported 486,000 messages from shop.csv.").waitFor();
       await page.getByRole("alert").getByRole("button", { name: "Undo" }).click();
       await page.getByText("Took out 486,000 messages again.").waitFor();
       expect(await asked(page, "undo")).toMatchObject([{ id: 7, window: "window" }]);
+      await expect.poll(() => page.evaluate(leavingAsks)).toBe(false);
     });
   });
 
