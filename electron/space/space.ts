@@ -109,6 +109,7 @@ export class Space {
    */
   eraseDeleted(): Result<void, SpaceError> {
     assert(!this.#database.inTransaction, "a file is rewritten outside of transactions");
+    if (this.#pass?.isValid === false) return err({ kind: "openElsewhere", path: this.path });
     const prepared = this.#makeReady();
     if (!prepared.ok) return prepared;
     return this.#attempt(() => rewriteFile(this.#database, this.path));
