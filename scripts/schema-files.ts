@@ -5,6 +5,7 @@ import { z } from "zod";
 import { mappingSchema } from "../shared/people/mapping-schema.ts";
 import { journeySchema } from "../shared/journey/journey-schema.ts";
 import { definitionsSchema } from "../shared/people/definitions-schema.ts";
+import { personaSchema } from "../shared/people/persona-schema.ts";
 import { deliveryRecordSchema } from "../shared/rehearsal/delivery-record-schema.ts";
 import { summarySchema } from "../shared/rehearsal/summary-schema.ts";
 import { transitionRecordSchema } from "../shared/rehearsal/transition-record-schema.ts";
@@ -14,6 +15,7 @@ const schemas: { readonly [file: string]: z.ZodType } = {
   "delivery.schema.json": deliveryRecordSchema,
   "journey.schema.json": journeySchema,
   "mapping.schema.json": mappingSchema,
+  "persona.schema.json": personaSchema,
   "summary.schema.json": summarySchema,
   "transition.schema.json": transitionRecordSchema,
 };
@@ -24,7 +26,8 @@ export const schemaFolder = new URL("../resources/schemas/", import.meta.url);
 export async function schemaFiles(): Promise<ReadonlyMap<string, string>> {
   const files = Object.entries(schemas).map(async ([file, schema]) => {
     const path = new URL(file, schemaFolder).pathname;
-    const text = JSON.stringify(z.toJSONSchema(schema, { io: "input" }));
+    // Values of JSON that the program does not look into stand for anything.
+    const text = JSON.stringify(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }));
     return [file, await format(text, { ...(await resolveConfig(path)), parser: "json" })] as const;
   });
   return new Map(await Promise.all(files));

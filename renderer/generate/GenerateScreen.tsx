@@ -23,6 +23,7 @@ import styles from "./GenerateScreen.module.css";
 import { HowMany } from "./HowMany.tsx";
 import { KnobField } from "./KnobField.tsx";
 import { ScenarioChoice } from "./ScenarioChoice.tsx";
+import { forgetGenerating } from "./use-generating.ts";
 import { usePreview } from "./use-preview.ts";
 
 /** Stays while other screens are looked at. */
@@ -30,7 +31,11 @@ let remembered: GenerateDraft | undefined;
 
 export function GenerateScreen() {
   const [draft, setDraft] = useState(() => (remembered ??= freshDraft(Date.now())));
-  const change = (next: GenerateDraft): void => setDraft((remembered = next));
+  const change = (next: GenerateDraft): void => {
+    // What arrived was of other settings.
+    forgetGenerating();
+    setDraft((remembered = next));
+  };
   const settings = settingsOf(draft);
   const shown = usePreview(settings);
   const { data: space } = useQuery(queries.space);

@@ -62,6 +62,14 @@ test.each<readonly [string, JsonValue, string]>([
     { ...mara, traits: [{ name: "plan", values: [{ value: 1 }, { value: 2 }] }] },
     "/traits/0/values/1/from",
   ],
+  [
+    "a value from before the person is known, after one from then on",
+    {
+      ...mara,
+      traits: [{ name: "plan", values: [{ value: 1 }, { value: 2, from: "2025-12-31T00:00:00Z" }] }],
+    },
+    "/traits/0/values/1/from",
+  ],
   ["an event without a name", { ...mara, events: [{ event: "", at: mara.knownFrom }] }, "/events/0/event"],
   ["an event that never happens", { ...mara, events: [{ event: "X" }] }, "/events/0/at"],
   ["a day that is none", { ...mara, habits: [{ ...habit!, from: "2026-02-30" }] }, "/habits/0/from"],

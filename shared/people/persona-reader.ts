@@ -52,9 +52,10 @@ function rules(document: unknown, isZone: (zone: string) => boolean): readonly P
           },
         ]
       : []),
-    ...eachOf(document, "traits").flatMap(([trait, pointer], index, all) =>
-      traitRules(trait, pointer, all.slice(0, index)),
-    ),
+    ...eachOf(document, "traits").flatMap(([trait, pointer], index, all) => [
+      ...twiceRules(trait, pointer, all.slice(0, index)),
+      ...orderRules(trait, pointer, instantOf(document["knownFrom"])),
+    ]),
     ...eachOf(document, "events").flatMap(([event, pointer]) => nameRules(event, pointer)),
     ...eachOf(document, "habits").flatMap(([habit, pointer]) => [
       ...nameRules(habit, pointer),
@@ -73,16 +74,23 @@ function eachOf(parent: JsonObject, key: string): readonly Placed[] {
   );
 }
 
-function traitRules(trait: JsonObject, pointer: string, before: readonly Placed[]): readonly Problem[] {
-  const { name } = trait;
+function twiceRules({ name }: JsonObject, pointer: string, before: readonly Placed[]): readonly Problem[] {
   const isTwice = typeof name === "string" && before.some(([other]) => other["name"] === name);
-  const problems: Problem[] = isTwice
+  return isTwice
     ? [{ pointer: `${pointer}/name`, found: JSON.stringify(name), expected: "each trait once" }]
     : [];
+}
+
+const instantOf = (text: unknown): number | undefined =>
+  typeof text === "string" ? parseInstant(text) : undefined;
+
+/** A first value without an instant holds since the person is known. */
+function orderRules(trait: JsonObject, pointer: string, knownMs: number | undefined): readonly Problem[] {
+  const problems: Problem[] = [];
   let latestMs = Number.NEGATIVE_INFINITY;
   for (const [index, [value]] of eachOf(trait, "values").entries()) {
-    const atMs = typeof value["from"] === "string" ? parseInstant(value["from"]) : undefined;
     const isFirst = index === 0;
+    const atMs = isFirst && value["from"] === undefined ? knownMs : instantOf(value["from"]);
     if (!isFirst && (atMs === undefined || atMs <= latestMs))
       problems.push({
         pointer: `${pointer}/values/${index}/from`,

@@ -38,7 +38,9 @@ const dayText = z
     error: "a day such as 2026-01-31",
   });
 const jsonValue = z.custom<JsonValue>((value) => value !== undefined, { error: "a value of JSON" });
-const properties = z.custom<JsonObject>(isJsonObject, { error: "an object of properties" });
+const properties = z
+  .custom<JsonObject>(isJsonObject, { error: "an object of properties" })
+  .meta({ type: "object" });
 
 const happening = {
   /** track where absent. */
