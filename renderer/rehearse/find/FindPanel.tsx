@@ -31,7 +31,7 @@ export function FindPanel({ rehearsing }: { readonly rehearsing: Rehearsing }) {
     <section className={styles.panel} aria-label="Find a person">
       <PanelHead
         icon={<IconSearch size={18} stroke={1.75} aria-hidden />}
-        title="Find a person who…"
+        title={opened.origin === "personas" ? "Find a persona who…" : "Find a person who…"}
         kind={other === null ? opened.name : `In A: ${opened.name}`}
         onClose={() => show({ kind: "people" })}
         closeLabel="Close"

@@ -6,7 +6,7 @@ import { useState } from "react";
 import type { OutboxRow } from "../../../shared/api/outbox-contract.ts";
 import { ListRefusal } from "../../lists/ListRefusal.tsx";
 import { PanelHead } from "../../ui/PanelHead.tsx";
-import { shownSide } from "../people/shown-rehearsal.ts";
+import { shownRehearsal, shownSide } from "../people/shown-rehearsal.ts";
 import type { Rehearsing } from "../rehearsing.ts";
 import { DeliveryDetail } from "./DeliveryDetail.tsx";
 import { DestinationChips } from "./DestinationChips.tsx";
@@ -19,12 +19,13 @@ export function OutboxPanel({ rehearsing }: { readonly rehearsing: Rehearsing })
   const outbox = useOutbox(rehearsing);
   const [chosen, setChosen] = useState<OutboxRow | null>(null);
   const side = shownSide(rehearsing);
+  const ofPersonas = shownRehearsal(rehearsing).origin === "personas";
   return (
     <section className={styles.panel} aria-label="Outbox">
       <PanelHead
         icon={<IconMailForward size={18} stroke={1.75} aria-hidden />}
         title={side === null ? "Outbox" : `Outbox of ${side}`}
-        kind="Nothing is ever sent."
+        kind={ofPersonas ? "To personas. Nothing is ever sent." : "Nothing is ever sent."}
         onClose={() => rehearsing.show({ kind: "people" })}
         closeLabel="Close the outbox"
       />
