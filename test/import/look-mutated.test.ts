@@ -14,7 +14,7 @@ import { segmentCall } from "../../shared/what-if/segment-call.ts";
 import { mutatedLine } from "./message-lines.ts";
 import { scratchSpace } from "./scratch-space.ts";
 
-const files = Number(process.env["MUTATED_FILES"] ?? 1_500);
+const files = Number(process.env["MUTATED_FILES"] ?? 500);
 
 async function lookAt(
   path: string,
@@ -135,7 +135,7 @@ test("a table without problems shows the messages that are then read", async () 
     const again = await lookAt(path, text, mapping as unknown as JsonObject);
     expect(again).toMatchObject({ mapping, rows, problems: [] });
   }
-  expect(compared).toBeGreaterThan(20);
+  expect(compared).toBeGreaterThan(5);
 });
 
 test("a file that is one endless line, or unpacks to gigabytes, is looked at in bounded time and memory", async () => {

@@ -255,6 +255,8 @@ describe("a mapping", () => {
     const good = await look("t.csv", table, { mapping: mapping as unknown as JsonObject });
     expect(good).toMatchObject({ mapping, recognised: null, problems: [] });
     expect(good.rows).toMatchObject([{ message: { userId: "u1" } }, { problem: { found: 'time "soon"' } }]);
+    const { separator: _, ...open } = mapping;
+    expect(await look("t.csv", table, { mapping: open as unknown as JsonObject })).toMatchObject({ mapping });
     const gone = { ...mapping, columns: [...mapping.columns, { column: "gone", role: "property" }] };
     const missing = await look("t.csv", table, { mapping: gone as unknown as JsonObject });
     expect(missing.problems).toMatchObject([{ pointer: "/columns/3", found: 'column "gone"' }]);

@@ -43,7 +43,8 @@ export function lookAtTable({ name, start, given, saved }: TableToLookAt): Looke
   const isTooWide = table.width > mostColumns;
   const columns = isTooWide ? [] : columnFacts(table);
   const chosen = isTooWide ? tooWide(table.width) : (read ?? choose({ name, form, table, columns, saved }));
-  const { mapping } = chosen;
+  // The separator is said, so that an import does not find out another one.
+  const mapping = chosen.mapping && { separator: form.separator, ...chosen.mapping };
   const rowForm = mapping === null ? undefined : formOf(name, start.bytes, { mapping });
   const unread = rowForm?.ok === false ? rowForm.error : [];
   const problems = table.rows.length === 0 ? [noRows] : [...chosen.problems, ...unread];
