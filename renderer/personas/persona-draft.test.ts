@@ -100,3 +100,16 @@ test("leaving saves at once, and only what is not saved", async () => {
   await vi.advanceTimersByTimeAsync(1_000);
   expect(saves).toHaveLength(1);
 });
+
+test("an answer that tells of an earlier save of one's own changes nothing", async () => {
+  const { draft, type } = drafted();
+  type("A");
+  await vi.advanceTimersByTimeAsync(500);
+  type("B");
+  await vi.advanceTimersByTimeAsync(500);
+  draft.adopt({ id: "mara", document: { ...mara, name: "A" }, digest: "d1" });
+  draft.adopt({ id: "mara", document: mara, digest: "d0" });
+  expect(draft.state).toMatchObject({ document: { name: "B" }, saved: { digest: "d2" } });
+  draft.adopt({ id: "mara", document: { ...mara, name: "Other" }, digest: "x" });
+  expect(draft.state).toMatchObject({ document: { name: "Other" }, saved: { digest: "x" } });
+});

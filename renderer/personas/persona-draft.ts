@@ -29,6 +29,8 @@ export class PersonaDraft {
   readonly #listeners = new Set<() => void>();
   #state: PersonaDraftState;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Digests of what this draft has saved: an answer that is under way may tell of an earlier one. */
+  readonly #own = new Set<string>();
 
   constructor(opened: OpenedPersona, host: PersonaDraftHost) {
     this.#host = host;
@@ -52,7 +54,8 @@ export class PersonaDraft {
 
   /** What another window saved, where nothing of this one would be lost. */
   adopt(opened: OpenedPersona): void {
-    if (this.#state.saving !== "saved" || opened.digest === this.#state.saved.digest) return;
+    const { saving, saved } = this.#state;
+    if (saving !== "saved" || opened.digest === saved.digest || this.#own.has(opened.digest)) return;
     this.#state = openedState(opened);
     this.#tell();
   }
@@ -88,6 +91,7 @@ export class PersonaDraft {
     const done = await this.#host.save(document, saved.digest);
     const isNewest = this.#state.document === document;
     if (done.ok) {
+      this.#own.add(saved.digest).add(done.value);
       const state = isNewest ? "saved" : "unsaved";
       this.#set({ saving: state, refusal: null, saved: { document, digest: done.value } });
     } else this.#set({ saving: "unsaved", refusal: done.error });
