@@ -20,10 +20,10 @@ export function CommonValues({ others, having, isList }: CommonValuesProps) {
     distinct === null ? "very many different values" : countOf(distinct, "value", "different values");
   return (
     <div className={styles.values}>
-      <h3 className={editor.heading}>
+      <h2 className={editor.heading}>
         {isList ? "Most common in the lists" : "Most common values"}
         <span className={editor.hint}>{many}</span>
-      </h3>
+      </h2>
       <ul className={styles.list}>
         {common.map(({ value, people }) => (
           <li key={JSON.stringify(value)} className={styles.row}>

@@ -57,7 +57,7 @@ function MemberList({ condition, atMs, total }: MemberListProps) {
   const pages = [...new Set(rows.map(({ index }) => Math.floor(index / pageSize)))];
   const { personAt, refusal } = useMatchingPages({ condition, atMs }, pages);
   return (
-    <div ref={setScroller} className={styles.scroller} tabIndex={0} role="region" aria-label="People in it">
+    <div ref={setScroller} className={styles.scroller} tabIndex={0} role="region" aria-label="Their names">
       {refusal !== null && <Refused refusal={refusal} />}
       <ul className={styles.list} style={{ height: list.getTotalSize() }}>
         {rows.map(({ index, start }) => {

@@ -138,14 +138,41 @@ test("overlaps are a matrix, and a cell opens the people in both", async () => {
   await isWell();
 });
 
-test("two windows: the second to change one is told, and nothing is written over", async () => {
+test("two windows: the second to save is told, and decides itself whether its own is saved over it", async () => {
   const other = new DefinitionsPage(await app.openSecondWindow());
-  const id = "pro-members";
-  for (const window of [places, other]) await window.go(`/audiences/${id}`);
-  await other.page.getByRole("textbox", { name: "Name" }).fill("By the other");
-  await places.page.getByRole("textbox", { name: "Name" }).fill("By the first");
-  await other.page.getByRole("textbox", { name: "Name" }).press("Enter");
+  for (const window of [places, other]) await window.go("/audiences/vips");
+  await places.say(/^Clause/, "Checkout Started");
+  const name = other.page.getByRole("textbox", { name: "Name" });
+  await name.fill("By the other");
+  await name.press("Enter");
+  await other.page.getByRole("button", { name: "Save the change" }).click();
   await other.state("Saved").waitFor();
-  await expect.poll(() => places.page.getByRole("heading", { level: 1 }).textContent()).toBe("By the other");
+  await places.page.getByRole("button", { name: "Save the change" }).click();
+  await places.page.getByText(/“By the other” was changed in another window/).waitFor();
+  expect(await other.page.getByRole("heading", { level: 1 }).textContent()).toBe("By the other");
+  await places.page.getByRole("button", { name: "Save mine over it" }).click();
+  await places.state("Saved").waitFor();
+  await expect.poll(() => other.page.getByRole("heading", { level: 1 }).textContent()).toBe("VIPs");
   await other.page.close();
+});
+
+test("the list is gone through, and its rows renamed and deleted, by keyboard alone", async () => {
+  await places.go("/audiences");
+  await places.row("Customers").focus();
+  await app.page.keyboard.press("ArrowDown");
+  await app.page.keyboard.press("ArrowUp");
+  await expect.poll(() => app.page.evaluate(() => document.activeElement?.ariaLabel)).toBe("Customers");
+  await app.page.keyboard.press("F2");
+  await app.page.keyboard.type("Clients");
+  await app.page.keyboard.press("Enter");
+  await places.row("Clients").waitFor();
+  await places.undo();
+  await places.row("Customers").waitFor();
+  await places.row("Recent 👀 קונים").focus();
+  await app.page.keyboard.press("Delete");
+  await app.page
+    .getByRole("dialog")
+    .or(app.page.getByText(/^Deleted Recent/))
+    .first()
+    .waitFor();
 });
