@@ -151,6 +151,17 @@ test("what came in pieces goes when it is taken back, when its window is gone, a
   expect(await kindOf(given.begin("a", { name: "late.csv", bytes: 3 }))).toBe("fileGone");
 });
 
+test("a folder that was swept away is made again, and one that cannot be is said", async () => {
+  await given.begin(window, { name: "a.csv", bytes: 3 });
+  for (const name of readdirSync(root)) rmSync(join(root, name), { recursive: true });
+  const { file } = await given.begin(window, { name: "b.csv", bytes: 1 });
+  await given.addPiece(file, 0, Buffer.from("b"));
+  expect(statSync(given.readable(file).path).size).toBe(1);
+  const nowhere = new GivenFiles(new GivenFolder(join(root, "gone")));
+  expect(await kindOf(nowhere.begin(window, { name: "a.csv", bytes: 3 }))).toBe("notWritable");
+  expect(await kindOf(nowhere.folder())).toBe("diskFailed");
+});
+
 test("a window's files go with its stream of changes", async () => {
   const { host } = servicesUnderTest();
   const changes = await host.host.changes({ window });

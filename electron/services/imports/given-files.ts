@@ -92,9 +92,17 @@ export class GivenFiles {
     await Promise.all(own.map(([file]) => this.takeBack(file)));
   }
 
-  /** The folder for what is kept beside the files, as private as they are. */
-  folder(): Promise<string> {
-    return this.#folder.make();
+  /** The folder for what is kept beside the files, as private as they are. Throws Refused where it cannot be made. */
+  async folder(): Promise<string> {
+    try {
+      return await this.#folder.make();
+    } catch (thrown) {
+      throw dataRefused({
+        kind: "diskFailed",
+        place: this.#folder.root,
+        found: describeSystemError(thrown),
+      });
+    }
   }
 
   async close(): Promise<void> {

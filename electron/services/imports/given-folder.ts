@@ -26,12 +26,12 @@ export class GivenFolder {
   }
 
   /** Its path. Rejects with the system's error where it cannot be made. */
-  make(): Promise<string> {
-    // Readable by its owner alone (0700), under a name that nobody can guess. A failure is tried again.
-    this.#made ??= mkdtemp(join(this.root, `${beginning}${process.pid}-`)).catch((thrown: unknown) => {
-      this.#made = undefined;
-      throw thrown;
-    });
+  async make(): Promise<string> {
+    const before = this.#made;
+    const made = await (this.#made ??= this.#create());
+    if (existsSync(made)) return made;
+    // Systems sweep such folders after some weeks, which a program may well run.
+    if (this.#made === before) this.#made = this.#create();
     return this.#made;
   }
 
@@ -39,6 +39,14 @@ export class GivenFolder {
   async hasRoom(bytes: number): Promise<boolean> {
     const { bavail, bsize } = await statfs(this.root);
     return bytes + reservedBytes <= bavail * bsize;
+  }
+
+  #create(): Promise<string> {
+    // Readable by its owner alone (0700), under a name that nobody can guess. A failure is tried again.
+    return mkdtemp(join(this.root, `${beginning}${process.pid}-`)).catch((thrown: unknown) => {
+      this.#made = undefined;
+      throw thrown;
+    });
   }
 
   async close(): Promise<void> {
