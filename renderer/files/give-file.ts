@@ -10,6 +10,9 @@ import { desktopBridge } from "../host/desktop-bridge.ts";
 type ImportHost = ContractRouterClient<typeof importContract, ClientContext>;
 export type GivingHost = Pick<ImportHost, "givePath" | "giveFile" | "givePiece" | "takeBack">;
 
+/** Less than the most that is taken: sending a piece holds the window up for as long as a frame at most. */
+const sentBytes = pieceBytes / 4;
+
 export interface GivingProgress {
   /** 0 … 1. */
   readonly done: number;
@@ -44,10 +47,10 @@ export async function giveFile(giving: Giving): Promise<GivenFile> {
 async function givePieces({ host, file, signal, onProgress }: Giving, id: string): Promise<void> {
   const startedMs = performance.now();
   let next = pieceOf(file, 0);
-  for (let offset = 0; offset < file.size; offset += pieceBytes) {
+  for (let offset = 0; offset < file.size; offset += sentBytes) {
     const base64 = await next;
     signal.throwIfAborted();
-    const end = Math.min(file.size, offset + pieceBytes);
+    const end = Math.min(file.size, offset + sentBytes);
     // Read while the one before it is on its way.
     next = pieceOf(file, end);
     await host.givePiece({ file: id, offset, base64 }, { signal });
@@ -62,7 +65,7 @@ function pieceOf(file: File, offset: number): Promise<string> {
     const reader = new FileReader();
     reader.addEventListener("load", () => resolve(String(reader.result).replace(/^[^,]*,/, "")));
     reader.addEventListener("error", () => reject(reader.error ?? new Error("the file could not be read")));
-    reader.readAsDataURL(file.slice(offset, offset + pieceBytes));
+    reader.readAsDataURL(file.slice(offset, offset + sentBytes));
   });
   // Heard by whoever waits for it; one that nobody waits for any more failed for nobody.
   piece.catch(() => undefined);

@@ -2,18 +2,19 @@
 
 import { NativeSelect } from "@mantine/core";
 import { IconArrowRight } from "@tabler/icons-react";
+import { memo } from "react";
 import type { LookedColumn } from "../../shared/api/import-contract.ts";
 import type { Problem } from "../../shared/base/problem.ts";
 import { columnName } from "./column-name.ts";
 import styles from "./ColumnTable.module.css";
-import type { MappedFiles } from "./import-file.ts";
-import { asRole, type Meaning, withMeaning } from "./mapping-draft.ts";
+import { asRole, type Meaning } from "./mapping-draft.ts";
 import { importSession } from "./open-import.ts";
 import { ReadAs } from "./ReadAs.tsx";
 import { roles, roleWords } from "./roles.ts";
 
 interface ColumnRowProps {
-  readonly group: MappedFiles;
+  /** Key of a file that has it. */
+  readonly file: number;
   readonly column: LookedColumn;
   readonly meaning: Meaning;
   readonly isDoubtful: boolean;
@@ -22,16 +23,14 @@ interface ColumnRowProps {
 
 const choices = roles.map((role) => ({ value: role, label: roleWords[role].label }));
 
-export function ColumnRow({ group, column, meaning, isDoubtful, problems }: ColumnRowProps) {
-  const { columns, mapping } = group;
+/** Of three hundred columns an edit changes one; the others are drawn as they were. */
+export const ColumnRow = memo(Row, (before, after) => JSON.stringify(before) === JSON.stringify(after));
+
+function Row({ file, column, meaning, isDoubtful, problems }: ColumnRowProps) {
   const name = columnName(column);
   const values = [...new Set(column.values)].join(", ");
   const Icon = roleWords[meaning.role].icon;
-  const set = (next: Meaning): void =>
-    importSession.setMapping(
-      group,
-      withMeaning(mapping, { columns, position: column.position, meaning: next }),
-    );
+  const set = (next: Meaning): void => importSession.setMeaning(file, column.position, next);
   return (
     <div
       role="row"

@@ -31,7 +31,7 @@ export function ColumnTable({ group, looked }: ColumnTableProps) {
         {columns.map((column) => (
           <ColumnRow
             key={column.position}
-            group={group}
+            file={group.files[0].key}
             column={column}
             meaning={meaningOf(mapping, column)}
             isDoubtful={doubtful.has(column.position)}

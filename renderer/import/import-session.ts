@@ -18,6 +18,7 @@ import {
 } from "./import-file.ts";
 import type { ImportHost } from "./import-host.ts";
 import { emptyState, type ImportState } from "./import-state.ts";
+import { type Meaning, withMeaning } from "./mapping-draft.ts";
 import { reformed } from "./reformed-mapping.ts";
 
 export interface SessionParts {
@@ -101,6 +102,14 @@ export class ImportSession {
     for (const { key, state } of files) this.#change(key, { mapping, state: { ...state, isOld: true } });
     this.#set({ run: { kind: "none" } });
     this.#soon();
+  }
+
+  /** Of one column, in all files that share it with the file of this key. */
+  setMeaning(key: number, position: number, meaning: Meaning): void {
+    const group = mappedFiles(this.#state.files).find(({ files }) => files.some((file) => file.key === key));
+    if (group === undefined) return;
+    const { columns, mapping } = group;
+    this.setMapping(group, withMeaning(mapping, { columns, position, meaning }));
   }
 
   setProtection(
