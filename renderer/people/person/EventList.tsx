@@ -9,6 +9,7 @@ import { rowTarget } from "../../lists/row-target.ts";
 import { type UsedList, useShownList } from "../../lists/use-paged-list.ts";
 import { EventRow } from "./EventRow.tsx";
 import styles from "./EventList.module.css";
+import { useFocusedPlace } from "./use-focused-place.ts";
 
 interface EventListProps<Question> {
   readonly userId: string;
@@ -33,21 +34,20 @@ export function EventList<Question>({ userId, pages }: EventListProps<Question>)
     overscan: 10,
   });
   const items = rows.getVirtualItems();
-  const inView = [...new Set(items.map(({ index }) => Math.floor(index / pageLength)))];
-  useEffect(() => pages.look(inView), [inView.join()]);
+  useLook(pages, items);
+  // Somebody may have scrolled away from the line that has it.
+  const tabStop = items.some(({ index }) => index === focused) ? focused : items[0]?.index;
+  const goTo = useFocusedPlace(scroller);
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (!(event.target instanceof HTMLElement) || event.target.dataset["place"] === undefined) return;
-    const target =
-      event.altKey || event.ctrlKey || event.metaKey ? null : rowTarget(event.key, focused, total);
+    const target = isForList(event, scroller.current) ? rowTarget(event.key, focused, total) : null;
     if (target === null) return;
     event.preventDefault();
     setFocused(target);
     rows.scrollToIndex(target);
-    // The row may exist only after it was scrolled to.
-    requestAnimationFrame(() => focusPlace(scroller.current, target));
+    goTo(target);
   };
   return (
-    <div ref={scroller} className={styles.list} onKeyDown={onKeyDown} aria-busy={isOld}>
+    <div ref={scroller} className={styles.list} tabIndex={-1} onKeyDown={onKeyDown} aria-busy={isOld}>
       <ol
         className={styles.rows}
         style={{ height: rows.getTotalSize() }}
@@ -68,7 +68,7 @@ export function EventList<Question>({ userId, pages }: EventListProps<Question>)
               before={at(index - 1)}
               place={index}
               userId={userId}
-              isTabStop={index === Math.min(focused, total - 1)}
+              isTabStop={index === tabStop}
               isOpen={at(index)?.index === open}
               onFocus={() => setFocused(index)}
               onToggle={(event) => setOpen(event.index === open ? null : event.index)}
@@ -80,5 +80,18 @@ export function EventList<Question>({ userId, pages }: EventListProps<Question>)
   );
 }
 
-const focusPlace = (list: HTMLElement | null, place: number): void =>
-  list?.querySelector<HTMLElement>(`[data-place="${place}"]`)?.focus();
+/** Said to a line itself, or to the list while a line is on its way; not to what stands open below a line. */
+function isForList(event: KeyboardEvent, list: HTMLElement | null): boolean {
+  const { target, altKey, ctrlKey, metaKey } = event;
+  if (altKey || ctrlKey || metaKey) return false;
+  return target === list || (target instanceof HTMLElement && target.dataset["place"] !== undefined);
+}
+
+/** Asks for the pages of the lines in view. */
+function useLook<Question>(
+  pages: UsedList<Question, ProfileEvents>,
+  items: readonly { readonly index: number }[],
+): void {
+  const inView = [...new Set(items.map(({ index }) => Math.floor(index / pageLength)))];
+  useEffect(() => pages.look(inView), [inView.join()]);
+}
