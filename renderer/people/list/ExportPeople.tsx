@@ -5,6 +5,7 @@ import { IconDownload } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { host } from "../../host/host.ts";
+import { queries } from "../../host/queries.ts";
 import { fileName } from "../../files/file-name.ts";
 import { saveFile } from "../../files/save-file.tsx";
 import styles from "./ExportPeople.module.css";
@@ -40,10 +41,7 @@ interface ExportFormProps {
 
 function ExportForm({ people, onDone }: ExportFormProps) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const traits = useQuery({
-    queryKey: ["traits"],
-    queryFn: ({ signal }) => host.catalogue.traits(undefined, { signal }),
-  });
+  const traits = useQuery(queries.traits);
   const paths = [...new Set((traits.data ?? []).map(({ path }) => path))];
   return (
     <form
