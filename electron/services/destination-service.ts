@@ -53,7 +53,7 @@ function testing({ implementer, current, hub, now }: ServiceParts, { secrets }: 
       const answer = await testCall({ ...input, secret, nowMs: now() }, signal);
       // Another space may be open by now, or this one may only be read: then nothing is remembered.
       if (current.space !== space || current.readOnly !== null) return answer;
-      const address = rememberedAddress(testAddress(input.address));
+      const address = rememberedAddress(testAddress(input.address), input.keepsPath);
       const test: RememberedTest = { address, secretHeader, last: lastOf(answer) };
       current.change((inside) => {
         const defined = new Set(definitionsOf(inside).destinations.map((one) => one.id));

@@ -1,7 +1,7 @@
 // A test call: to an address that a person gives, with headers and a secret, sent when they press the button and never
 // before. What is on screen as the call is what goes out.
 
-import { Button, SegmentedControl, TextInput } from "@mantine/core";
+import { Button, SegmentedControl } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { DestinationCalls, RememberedTest, TestHeader } from "../../shared/api/destination-contract.ts";
@@ -9,7 +9,9 @@ import type { Destination } from "../../shared/people/definitions.ts";
 import { Refused } from "../ui/Refused.tsx";
 import { destinationQueries } from "./destination-queries.ts";
 import styles from "./DestinationPage.module.css";
+import { AddressFields } from "./AddressFields.tsx";
 import { HeaderFields } from "./HeaderFields.tsx";
+import { isOwnAddress } from "./is-own-address.ts";
 import { SecretFields } from "./SecretFields.tsx";
 import { TestResult } from "./TestResult.tsx";
 import { useTestCall } from "./use-test-call.ts";
@@ -33,6 +35,9 @@ interface TestFormProps extends TestCallCardProps {
 
 function TestForm({ destination, calls, begin }: TestFormProps) {
   const [address, setAddress] = useState(begin?.address ?? "");
+  /** null: nobody has said so yet. */
+  const [keeps, setKeeps] = useState<boolean | null>(null);
+  const keepsPath = keeps ?? isOwnAddress(address);
   const [direction, setDirection] = useState<"enter" | "exit">("enter");
   const [headers, setHeaders] = useState<readonly TestHeader[]>([]);
   const [secretHeader, setSecretHeader] = useState<string | null>(begin?.secretHeader ?? null);
@@ -41,7 +46,14 @@ function TestForm({ destination, calls, begin }: TestFormProps) {
   const press = (): void => {
     if (!isReady) return;
     const given = headers.filter(({ name, value }) => name !== "" || value !== "");
-    void send({ destination: destination.id, call: calls[direction], address, headers: given, secretHeader });
+    void send({
+      destination: destination.id,
+      call: calls[direction],
+      address,
+      keepsPath,
+      headers: given,
+      secretHeader,
+    });
   };
   return (
     <section className={styles.card} aria-label="Test call">
@@ -50,15 +62,13 @@ function TestForm({ destination, calls, begin }: TestFormProps) {
         Sends one call to an address of yours, when you press the button. It is the only thing that Rehearse
         ever sends.
       </p>
-      <TextInput
-        label="Address"
-        placeholder="http://localhost:8080/calls"
-        value={address}
-        maxLength={4096}
-        dir="ltr"
-        onChange={({ currentTarget }) => setAddress(currentTarget.value)}
-        onKeyDown={({ key }) => key === "Enter" && press()}
-        description={addressNote(address, secretHeader !== null)}
+      <AddressFields
+        address={address}
+        onAddress={setAddress}
+        keepsPath={keepsPath}
+        onKeepsPath={setKeeps}
+        hasSecret={secretHeader !== null}
+        onEnter={press}
       />
       <SegmentedControl
         size="xs"
@@ -114,11 +124,4 @@ function SendRow({ isSending, lack, onSend, onGiveUp }: SendRowProps) {
       {lack !== null && <span className={styles.hint}>{lack}</span>}
     </div>
   );
-}
-
-function addressNote(address: string, hasSecret: boolean): string {
-  const query = "What is behind “?” is sent and not kept: it may be a secret.";
-  const open = "Without https, whoever is on the way can read the secret.";
-  const isOpen = hasSecret && /^\s*http:\/\/(?!(localhost|127\.|\[::1\]))/i.test(address);
-  return [address.includes("?") ? query : "", isOpen ? open : ""].filter((note) => note !== "").join(" ");
 }

@@ -10,7 +10,7 @@ import { procedure } from "./refusal.ts";
 
 /** What is remembered of a destination's test calls, in the space. No secret is among it. */
 export interface RememberedTest {
-  /** Without name, password, query and what is behind "#": they may be secrets. */
+  /** Without query and what is behind "#"; without its path as well, unless somebody wanted it kept: they may be secrets. */
   readonly address: string;
   /** Under which name the secret goes out; null: it is not sent. */
   readonly secretHeader: string | null;
@@ -114,6 +114,8 @@ export const destinationContract = {
         window: windowInput,
         call: jsonObjectInput,
         address: z.string().max(longestAddress),
+        /** Remembers the path of the address in the space; else its host alone. */
+        keepsPath: z.boolean(),
         headers: z.array(headerInput).max(20),
         /** Sends the kept secret under this name; null: does not. */
         secretHeader: z.string().min(1).max(200).nullable(),

@@ -127,6 +127,9 @@ test("the last test stands in the list, and a new destination can be deleted and
     .row("Braze")
     .getByText(/^200 · Just now/)
     .waitFor();
+  await places.row("Braze").click();
+  await expect.poll(() => address().inputValue()).toBe(`${server.address}/in`);
+  await places.go("/destinations");
   await app.page.getByRole("button", { name: "New destination" }).click();
   await app.page.getByRole("textbox", { name: "Name" }).fill("رسائل 📮");
   await app.page.getByRole("textbox", { name: "Name" }).press("Enter");

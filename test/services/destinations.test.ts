@@ -21,7 +21,8 @@ const testOf = (
   destination: string,
   address: string,
   secretHeader: string | null = null,
-) => host.destination.test({ window, destination, call, address, headers: [], secretHeader });
+) =>
+  host.destination.test({ window, destination, call, address, keepsPath: true, headers: [], secretHeader });
 
 test("a test call sends the JSON as it is shown, and its outcome is remembered without the query", async () => {
   const { host } = servicesUnderTest();
@@ -45,6 +46,23 @@ test("a test call sends the JSON as it is shown, and its outcome is remembered w
   });
 });
 
+test("of an address with a secret path its host alone is remembered", async () => {
+  const { host } = servicesUnderTest();
+  const destination = await withLetters(host);
+  const server = await loopbackServer((response) => response.end());
+  const address = `${server.address}/hooks/${canary}`;
+  await host.destination.test({
+    window,
+    destination,
+    call,
+    address,
+    keepsPath: false,
+    headers: [],
+    secretHeader: null,
+  });
+  expect((await host.destination.remembered())[destination]?.address).toBe(`${server.address}/`);
+});
+
 test("where a redirect would lead is told", async () => {
   const { host } = servicesUnderTest();
   const destination = await withLetters(host);
@@ -66,6 +84,7 @@ test("what cannot be called is refused before anything goes out", async () => {
       destination,
       call,
       address: server.address,
+      keepsPath: true,
       headers: [{ name, value }],
       secretHeader: null,
     });
@@ -119,7 +138,15 @@ test("a call is given up with its signal", async () => {
   const destination = await withLetters(host);
   const silent = await loopbackServer(() => undefined);
   const abort = new AbortController();
-  const input = { window, destination, call, address: silent.address, headers: [], secretHeader: null };
+  const input = {
+    window,
+    destination,
+    call,
+    address: silent.address,
+    keepsPath: true,
+    headers: [],
+    secretHeader: null,
+  };
   const answer = host.destination.test(input, { signal: abort.signal });
   setTimeout(() => abort.abort(), 50);
   const outcome = await answer.then(

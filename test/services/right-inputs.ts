@@ -107,6 +107,7 @@ const journeyInputs = (id: string, document: JsonObject, saved: JsonObject): Inp
     call: { type: "track" },
     // Whatever is changed of it, nobody is called.
     address: "no address",
+    keepsPath: false,
     headers: [{ name: "X-Shop", value: "1" }],
     secretHeader: null,
   },

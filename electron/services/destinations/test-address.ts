@@ -25,8 +25,9 @@ export function testAddress(text: string): URL {
   return address;
 }
 
-/** What is remembered in the space: a query may have a token in it. */
-export const rememberedAddress = ({ origin, pathname }: URL): string => `${origin}${pathname}`;
+/** What is remembered in the space: a query may have a token in it, and so may a path. */
+export const rememberedAddress = ({ origin, pathname }: URL, keepsPath: boolean): string =>
+  `${origin}${keepsPath ? pathname : "/"}`;
 
 /** What the call itself says, and what would make another call of it. */
 const ownHeaders = new Set([
