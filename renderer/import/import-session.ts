@@ -2,12 +2,12 @@
 // of the import finds it again as it was, and what runs goes on. Every change leads to everything being looked at and
 // counted anew; answers to earlier questions are not listened to.
 
-import type { Change, DataProgress } from "../../shared/api/host-contract.ts";
+import type { DataProgress } from "../../shared/api/host-contract.ts";
 import type { GivenFile, Protection } from "../../shared/api/import-contract.ts";
-import type { Refusal } from "../../shared/api/refusal.ts";
 import type { Mapping } from "../../shared/people/mapping-schema.ts";
 import { giveFile } from "../files/give-file.ts";
 import { asJson } from "../host/as-json.ts";
+import { followWork } from "./follow-work.ts";
 import {
   columnsKey,
   type ImportFile,
@@ -16,16 +16,13 @@ import {
   type MappedFiles,
   mappedFiles,
 } from "./import-file.ts";
-import type { ImportHost } from "./import-host.ts";
+import { type CheckerParts, ImportChecker } from "./import-checker.ts";
 import { emptyState, type ImportState } from "./import-state.ts";
 import { type Meaning, withMeaning } from "./mapping-draft.ts";
 import { reformed } from "./reformed-mapping.ts";
 
-export interface SessionParts {
-  readonly host: ImportHost;
+export interface SessionParts extends CheckerParts {
   readonly window: string;
-  readonly onChange: (listener: (change: Change) => void) => () => void;
-  readonly refusalOf: (error: unknown) => Refusal;
   /** Runs soon after the newest edit, so that typing asks once. */
   readonly pauseMs: number;
 }
@@ -33,23 +30,25 @@ export interface SessionParts {
 export class ImportSession {
   readonly #parts: SessionParts;
   readonly #listeners = new Set<() => void>();
+  readonly #checker: ImportChecker;
   #state: ImportState = emptyState;
   #keys = 0;
   #giving = new Map<number, AbortController>();
   /** One gives its file after the other, in the order in which they were given. */
   #line: Promise<void> = Promise.resolve();
-  #checked = "";
-  #check: AbortController | null = null;
   #run: AbortController | null = null;
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
+    this.#checker = new ImportChecker(parts, (check, findings = this.#state.findings ?? undefined) =>
+      this.#set({ check, findings: findings ?? null }),
+    );
     // Who is new and who is not depends on the people of the space.
     parts.onChange((change) => {
       const { kind } = this.#state.run;
       if (change.kind !== "space" || kind === "running" || kind === "done") return;
-      this.#checked = "";
+      this.#checker.forget();
       this.#soon();
     });
   }
@@ -123,12 +122,12 @@ export class ImportSession {
 
   /** Leaves out what cannot be imported, which the findings list. */
   async run(): Promise<void> {
-    const { host, window, refusalOf } = this.#parts;
+    const { host, window, onChange, refusalOf } = this.#parts;
     const work = crypto.randomUUID();
     const cancel = new AbortController();
     this.#stopChecking();
     this.#run = cancel;
-    const stop = this.#follow(work, (progress) => this.#setRunning(progress));
+    const stop = followWork(onChange, work, (progress) => this.#setRunning(progress));
     this.#setRunning(null);
     try {
       const skipInvalid = (this.#state.findings?.skipped.total ?? 0) > 0;
@@ -219,7 +218,7 @@ export class ImportSession {
 
   async #lookAndCheck(): Promise<void> {
     await Promise.all(this.#state.files.map((file) => this.#lookAgain(file)));
-    if (isReady(this.#state.files)) await this.#count();
+    if (isReady(this.#state.files)) await this.#checker.check(this.#asked());
   }
 
   async #lookAgain({ key, state, mapping }: ImportFile): Promise<void> {
@@ -237,35 +236,8 @@ export class ImportSession {
     }
   }
 
-  async #count(): Promise<void> {
-    const asked = this.#asked();
-    const question = JSON.stringify(asked);
-    if (question === this.#checked && this.#state.check.kind === "counted") return;
-    const work = crypto.randomUUID();
-    const cancel = new AbortController();
-    this.#check = cancel;
-    const startedMs = performance.now();
-    const say = (progress: DataProgress | null): void =>
-      void (cancel.signal.aborted || this.#set({ check: { kind: "counting", startedMs, progress } }));
-    const stop = this.#follow(work, say);
-    say(null);
-    try {
-      const findings = await this.#parts.host.check({ work, ...asked }, { signal: cancel.signal });
-      if (cancel.signal.aborted) return;
-      this.#checked = question;
-      this.#set({ findings, check: { kind: "counted", work } });
-    } catch (error) {
-      if (!cancel.signal.aborted)
-        this.#set({ check: { kind: "refused", refusal: this.#parts.refusalOf(error) } });
-    } finally {
-      stop();
-    }
-  }
-
   #stopChecking(): void {
-    this.#check?.abort();
-    this.#check = null;
-    if (this.#state.check.kind !== "none") this.#set({ check: { kind: "none" } });
+    this.#checker.stop();
     if (this.#state.files.length === 0) this.#set({ findings: null });
   }
 
@@ -275,13 +247,6 @@ export class ImportSession {
       mapping: mapping === null ? null : asJson(mapping),
     }));
     return { files, protect: [...this.#state.protect] };
-  }
-
-  #follow(work: string, onProgress: (progress: DataProgress) => void): () => void {
-    return this.#parts.onChange((change) => {
-      if (change.kind === "dataWork" && change.work === work && change.progress !== null)
-        onProgress(change.progress);
-    });
   }
 
   #setRunning(progress: DataProgress | null): void {

@@ -10,6 +10,7 @@ import { windowId } from "../host/host.ts";
 import { refusalOf } from "../host/refusal-of.ts";
 import { countOf } from "../ui/format-count.ts";
 import { say } from "../ui/notices.tsx";
+import { followWork } from "./follow-work.ts";
 import { holdWindow } from "./hold-window.ts";
 import { importHost } from "./import-host.ts";
 import { importTitle } from "./import-title.ts";
@@ -56,10 +57,7 @@ export async function undoImport(record: ImportRecord): Promise<Refusal | null> 
   };
   const release = holdWindow();
   const stops = [
-    onChange((change) => {
-      if (change.kind === "dataWork" && change.work === work && change.progress !== null)
-        update(change.progress);
-    }),
+    followWork(onChange, work, update),
     importsWatched.subscribe(() => update(works.get(id)?.progress ?? null)),
   ];
   update(null);
