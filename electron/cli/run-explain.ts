@@ -96,8 +96,12 @@ function withReadableInstants(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) =>
       key.endsWith("Ms") && typeof inner === "number" && Number.isSafeInteger(inner)
-        ? [key.slice(0, -2), formatInstant(inner)]
+        ? [instantName(key.slice(0, -2), value), formatInstant(inner)]
         : [key, withReadableInstants(inner)],
     ),
   );
 }
+
+/** Beside the number of an entry stands when it was: "entryAt". */
+const instantName = (name: string, beside: object): string =>
+  Object.hasOwn(beside, name) ? `${name}At` : name;

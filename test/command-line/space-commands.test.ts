@@ -55,6 +55,9 @@ test("messages, a journey and definitions come in, and a rehearsal of them needs
   ]);
   expect(explained.out).toContain("u2 at 2026-02-04T00:00:00.000Z is in the journey");
   expect(explained.out).toContain("next: passed wait through next at 2026-02-04T12:00:00.000Z");
+  const asJson = ["explain", "small", "--space", "s.rehearse", ...run.slice(0, 2), ...why, "--json"];
+  const { standing } = JSON.parse((await rehearse(folder, asJson)).out) as { readonly standing: unknown };
+  expect(standing).toMatchObject({ entry: 1, entryAt: expect.stringMatching(/^2026-02-/) as unknown });
 });
 
 test("a refused import names every line, and leaves no space behind and no existing one changed", async () => {
