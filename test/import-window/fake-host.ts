@@ -108,6 +108,7 @@ function look({ file, mapping }: { readonly file: string; readonly mapping: unkn
   };
 }
 
+/** The page takes this module for the host's own. @public */
 export const host = {
   host: {
     changes: async function* (): AsyncGenerator<Change> {
