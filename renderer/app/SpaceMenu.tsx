@@ -46,9 +46,7 @@ export function SpaceMenu({ wide }: { readonly wide: boolean }) {
                 <span className={styles.name} title={space?.path}>
                   {name}
                 </span>
-                <span className={styles.size}>
-                  {space === undefined ? "" : countOf(space.userCount, "person", "people")}
-                </span>
+                <span className={styles.size}>{space === undefined ? "" : peopleIn(space.userCount)}</span>
               </span>
               <IconSelector size={16} stroke={1.75} className={styles.more} aria-hidden />
             </>
@@ -90,3 +88,6 @@ function SpaceActions() {
     </>
   );
 }
+
+const peopleIn = (count: number): string =>
+  count === 0 ? "No people yet" : countOf(count, "person", "people");
