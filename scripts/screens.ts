@@ -6,16 +6,11 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { setup } from "../test/e2e/build-app.ts";
 import { RunningApp } from "../test/e2e/running-app.ts";
+import { dataScreens, type Screen } from "./data-screens.ts";
 import { ensureChromium } from "./ensure-chromium.ts";
 import { root } from "./run-command.ts";
 
 const folder = join(root, "docs/screens");
-
-interface Screen {
-  readonly name: string;
-  /** From the list of journeys to the screen. */
-  readonly reach: (page: Page) => Promise<void>;
-}
 
 async function openJourney(page: Page, name: string): Promise<void> {
   await page.locator(`[data-row][aria-label="${name}"]`).click();
@@ -164,6 +159,7 @@ const screens: readonly Screen[] = [
       await page.getByRole("heading", { name: "Settings" }).waitFor();
     },
   },
+  ...dataScreens,
 ];
 
 const looks = [
