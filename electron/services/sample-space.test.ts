@@ -6,6 +6,7 @@ import { checkJourney } from "../../shared/journey/read-journey.ts";
 import { SavedRehearsal } from "../simulation/saved-rehearsal.ts";
 import { openSpace } from "../space/open-space.ts";
 import type { Space } from "../space/space.ts";
+import { callsOf, personasOf } from "./personas/stored-personas.ts";
 import { Refused } from "./refused.ts";
 import { createSampleSpace } from "./sample-space.ts";
 import { definitionsOf } from "./space-definitions.ts";
@@ -34,6 +35,30 @@ describe("the sample space", () => {
     expect(userCount).toBe(23_570);
     expect(messageCount).toBeGreaterThan(480_000);
     expect(messageCount).toBeLessThan(490_000);
+  });
+
+  test("says where its people come from", () => {
+    const [record, ...others] = read(() => space.imports.list());
+    expect(record).toMatchObject({ source: "generated", title: "Half a year of an outdoor shop" });
+    expect(record?.messageCount).toBe(read(() => space.catalogue.facts()).messageCount);
+    expect(others).toEqual([]);
+  });
+
+  test("has personas who tell the shop's story, in its time and with its events", () => {
+    const personas = read(() => personasOf(space)).map(({ persona }) => persona);
+    expect(personas.map(({ name }) => name)).toEqual(["Mara", "Jonas", "Ruth", "Tomás"]);
+    const { firstAtMs, lastAtMs, events } = read(() => ({
+      ...space.catalogue.facts(),
+      events: space.catalogue.events().map(({ name }) => name),
+    }));
+    for (const persona of personas) {
+      const calls = callsOf(persona);
+      const times = calls.map(({ timestamp }) => Date.parse(String(timestamp)));
+      expect(Math.min(...times), persona.name).toBeGreaterThanOrEqual(firstAtMs ?? Infinity);
+      expect(Math.max(...times), persona.name).toBeLessThanOrEqual(lastAtMs ?? 0);
+      for (const { event, name } of calls)
+        expect([undefined, ...events], persona.name).toContain(event ?? name);
+    }
   });
 
   test("has journeys of every status, with their versions", () => {

@@ -1,5 +1,5 @@
-// The sample space, made from its sources: half a year of an outdoor shop's people, journeys in every state of their
-// lives, and rehearsals of most of them. Always the same but for the space's own id.
+// The sample space, made from its sources: half a year of an outdoor shop's people, some personas, journeys in every
+// state of their lives, and rehearsals of most of them. Always the same but for the space's own id.
 
 import { randomBytes } from "node:crypto";
 import { existsSync, rmSync } from "node:fs";
@@ -12,6 +12,7 @@ import { spaceErrorOf } from "../space/space-error-of.ts";
 import type { Space } from "../space/space.ts";
 import { Refused } from "./refused.ts";
 import { addSampleJourneys } from "./sample/add-sample-journeys.ts";
+import { addSamplePersonas } from "./sample/add-sample-personas.ts";
 import { samplePeople, samplePeopleEndMs } from "./sample/sample-people.ts";
 import { spaceRefusal, spaceValue } from "./space-value.ts";
 
@@ -39,6 +40,7 @@ async function makeWhole(path: string, say: Say): Promise<void> {
   try {
     say("People and their messages …");
     await addPeople(space);
+    addSamplePersonas(space);
     say("Journeys and their rehearsals …");
     await addSampleJourneys(space);
   } finally {
@@ -47,7 +49,11 @@ async function makeWhole(path: string, say: Say): Promise<void> {
 }
 
 async function addPeople(space: Space): Promise<void> {
-  const origin = { source: "generated", title: "An outdoor shop", atMs: samplePeopleEndMs() } as const;
+  const origin = {
+    source: "generated",
+    title: "Half a year of an outdoor shop",
+    atMs: samplePeopleEndMs(),
+  } as const;
   const imported = await importMessages({ space, lines: samplePeople(), origin });
   if (!imported.ok) {
     assert(imported.error.kind === "space", `messages of the sample are good, not "${imported.error.kind}"`);

@@ -7,6 +7,7 @@ import { useState } from "react";
 import { Link } from "wouter";
 import type { ImportRecord } from "../../shared/api/import-contract.ts";
 import type { Refusal } from "../../shared/api/refusal.ts";
+import { queries } from "../host/queries.ts";
 import { refusalOf } from "../host/refusal-of.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Place } from "../ui/Place.tsx";
@@ -47,11 +48,7 @@ export function ImportsScreen() {
       {imports.error !== null && <Refused refusal={refusalOf(imports.error)} />}
       {imports.data !== undefined &&
         (imports.data.length === 0 ? (
-          <EmptyState sentence="Nothing was imported yet.">
-            <Button component={Link} href="/profiles/import">
-              Import files
-            </Button>
-          </EmptyState>
+          <NoRecords />
         ) : (
           <ImportsTable records={imports.data} onUndo={setAsked} />
         ))}
@@ -61,5 +58,22 @@ export function ImportsScreen() {
         onUndo={(record) => void undoImport(record).then(setRefusal)}
       />
     </Place>
+  );
+}
+
+/** Spaces had people before they kept what brought them. */
+function NoRecords() {
+  const { data: space } = useQuery(queries.space);
+  if (space === undefined) return null;
+  const sentence =
+    space.messageCount === 0
+      ? "Nothing was imported yet."
+      : "The people of this space came before imports were kept.";
+  return (
+    <EmptyState sentence={sentence}>
+      <Button component={Link} href="/profiles/import">
+        Import files
+      </Button>
+    </EmptyState>
   );
 }

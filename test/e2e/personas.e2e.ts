@@ -8,12 +8,13 @@ import { accessibilityProblems } from "./check-accessibility.ts";
 import { JourneyPage } from "./journey-page.ts";
 import { PersonasPage } from "./personas-page.ts";
 import { RunningApp } from "./running-app.ts";
+import { sampleWithoutPersonas } from "./sample-without-personas.ts";
 
 let app: RunningApp;
 let personas: PersonasPage;
 
 beforeAll(async () => {
-  app = await RunningApp.start();
+  app = await RunningApp.start({ space: sampleWithoutPersonas() });
   personas = new PersonasPage(app.page);
 });
 afterAll(() => app.stop());
