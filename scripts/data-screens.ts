@@ -59,14 +59,7 @@ export const dataScreens: readonly Screen[] = [
   place("generate", "/profiles/generate", "Messages a person"),
   place("audiences", "/audiences", "Reachable by mail"),
   place("audience", "/audiences/vips", "In common with other audiences"),
-  {
-    name: "computed-trait",
-    reach: async (page) => {
-      await goTo(page, "/audiences");
-      await page.getByText("Spent in a year", { exact: true }).first().click();
-      await page.getByText("How it is computed").or(page.getByLabel("How it is computed")).first().waitFor();
-    },
-  },
+  place("computed-trait", "/audiences/traits/spent", /people have a/),
   place("overlaps", "/audiences/overlaps", "Reachable by mail"),
   place("destinations", "/destinations", "Ads list"),
   place("destination", "/destinations/braze", "Test call"),
