@@ -9,6 +9,7 @@ import type { Definitions } from "../../shared/people/definitions.ts";
 import { useConditionCount } from "../conditions/counts/use-condition-count.ts";
 import { pageSize, useMatchingPages } from "../conditions/match/use-matching-pages.ts";
 import { formatCount } from "../ui/format-count.ts";
+import { personAddress } from "../ui/person-address.ts";
 import { Refused } from "../ui/Refused.tsx";
 import editor from "./Editor.module.css";
 import styles from "./Members.module.css";
@@ -71,11 +72,7 @@ function MemberList({ condition, atMs, total }: MemberListProps) {
             >
               {person !== undefined && (
                 <>
-                  <Link
-                    href={`/profiles/people/${encodeURIComponent(person.userId)}`}
-                    className={styles.name}
-                    dir="auto"
-                  >
+                  <Link href={personAddress(person.userId)} className={styles.name} dir="auto">
                     {person.name}
                   </Link>
                   <span className={styles.detail} dir="auto" title={person.userId}>

@@ -2,6 +2,7 @@
 
 import { Link } from "wouter";
 import type { TraitDistribution } from "../../shared/api/definition-contract.ts";
+import { personAddress } from "../ui/person-address.ts";
 import { formatValue } from "./format-value.ts";
 import editor from "./Editor.module.css";
 import members from "./Members.module.css";
@@ -13,11 +14,7 @@ export const ValueSamples = ({ samples }: Pick<TraitDistribution, "samples">) =>
     <ul className={styles.list}>
       {samples.map(({ person, value }) => (
         <li key={person.userId} className={styles.row}>
-          <Link
-            href={`/profiles/people/${encodeURIComponent(person.userId)}`}
-            className={members.name}
-            dir="auto"
-          >
+          <Link href={personAddress(person.userId)} className={members.name} dir="auto">
             {person.name}
           </Link>
           <span className={styles.value} dir="auto" title={formatValue(value)}>

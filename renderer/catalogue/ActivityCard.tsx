@@ -36,8 +36,8 @@ export function ActivityCard({ title, never, activity, spans, isCounting, error 
             <Columns activity={activity} spans={spans} />
           </div>
           <p className={styles.ends}>
-            <span>{formatDay(spans.fromMs, 0)}</span>
-            <span>{formatDay(spans.fromMs + spans.bars * spans.spanMs - 1, 0)}</span>
+            <span>{formatDay(spans.fromMs, null)}</span>
+            <span>{formatDay(spans.fromMs + spans.bars * spans.spanMs - 1, null)}</span>
           </p>
         </div>
       )}
@@ -51,7 +51,7 @@ function Columns({ activity: { bars }, spans: { fromMs, spanMs } }: Shown) {
     <div className={styles.columns} aria-hidden>
       {bars.map((count, bar) => {
         const atMs = fromMs + bar * spanMs;
-        return <span key={atMs} title={`${formatDayTime(atMs, 0)}: ${formatCount(count)}`} />;
+        return <span key={atMs} title={`${formatDayTime(atMs, null)}: ${formatCount(count)}`} />;
       })}
     </div>
   );
@@ -64,6 +64,6 @@ interface Shown {
 
 function noteOf({ bars }: Activity, { fromMs, spanMs }: BarSpans): string {
   const most = Math.max(...bars);
-  const at = formatDayTime(fromMs + bars.indexOf(most) * spanMs, 0);
+  const at = formatDayTime(fromMs + bars.indexOf(most) * spanMs, null);
   return `${spanWords(spanMs)} a bar, at most ${formatCount(most)} from ${at} on`;
 }

@@ -38,5 +38,5 @@ export function ActivityPicture({ activity: { bars }, spans, height }: ActivityP
 /** "At most 1,204 from 2 Mar 2026 on": what the tallest bar says. */
 function mostWords(bars: readonly number[], { fromMs, spanMs }: BarSpans): string {
   const most = Math.max(...bars, 0);
-  return `At most ${formatCount(most)}, from ${formatDay(fromMs + bars.indexOf(most) * spanMs, 0)} on`;
+  return `At most ${formatCount(most)}, from ${formatDay(fromMs + bars.indexOf(most) * spanMs, null)} on`;
 }

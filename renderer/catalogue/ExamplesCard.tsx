@@ -26,7 +26,7 @@ export function ExamplesCard({ event }: { readonly event: EventName }) {
               <Link href={personAddress(userId)} dir="auto">
                 {shortened(userId, 200)}
               </Link>
-              <span title={formatUtc(atMs)}>{formatDayTime(atMs, 0)}</span>
+              <span title={formatUtc(atMs)}>{formatDayTime(atMs, null)}</span>
             </p>
             {text !== "{}" && (
               <pre className={styles.text} tabIndex={0} role="group" aria-label="Properties of the message">

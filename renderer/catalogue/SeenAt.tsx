@@ -11,5 +11,5 @@ interface SeenAtProps {
 export function SeenAt({ atMs, isCounting }: SeenAtProps) {
   if (atMs === undefined) return isCounting ? "counting…" : "–";
   // The year is told: data is often of another one.
-  return <span title={formatUtc(atMs)}>{formatDay(atMs, 0)}</span>;
+  return <span title={formatUtc(atMs)}>{formatDay(atMs, null)}</span>;
 }

@@ -58,7 +58,7 @@ function Fact({
 
 /** With its year, whichever it is: what arrives may be long past. */
 const InstantFact = ({ label, atMs }: { readonly label: string; readonly atMs: number }) => (
-  <Fact label={label} value={`${formatDay(atMs, 0)}, ${formatTime(atMs)}`} title={formatUtc(atMs)} />
+  <Fact label={label} value={`${formatDay(atMs, null)}, ${formatTime(atMs)}`} title={formatUtc(atMs)} />
 );
 
 function Events({ findings: { events, traitChanges, otherCalls } }: Pick<FindingsFactsProps, "findings">) {

@@ -6,11 +6,11 @@ const two = (number: number): string => String(number).padStart(2, "0");
 
 const sameYear = (a: Date, b: Date): boolean => a.getFullYear() === b.getFullYear();
 
-/** "2 Mar", with the year where it is not that of `besideMs`. */
-export function formatDay(atMs: number, besideMs: number = Date.now()): string {
+/** "2 Mar", with the year where it is not that of `besideMs`; null: always with the year. */
+export function formatDay(atMs: number, besideMs: number | null = Date.now()): string {
   const date = new Date(atMs);
   const day = `${date.getDate()} ${months[date.getMonth()] ?? ""}`;
-  return sameYear(date, new Date(besideMs)) ? day : `${day} ${date.getFullYear()}`;
+  return besideMs !== null && sameYear(date, new Date(besideMs)) ? day : `${day} ${date.getFullYear()}`;
 }
 
 /** "09:14". */
@@ -20,7 +20,7 @@ export function formatTime(atMs: number): string {
 }
 
 /** "2 Mar, 09:14". */
-export const formatDayTime = (atMs: number, besideMs?: number): string =>
+export const formatDayTime = (atMs: number, besideMs?: number | null): string =>
   `${formatDay(atMs, besideMs)}, ${formatTime(atMs)}`;
 
 /** "2 Mar – 31 May 2026": the year once, unless they differ. */
