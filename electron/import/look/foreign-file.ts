@@ -76,7 +76,7 @@ function byText(text: string): Foreign | undefined {
 }
 
 /** Text in another encoding, or no text at all. */
-function byEncoding({ bytes }: FileStart): Foreign | undefined {
+function byEncoding({ bytes, isWhole }: FileStart): Foreign | undefined {
   const start = bytes.subarray(0, 65_536);
   const zeros = start.filter((byte) => byte === 0).length;
   if (zeros > start.length / 10) {
@@ -89,19 +89,18 @@ function byEncoding({ bytes }: FileStart): Foreign | undefined {
       expected: "line breaks",
     };
   }
-  return lineThatIsNoUtf8(bytes);
+  // Where it goes on, the last line may be cut within a character.
+  return lineThatIsNoUtf8(isWhole ? bytes : bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1));
 }
 
-/** The first one, where so many are wrong that it is no accident. */
+/** The first one. */
 function lineThatIsNoUtf8(bytes: Uint8Array): Foreign | undefined {
-  // The last line may be cut within a character.
-  const whole = bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1);
-  if (isUtf8(whole)) return undefined;
+  if (isUtf8(bytes)) return undefined;
   let line = 1;
-  for (let at = 0; at < whole.length; line++) {
-    const end = whole.indexOf(0x0a, at);
-    if (!isUtf8(whole.subarray(at, end))) break;
+  for (let at = 0, end = bytes.indexOf(0x0a); end !== -1; end = bytes.indexOf(0x0a, at)) {
+    if (!isUtf8(bytes.subarray(at, end))) break;
     at = end + 1;
+    line++;
   }
   return {
     line,

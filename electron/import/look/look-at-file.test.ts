@@ -128,6 +128,14 @@ describe("a file that is no messages", () => {
     ]);
   });
 
+  test("is told to be Latin-1 by its last line alone, which nothing ends", async () => {
+    const looked = await look(
+      "a.csv",
+      Buffer.from("user_id,event,time\nu,A,2026-01-01\nü,A,2026-01-01", "latin1"),
+    );
+    expect(looked.problems).toMatchObject([{ line: 3, found: expect.stringContaining("Latin-1") as string }]);
+  });
+
   test("in UTF-16 is read like any other", async () => {
     const text = "user_id\tevent\ttime\r\nü1\tA\t2026-01-01T00:00:00Z\r\n";
     for (const swap of [false, true]) {
