@@ -6,14 +6,11 @@ import Papa from "papaparse";
 import { importFiles } from "../../../electron/import/import-files.ts";
 import { openSpace } from "../../../electron/space/open-space.ts";
 import type { Bench } from "../bench.ts";
+import { duckColumns } from "../duck-columns.ts";
 import { openDuckDb } from "../duckdb.ts";
 import { interleave } from "../interleave.ts";
 import { ms, notBelow, times, type Row } from "../row.ts";
 import { valueOf } from "../value-of.ts";
-
-const columns = `{type: 'VARCHAR', event: 'VARCHAR', name: 'VARCHAR', userId: 'VARCHAR', anonymousId: 'VARCHAR',
-  messageId: 'VARCHAR', previousId: 'VARCHAR', groupId: 'VARCHAR', timestamp: 'TIMESTAMP', properties: 'JSON',
-  traits: 'JSON'}`;
 
 function remove(path: string): void {
   for (const suffix of ["", ".wal", "-wal", "-shm", "-lock"]) rmSync(`${path}${suffix}`, { force: true });
@@ -32,7 +29,7 @@ async function importIntoDuckDb({ data }: Bench): Promise<void> {
   const path = join(data.folder, "import.duckdb");
   remove(path);
   const { connection, close } = await openDuckDb(path);
-  const source = `read_json('${data.linesPath}', format = 'newline_delimited', columns = ${columns})`;
+  const source = `read_json('${data.linesPath}', format = 'newline_delimited', columns = ${duckColumns})`;
   await connection.run(`CREATE TABLE message AS SELECT * FROM ${source}`);
   await connection.run("CHECKPOINT");
   close();
