@@ -92,8 +92,8 @@ test("what the host refuses is told as it was said, even where taking it back fa
 
 test("where the shell knows its path, nothing is copied; a file that lies nowhere still is", async () => {
   const { host, pieces } = hostOf();
-  vi.stubGlobal("window", { rehearseDesktop: { pathOfFile: () => "/home/mara/big.csv" } });
-  expect(await give(host, big()).given).toMatchObject({ name: "/home/mara/big.csv" });
+  vi.stubGlobal("window", { rehearseDesktop: { pathOfFile: () => "/spaces/big.csv" } });
+  expect(await give(host, big()).given).toMatchObject({ name: "/spaces/big.csv" });
   expect(pieces).toEqual([]);
   vi.stubGlobal("window", { rehearseDesktop: { pathOfFile: () => "" } });
   expect(await give(host, new File(["a"], "made-up.csv")).given).toMatchObject({ name: "made-up.csv" });

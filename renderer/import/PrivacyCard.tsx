@@ -59,6 +59,12 @@ function Parts({ parts, protect }: PrivacyCardProps) {
         <dt>Leave out</dt>
         <dd>It is not imported at all.</dd>
       </dl>
+      {protect.length > 0 && (
+        <p className={styles.narrowed}>
+          Of each message only ids, name, time, traits and properties are imported now: what else it says,
+          such as an address or a device, could tell what you protect.
+        </p>
+      )}
       {parts.length > shownAtFirst && (
         <TextInput
           className={styles.filter ?? ""}

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type AskPage, type Asked, PagedList } from "./paged-list.ts";
 
-vi.mock("../../host/refusal-of.ts", () => ({
+vi.mock("../host/refusal-of.ts", () => ({
   refusalOf: (error: Error) => ({ kind: error.message, happened: "", kept: "", remedy: "" }),
 }));
 

@@ -1,4 +1,6 @@
-// The ground of a place beside the journeys: its title, its tabs, what can be done there, and below that what it shows.
+// The ground of a place beside the journeys: its title, its tabs, what can be done there, and below that what it
+// shows. A list lies on the panel; a page of one thing, which has a way back, has its head as a bar and cards on the
+// grey ground below.
 
 import type { ReactNode } from "react";
 import { Link, useLocation } from "wouter";
@@ -22,14 +24,14 @@ export interface PlaceProps {
   readonly tabs?: readonly PlaceTab[];
   /** Buttons at the right of the head; one of them primary at most. */
   readonly actions?: ReactNode;
-  /** What fills the height scrolls by itself; else the place scrolls as a whole, head and all. */
+  /** What fills the height scrolls by itself; else the place scrolls, and only the bar of a page of one thing stays. */
   readonly fills?: boolean;
   readonly children: ReactNode;
 }
 
 export function Place({ title, crumbs = [], tabs = [], actions, fills = false, children }: PlaceProps) {
   return (
-    <div className={styles.place} data-fills={fills}>
+    <div className={styles.place} data-fills={fills} data-one={crumbs.length > 0}>
       <header className={styles.head}>
         {crumbs.map(({ path, label }) => (
           <span key={path} className={styles.crumb}>
@@ -43,7 +45,7 @@ export function Place({ title, crumbs = [], tabs = [], actions, fills = false, c
         {actions}
       </header>
       {tabs.length > 0 && <Tabs tabs={tabs} label={title} />}
-      {children}
+      {crumbs.length > 0 ? <div className={styles.below}>{children}</div> : children}
     </div>
   );
 }

@@ -120,7 +120,7 @@ export const host = {
     current: () => Promise.resolve({ name: "Halden Outdoor", userCount: 0, readOnly: null }),
     browse: () =>
       Promise.resolve({
-        folder: "/home/mara",
+        folder: "/spaces",
         parent: "/home",
         folders: ["Data"],
         spaces: [],

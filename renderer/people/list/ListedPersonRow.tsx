@@ -1,9 +1,11 @@
 // One person of the list of everybody.
 
+import { IconUserQuestion } from "@tabler/icons-react";
 import type { ListedPerson } from "../../../shared/api/profile-contract.ts";
 import { initialsOf } from "../../conditions/match/initials.ts";
 import { formatCount } from "../../ui/format-count.ts";
 import { formatDayTime, formatUtc } from "../../ui/format-instant.ts";
+import { isStranger } from "./is-stranger.ts";
 import styles from "./ListedPersonRow.module.css";
 
 interface ListedPersonRowProps {
@@ -18,7 +20,7 @@ export function ListedPersonRow({ person, nowMs }: ListedPersonRowProps) {
     <div className={styles.cells}>
       <span className={styles.who}>
         <span className={styles.disc} aria-hidden>
-          {initialsOf(name)}
+          {isStranger(person) ? <IconUserQuestion size={16} stroke={1.75} /> : initialsOf(name)}
         </span>
         <span data-dims className={styles.name} title={name} dir="auto">
           {name}

@@ -24,8 +24,9 @@ const untouched: PeopleSettings = {
   condition: null,
   applied: null,
   atMs: null,
-  sort: "id",
-  descending: false,
+  // Whom something happened to last: ids alone would put those first whose names nobody knows.
+  sort: "lastSeen",
+  descending: true,
   opened: null,
 };
 

@@ -1,9 +1,11 @@
 // What a person is known by, and since when the space knows them.
 
+import { IconUserQuestion } from "@tabler/icons-react";
 import type { ListedPerson } from "../../../shared/api/profile-contract.ts";
 import { initialsOf } from "../../conditions/match/initials.ts";
 import { countOf } from "../../ui/format-count.ts";
 import { formatDayTime, formatUtc } from "../../ui/format-instant.ts";
+import { isStranger } from "../list/is-stranger.ts";
 import styles from "./PersonFacts.module.css";
 
 interface PersonFactsProps {
@@ -16,7 +18,7 @@ export function PersonFacts({ person, nowMs }: PersonFactsProps) {
   return (
     <dl className={styles.facts}>
       <span className={styles.disc} aria-hidden>
-        {initialsOf(name)}
+        {isStranger(person) ? <IconUserQuestion size={16} stroke={1.75} /> : initialsOf(name)}
       </span>
       <Fact label="User id" text={userId} isCode />
       {email !== null && <Fact label="E-mail" text={email} />}
