@@ -117,7 +117,7 @@ export const host = {
     },
   },
   space: {
-    current: () => Promise.resolve({ name: "Halden Outdoor", userCount: 0, readOnly: null }),
+    current: () => Promise.resolve({ name: "Halden Outdoor", userCount: 0, messageCount: 0, readOnly: null }),
     browse: () =>
       Promise.resolve({
         folder: "/spaces",
