@@ -35,10 +35,12 @@ async function duplicateTo(name: string): Promise<string> {
 }
 
 /** What the space's button says of its people. */
-const peopleInSpace = async (): Promise<number> =>
-  Number(
-    /([\d,]+) (?:people|person)/.exec((await spaceButton().textContent()) ?? "")?.[1]?.replaceAll(",", ""),
-  );
+/** NaN until the space says it. */
+async function peopleInSpace(): Promise<number> {
+  const said = (await spaceButton().textContent()) ?? "";
+  if (said.includes("No people yet")) return 0;
+  return Number(/([\d,]+) (?:people|person)/.exec(said)?.[1]?.replaceAll(",", ""));
+}
 
 /** The first of everybody. */
 async function openPerson(): Promise<void> {
