@@ -38,11 +38,11 @@ function giving({ implementer, preferences }: ServiceParts, { given, data }: Imp
       given.addPiece(file, offset, Buffer.from(base64, "base64")),
     ),
     takeBack: procedures.takeBack.handler(({ input: { file } }) => given.takeBack(file)),
-    look: procedures.look.handler(async ({ input: { file, mapping }, signal }) => {
+    look: procedures.look.handler(async ({ input: { file, mapping, form }, signal }) => {
       const readable = given.readable(file);
       const looked = await data.ask(
         "look",
-        { file: readable, mapping, saved: saved.list() },
+        { file: readable, mapping, saved: saved.list(), ...(form && { form }) },
         { what: `Looking at “${readable.name}”`, files: [readable], signal },
       );
       return { file, ...looked };

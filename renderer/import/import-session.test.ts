@@ -129,6 +129,34 @@ test("files with the same columns share one mapping, also one that comes later",
   expect(groupOf(seen).files).toHaveLength(2);
 });
 
+test("columns that another separator makes are guessed anew, for that separator", async () => {
+  const form = { kind: "delimited", separator: ";", header: true, skipLines: 0 } as const;
+  const columns = ["id", "when"].map((name, index) => ({
+    position: index + 1,
+    name,
+    values: ["1"],
+    kinds: ["text"] as const,
+    empty: 0,
+  }));
+  const better: Mapping = { ...guess, separator: ";", columns: [{ role: "anonymousId", column: "id" }] };
+  const seen = sessionOver({
+    look: ({ file, mapping, form: said }) => {
+      if (said !== undefined) return lookedAt(file, { form, columns, mapping: better });
+      const given = mapping as unknown as Mapping | null;
+      return given?.separator === ";" ? lookedAt(file, { form, columns, mapping: given }) : lookedAt(file);
+    },
+  });
+  seen.session.addPath("a.csv");
+  await counted(seen);
+  seen.session.setMapping(groupOf(seen), { ...guess, separator: ";" });
+  await counted(seen);
+  expect(groupOf(seen).mapping).toEqual(better);
+  const guessing = seen.calls.filter(([verb]) => verb === "look").at(-1)?.[1];
+  expect(guessing).toMatchObject({ mapping: null, form: { separator: ";", header: true, skipLines: 0 } });
+  const last = seen.calls.findLast(([verb]) => verb === "check")?.[1];
+  expect(last).toMatchObject({ files: [{ mapping: { columns: [{ role: "anonymousId" }] } }] });
+});
+
 test("a file without rows lends its mapping to nobody", async () => {
   const poor: Mapping = { format: "rehearse.mapping/1", columns: [{ role: "ignore", column: "id" }] };
   const seen = sessionOver({

@@ -3,7 +3,7 @@
 // counted anew; answers to earlier questions are not listened to.
 
 import type { DataProgress } from "../../shared/api/host-contract.ts";
-import type { GivenFile, Protection } from "../../shared/api/import-contract.ts";
+import type { GivenFile, LookedFile, Protection } from "../../shared/api/import-contract.ts";
 import type { Mapping } from "../../shared/people/mapping-schema.ts";
 import { giveFile } from "../files/give-file.ts";
 import { asJson } from "../host/as-json.ts";
@@ -25,6 +25,14 @@ export interface SessionParts extends CheckerParts {
   readonly window: string;
   /** Runs soon after the newest edit, so that typing asks once. */
   readonly pauseMs: number;
+}
+
+/** A file whose rows are cut otherwise than before. */
+interface Reformed {
+  readonly given: GivenFile;
+  readonly looked: LookedFile;
+  /** What was edited when this was asked. */
+  readonly edited: Mapping;
 }
 
 export class ImportSession {
@@ -229,11 +237,24 @@ export class ImportSession {
       const now = this.#state.files.find((file) => file.key === key);
       if (now?.mapping !== mapping) return;
       const next = reformed(mapping, before, looked);
+      if (next === null) return await this.#guessAnew(key, { given, looked, edited: mapping });
       this.#change(key, { mapping: next, state: { kind: "looked", given, looked, isOld: next !== mapping } });
       if (next !== mapping) this.#soon();
     } catch (error) {
       this.#change(key, { state: { kind: "refused", given, refusal: this.#parts.refusalOf(error) } });
     }
+  }
+
+  /** Its columns are others now: they are guessed for the form that was chosen, unless that has changed meanwhile. */
+  async #guessAnew(key: number, { given, looked: { form }, edited }: Reformed): Promise<void> {
+    if (form.kind !== "delimited") return;
+    const { kind: _kind, ...said } = form;
+    const looked = await this.#parts.host.look({ file: given.file, mapping: null, form: said });
+    if (this.#state.files.find((file) => file.key === key)?.mapping !== edited) return;
+    this.#change(key, {
+      mapping: looked.mapping,
+      state: { kind: "looked", given, looked, isOld: false },
+    });
   }
 
   #stopChecking(): void {

@@ -5,18 +5,17 @@ import type { Mapping } from "../../shared/people/mapping-schema.ts";
 import { meaningOf, withMeaning } from "./mapping-draft.ts";
 
 /**
- * The same mapping where the columns are the same ones. Where only their names came or went, each keeps its meaning;
- * where they are others altogether, each is a property until somebody says more.
+ * The same mapping where the columns are the same ones. Where only their names came or went, each keeps its meaning.
+ * null where they are others altogether, of which no meaning is known.
  */
-export function reformed(mapping: Mapping, before: LookedFile, after: LookedFile): Mapping {
+export function reformed(mapping: Mapping, before: LookedFile, after: LookedFile): Mapping | null {
   const names = (looked: LookedFile): string => JSON.stringify(looked.columns.map(({ name }) => name));
   if (after.columns.length === 0 || names(before) === names(after)) return mapping;
-  const isSameWidth = before.columns.length === after.columns.length;
+  if (before.columns.length !== after.columns.length) return null;
   return after.columns.reduce(
     (draft: Mapping, { position }, index): Mapping => {
       const old = before.columns[index];
-      const meaning =
-        isSameWidth && old !== undefined ? meaningOf(mapping, old) : ({ role: "property" } as const);
+      const meaning = old === undefined ? ({ role: "property" } as const) : meaningOf(mapping, old);
       return withMeaning(draft, { columns: after.columns, position, meaning });
     },
     { ...mapping, columns: [] },

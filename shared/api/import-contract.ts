@@ -116,6 +116,11 @@ const filesInput = z
   .array(z.object({ file: idInput, mapping: jsonObjectInput.nullable() }))
   .min(1)
   .max(100);
+const tableFormInput = z.object({
+  separator: z.enum([",", "\t", ";", "|", "spaces"]),
+  header: z.boolean(),
+  skipLines: z.int().min(0).max(1_000),
+});
 const protectInput = z.array(protectionInput).max(500);
 /** Names a piece of work of this window, for its progress. */
 const workInput = idInput;
@@ -207,9 +212,12 @@ export const importContract = {
     .output(type<void>()),
   /** The host forgets the file; what it holds of it is deleted. */
   takeBack: procedure.input(z.object({ file: idInput })).output(type<void>()),
-  /** `mapping` null: a saved one that fits, or a guess. */
+  /**
+   * `mapping` null: a saved one that fits, or a guess. `form`: how the rows of a table are cut then, instead of as it is
+   * found out; a mapping that is given says that itself.
+   */
   look: procedure
-    .input(z.object({ file: idInput, mapping: jsonObjectInput.nullable() }))
+    .input(z.object({ file: idInput, mapping: jsonObjectInput.nullable(), form: tableFormInput.optional() }))
     .output(type<LookedFile>()),
   /** Reads everything and writes nothing. Cancelled by its signal; its progress comes as changes. */
   check: procedure

@@ -12,6 +12,7 @@ import { foreignFile } from "./foreign-file.ts";
 import { lookAtJson } from "./look-at-json.ts";
 import { lookAtTable } from "./look-at-table.ts";
 import type { Looked } from "./looked.ts";
+import type { TableForm } from "./table-form.ts";
 
 export interface LookOptions {
   /** Of the file, as the person knows it; its path's last part where absent. */
@@ -20,21 +21,23 @@ export interface LookOptions {
   readonly mapping: JsonObject | null;
   /** Of which one that fits is taken where `mapping` is null. */
   readonly saved: readonly SavedMapping[];
+  /** Where `mapping` is null: how the rows of the table are cut, instead of as it is found out. */
+  readonly form?: Omit<TableForm, "kind">;
 }
 
 /** Fails where the system cannot read the file; whatever stands in it is an answer. */
 export async function lookAtFile(path: string, options: LookOptions): Promise<Result<Looked, FileFailure>> {
-  const { name = basename(path), mapping, saved } = options;
+  const { name = basename(path), mapping, saved, form } = options;
   const read = await readFileStart(path);
   if (!read.ok) return read;
   const start = read.value;
-  const format = mapping === null ? detectFormat(name, start.bytes) : "csv";
+  const format = mapping === null && form === undefined ? detectFormat(name, start.bytes) : "csv";
   const foreign = foreignFile(start);
   if (foreign !== undefined)
     return ok(nothingSeen(format === "csv", start.isGzip, { file: name, ...foreign }));
   return ok(
     format === "csv"
-      ? lookAtTable({ name, start, given: mapping, saved })
+      ? lookAtTable({ name, start, given: mapping, saved, ...(form && { form }) })
       : lookAtJson({ name, start, kind: format === "json" ? "json" : "jsonLines" }),
   );
 }

@@ -239,6 +239,18 @@ describe("a table", () => {
   });
 });
 
+test("the rows of a table are cut as a person says, and its columns are guessed for that", async () => {
+  const content = "user;time;event\n" + rows(4, (n) => `u${n};2026-01-0${n + 1}T10:00:00Z;A,B`);
+  const commas = { separator: ",", header: true, skipLines: 0 } as const;
+  const cut = await look("shop.csv", content, { form: commas });
+  expect([cut.form, cut.columns.map(({ name }) => name)]).toEqual([
+    { kind: "delimited", ...commas },
+    ["user;time;event"],
+  ]);
+  const headless = await look("shop.csv", content, { form: { separator: ";", header: false, skipLines: 1 } });
+  expect(roles(headless)).toBe("1=userId 2=timestamp:iso 3=event");
+});
+
 describe("a mapping", () => {
   const table = "who,what,at\nu1,A,2026-01-01T00:00:00Z\nu2,B,soon\n";
   const mapping: Mapping = {

@@ -29,16 +29,17 @@ export interface TableToLookAt {
   readonly start: FileStart;
   readonly given: JsonObject | null;
   readonly saved: readonly SavedMapping[];
+  readonly form?: Omit<TableForm, "kind">;
 }
 
 type Chosen = Pick<Looked, "mapping" | "recognised" | "doubts" | "problems">;
 
 const mostColumns = 1_000;
 
-export function lookAtTable({ name, start, given, saved }: TableToLookAt): Looked {
+export function lookAtTable({ name, start, given, saved, form: said }: TableToLookAt): Looked {
   const text = textOf(start);
   const read = given === null ? undefined : readGiven(given);
-  const form = formFor(text, read?.mapping);
+  const form = formFor(text, read === undefined ? said : read.mapping);
   const table = readTable(text, form, mostRowsLookedAt);
   const isTooWide = table.width > mostColumns;
   const columns = isTooWide ? [] : columnFacts(table);
@@ -82,10 +83,12 @@ function readGiven(given: JsonObject): Chosen {
     : { ...known, mapping: null, problems: schemaProblems(mappingSchema, given) };
 }
 
-function formFor(text: string, mapping: Mapping | null | undefined): TableForm {
+type SaidForm = Pick<Mapping, "separator" | "header" | "skipLines">;
+
+function formFor(text: string, said: SaidForm | null | undefined): TableForm {
   const found = tableForm(text);
-  if (mapping === null || mapping === undefined) return found;
-  const { separator = found.separator, header = true, skipLines = 0 } = mapping;
+  if (said === null || said === undefined) return found;
+  const { separator = found.separator, header = true, skipLines = 0 } = said;
   return { kind: "delimited", separator, header, skipLines };
 }
 

@@ -2,6 +2,7 @@
 
 import type { DataProgress } from "../../../shared/api/host-contract.ts";
 import type {
+  FileForm,
   ImportFindings,
   ImportRecord,
   LookedFile,
@@ -42,6 +43,7 @@ export interface DataWorkTable {
       readonly file: ReadableFile;
       readonly mapping: JsonObject | null;
       readonly saved: readonly SavedMapping[];
+      readonly form?: Omit<Extract<FileForm, { readonly kind: "delimited" }>, "kind">;
     };
     readonly gives: Omit<LookedFile, "file">;
   };

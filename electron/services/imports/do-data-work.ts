@@ -55,8 +55,8 @@ export function doDataWork(order: DataOrder, following: Following): Outcome {
   }
 }
 
-async function look({ file, mapping, saved }: DataWorkTable["look"]["given"]): Outcome {
-  const looked = await lookAtFile(file.path, { name: file.name, mapping, saved });
+async function look({ file, ...given }: DataWorkTable["look"]["given"]): Outcome {
+  const looked = await lookAtFile(file.path, { name: file.name, ...given });
   return looked.ok ? looked : err({ kind: "file", ...looked.error });
 }
 
