@@ -39,7 +39,7 @@ export function distributionOf(people: PeopleChunk, trait: ComputedTrait, atMs: 
 
 /** How many people have a value other than that of nobody's events. */
 export function havingOf(people: PeopleChunk, trait: ComputedTrait, atMs: number): number {
-  return keptFor(people).having.get(keyOf(trait, atMs), () => distribute(people, trait, atMs).having.size);
+  return keptFor(people).having.get(keyOf(trait, atMs), () => countHaving(people, trait, atMs));
 }
 
 /** Of those who are not visited, nobody has a value other than that of nobody's events. */
@@ -60,14 +60,31 @@ function keptFor(people: PeopleChunk): Kept {
 const keyOf = ({ type, event, property, within }: ComputedTrait, atMs: number): string =>
   JSON.stringify([atMs, type, event, property, within]);
 
-function distribute(people: PeopleChunk, trait: ComputedTrait, atMs: number): ChunkDistribution {
+/** Whoever has a value keeps one, whatever comes; but a sum can come back to 0. */
+function countHaving(people: PeopleChunk, trait: ComputedTrait, atMs: number): number {
+  const isValue = valueTest(trait);
+  const enough = trait.type === "sum" ? {} : { isEnough: isValue };
+  let having = 0;
+  visitComputedValues(people, { trait, span: spanOf(trait, atMs), ...enough }, (_, value) => {
+    if (isValue(value)) having += 1;
+  });
+  return having;
+}
+
+/** Whether a value is another one than that of nobody's events. */
+function valueTest(trait: ComputedTrait): (value: JsonValue | undefined) => value is JsonValue {
   const empty = valueWithoutEvents(trait);
+  return (value): value is JsonValue => value !== undefined && !sameValue(value, empty);
+}
+
+function distribute(people: PeopleChunk, trait: ComputedTrait, atMs: number): ChunkDistribution {
+  const isValue = valueTest(trait);
   const having = peopleRoom.zeros(people.userCount);
   const numbers: number[] = [];
   const tally = new Map<string, number>();
   let others = 0;
   visitComputedValues(people, { trait, span: spanOf(trait, atMs) }, (user, value) => {
-    if (value === undefined || sameValue(value, empty)) return;
+    if (!isValue(value)) return;
     having[user] = 1;
     if (typeof value === "number" && Number.isFinite(value)) numbers.push(value);
     else {

@@ -8,13 +8,20 @@ import type { EventSpan } from "./event-times.ts";
 import { filteredEvents } from "./filtered-events.ts";
 import { kindOf, valueOfEvent, type PeopleChunk } from "./people-chunk.ts";
 
+export interface VisitedTrait {
+  readonly trait: ComputedTrait;
+  readonly span: EventSpan;
+  /** Where it holds of a value, the person's further events are passed over: that value is told. */
+  readonly isEnough?: (value: JsonValue | undefined) => boolean;
+}
+
 /**
  * Users ascend. Those who are passed over have the value of nobody's events (valueWithoutEvents). Those who do not
  * exist at the end of the span are not told apart.
  */
 export function visitComputedValues(
   people: PeopleChunk,
-  { trait, span }: { readonly trait: ComputedTrait; readonly span: EventSpan },
+  { trait, span, isEnough }: VisitedTrait,
   visit: (user: number, value: JsonValue | undefined) => void,
 ): void {
   const kind = kindOf(trait.event);
@@ -26,11 +33,14 @@ export function visitComputedValues(
   const { users, instants } = events;
   for (let event = 0; event < users.length;) {
     const user = users[event] as number;
+    let isDone = false;
     aggregator.reset();
     for (; users[event] === user; event++) {
+      if (isDone) continue;
       const atMs = instants[event] as number;
       if (atMs <= span.afterMs || atMs > span.atMs || (mask !== undefined && mask[event] === 0)) continue;
       aggregator.add(values === undefined ? undefined : valueOfEvent(values, event));
+      isDone = isEnough !== undefined && isEnough(aggregator.value());
     }
     visit(user, aggregator.value());
   }
