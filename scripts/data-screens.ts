@@ -29,7 +29,7 @@ export const dataScreens: readonly Screen[] = [
     reach: async (page) => {
       await goTo(page, "/profiles/people");
       await page.getByPlaceholder("Find people").fill("Sam Shaw");
-      await page.getByText("sam.shaw", { exact: false }).first().click();
+      await page.getByText("Sam Shaw").first().click();
       await page.getByText("Computed traits").first().waitFor();
     },
   },

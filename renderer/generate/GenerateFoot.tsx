@@ -7,6 +7,7 @@ import type { GenerateSettings } from "../../shared/api/generate-contract.ts";
 import type { SpaceOverview } from "../../shared/api/space-contract.ts";
 import { countOf, formatCount } from "../ui/format-count.ts";
 import { Refused } from "../ui/Refused.tsx";
+import { ProgressBar } from "../ui/ProgressBar.tsx";
 import { GeneratedNote } from "./GeneratedNote.tsx";
 import styles from "./GenerateFoot.module.css";
 import { pathBeside } from "./path-beside.ts";
@@ -94,12 +95,7 @@ function RunningNote({ generating: { people, progress, cancel } }: { readonly ge
           Cancel
         </Button>
       </div>
-      <progress
-        className={styles.bar}
-        aria-label={title}
-        max={1}
-        {...(done === null ? {} : { value: done })}
-      />
+      <ProgressBar label={title} done={done} />
       <p className={styles.details}>
         {progress === null ? "Beginning" : `${formatCount(progress.messages)} messages`}
         {progress?.secondsLeft === null || progress === null

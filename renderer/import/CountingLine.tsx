@@ -2,6 +2,7 @@
 
 import type { Check } from "./import-state.ts";
 import { useEffect, useState } from "react";
+import { ProgressBar } from "../ui/ProgressBar.tsx";
 import styles from "./CountingLine.module.css";
 import { progressWords } from "./progress-words.ts";
 
@@ -25,14 +26,7 @@ export function CountingLine({ check }: { readonly check: Check }) {
   return (
     <div className={styles.line} role="status">
       <span>counting…{left === "" || !isLong ? "" : ` ${left.toLowerCase()}`}</span>
-      {isLong && (
-        <progress
-          className={styles.bar}
-          aria-label="Counting"
-          max={1}
-          {...(done === null ? {} : { value: done })}
-        />
-      )}
+      {isLong && <ProgressBar label="Counting" done={done} />}
     </div>
   );
 }

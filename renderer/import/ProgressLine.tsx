@@ -1,6 +1,7 @@
 // A bar of real progress with its numbers, and the way out.
 
 import { Button } from "@mantine/core";
+import { ProgressBar } from "../ui/ProgressBar.tsx";
 import type { DataProgress } from "../../shared/api/host-contract.ts";
 import { progressWords } from "./progress-words.ts";
 import styles from "./ProgressLine.module.css";
@@ -14,7 +15,6 @@ interface ProgressLineProps {
 
 export function ProgressLine({ title, progress, onCancel }: ProgressLineProps) {
   const { phase, messages, rate, left } = progressWords(progress);
-  const done = progress?.done ?? undefined;
   return (
     <div className={styles.progress}>
       <div className={styles.top}>
@@ -25,12 +25,7 @@ export function ProgressLine({ title, progress, onCancel }: ProgressLineProps) {
           Cancel
         </Button>
       </div>
-      <progress
-        className={styles.bar}
-        aria-label={title}
-        max={1}
-        {...(done === undefined ? {} : { value: done })}
-      />
+      <ProgressBar label={title} done={progress?.done ?? null} />
       <div className={styles.details}>
         <span>{[phase, messages].filter((part) => part !== "").join(", ")}</span>
         <span>

@@ -1,6 +1,7 @@
 // How far the deletion of a person is.
 
 import { Button, Group } from "@mantine/core";
+import { ProgressBar } from "../../ui/ProgressBar.tsx";
 import styles from "./Privacy.module.css";
 
 interface DeletingPersonProps {
@@ -12,12 +13,7 @@ export function DeletingPerson({ done, onCancel }: DeletingPersonProps) {
   return (
     <div className={styles.question}>
       <p role="status">Deleting…</p>
-      <progress
-        className={styles.bar}
-        aria-label="Deleting"
-        max={1}
-        {...(done === null ? {} : { value: done })}
-      />
+      <ProgressBar label="Deleting" done={done} />
       <Group justify="end">
         <Button variant="default" onClick={onCancel} data-autofocus>
           Cancel

@@ -5,6 +5,7 @@ import { IconPlayerPlayFilled } from "@tabler/icons-react";
 import { countOf } from "../../ui/format-count.ts";
 import { Refused } from "../../ui/Refused.tsx";
 import { keyCaps } from "../../ui/shortcut.ts";
+import { ProgressBar } from "../../ui/ProgressBar.tsx";
 import { durationWords } from "./duration-words.ts";
 import { progressWords } from "./progress-words.ts";
 import type { Rehearsal, RehearsalRun } from "./rehearsal-run.ts";
@@ -77,7 +78,7 @@ function Running({ run: { done, progress }, onCancel }: RunningProps) {
           Cancel
         </Button>
       </div>
-      <progress className={styles.bar} aria-label="Rehearsal" max={1} value={done} />
+      <ProgressBar label="Rehearsal" done={done} />
       <div className={styles.details}>
         <span>{words.rate}</span>
         <span>{words.left}</span>

@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import { IconPlayerPlayFilled } from "@tabler/icons-react";
 import { formatPercent } from "../../ui/format-count.ts";
 import { Refused } from "../../ui/Refused.tsx";
+import { ProgressBar } from "../../ui/ProgressBar.tsx";
 import styles from "./RunFoot.module.css";
 import type { WhatIfRun } from "./use-run-what-if.ts";
 
@@ -33,7 +34,7 @@ export function RunFoot({ run, changes }: RunFootProps) {
           <Button size="xs" variant="default" onClick={run.cancel}>
             Cancel
           </Button>
-          <progress className={styles.bar} aria-label="What-if" max={1} value={done} />
+          <ProgressBar label="What-if" done={done} />
         </div>
       )}
     </footer>
