@@ -7,7 +7,7 @@ import { formatDay, formatDayTime } from "../ui/format-instant.ts";
 import { Refused } from "../ui/Refused.tsx";
 import styles from "./ActivityCard.module.css";
 import { ActivityPicture } from "./ActivityPicture.tsx";
-import { Card, CardSentence } from "./Card.tsx";
+import { Card, CardSentence } from "../ui/Card.tsx";
 import { spanWords } from "./span-words.ts";
 
 interface ActivityCardProps {

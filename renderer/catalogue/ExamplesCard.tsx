@@ -7,7 +7,7 @@ import { refusalOf } from "../host/refusal-of.ts";
 import { formatDayTime, formatUtc } from "../ui/format-instant.ts";
 import { personAddress } from "../ui/person-address.ts";
 import { Refused } from "../ui/Refused.tsx";
-import { Card, CardSentence } from "./Card.tsx";
+import { Card, CardSentence } from "../ui/Card.tsx";
 import { catalogueQueries } from "./catalogue-queries.ts";
 import styles from "./ExamplesCard.module.css";
 import { shortened } from "./shortened.ts";

@@ -6,7 +6,7 @@ import { queries } from "../host/queries.ts";
 import { refusalOf } from "../host/refusal-of.ts";
 import { formatCount } from "../ui/format-count.ts";
 import { Refused } from "../ui/Refused.tsx";
-import { Card, CardSentence } from "./Card.tsx";
+import { Card, CardSentence } from "../ui/Card.tsx";
 import styles from "./PropertiesCard.module.css";
 import { PropertyRow } from "./PropertyRow.tsx";
 

@@ -9,7 +9,7 @@ import { formatCount, formatPercent } from "../ui/format-count.ts";
 import { Refused } from "../ui/Refused.tsx";
 import { ActivityCard } from "./ActivityCard.tsx";
 import { traitPath, traitsPath } from "./address.ts";
-import { Card, CardSentence } from "./Card.tsx";
+import { Card, CardSentence } from "../ui/Card.tsx";
 import { catalogueQueries } from "./catalogue-queries.ts";
 import { type Fact, Thing } from "./Thing.tsx";
 import styles from "./TraitScreen.module.css";

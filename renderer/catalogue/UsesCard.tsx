@@ -8,7 +8,7 @@ import { refusalOf } from "../host/refusal-of.ts";
 import { runWhenOffered } from "../ui/commands.ts";
 import { formatCount } from "../ui/format-count.ts";
 import { Refused } from "../ui/Refused.tsx";
-import { Card, CardSentence } from "./Card.tsx";
+import { Card, CardSentence } from "../ui/Card.tsx";
 import { catalogueQueries } from "./catalogue-queries.ts";
 import styles from "./UsesCard.module.css";
 

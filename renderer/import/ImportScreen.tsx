@@ -4,7 +4,7 @@
 import { CloseButton } from "@mantine/core";
 import { useEffect } from "react";
 import { Place } from "../ui/Place.tsx";
-import { Card } from "./Card.tsx";
+import { Card } from "../ui/Card.tsx";
 import { DropArea } from "./DropArea.tsx";
 import { FilesCard } from "./FilesCard.tsx";
 import { filesWords } from "./files-words.ts";

@@ -4,7 +4,7 @@ import { SegmentedControl } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useState } from "react";
 import { formatCount } from "../ui/format-count.ts";
-import { Card } from "./Card.tsx";
+import { Card } from "../ui/Card.tsx";
 import { ColumnTable } from "./ColumnTable.tsx";
 import { EveryRow } from "./EveryRow.tsx";
 import type { MappedFiles } from "./import-file.ts";

@@ -8,7 +8,7 @@ import type { ImportFindings, SkippedGroup, SkippedLine } from "../../shared/api
 import { fileName } from "../files/file-name.ts";
 import { saveFile } from "../files/save-file.tsx";
 import { countOf, formatCount } from "../ui/format-count.ts";
-import { Card } from "./Card.tsx";
+import { Card } from "../ui/Card.tsx";
 import { importHost } from "./import-host.ts";
 import { markedLine } from "./marked-line.ts";
 import { smallShare } from "./small-share.ts";

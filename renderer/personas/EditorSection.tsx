@@ -1,6 +1,7 @@
 // One part of the editor of a persona, under its heading.
 
 import type { ReactNode } from "react";
+import { Card } from "../ui/Card.tsx";
 import styles from "./EditorSection.module.css";
 
 interface EditorSectionProps {
@@ -12,15 +13,9 @@ interface EditorSectionProps {
   readonly children: ReactNode;
 }
 
-export function EditorSection({ title, hint, action, children }: EditorSectionProps) {
-  return (
-    <section className={styles.section} aria-label={title}>
-      <header className={styles.head}>
-        <h2 className={styles.title}>{title}</h2>
-        {action}
-      </header>
-      {hint !== "" && <p className={styles.hint}>{hint}</p>}
-      {children}
-    </section>
-  );
-}
+export const EditorSection = ({ title, hint, action, children }: EditorSectionProps) => (
+  <Card title={title} actions={action} isPadded>
+    {hint !== "" && <p className={styles.hint}>{hint}</p>}
+    {children}
+  </Card>
+);

@@ -57,7 +57,9 @@ export function PersonasScreen() {
         ))}
         {rows?.length === 0 && (
           <EmptyState sentence="No personas yet. Make one by hand, to rehearse a journey with exactly the person whom you have in mind.">
-            <Button onClick={() => void make()}>New persona</Button>
+            <Button variant="default" onClick={() => void make()}>
+              New persona
+            </Button>
           </EmptyState>
         )}
         {rows !== undefined && rows.length > 0 && <PersonaTable rows={rows} />}

@@ -122,7 +122,8 @@ test("messages that are dropped on the list of journeys lead to their import, an
   await screen.button("Remove visits-3.csv").click();
   await screen.go("/journeys");
   await page.keyboard.press("Control+k");
-  await page.keyboard.type("import people");
+  await page.getByRole("textbox", { name: "Search" }).fill("import people");
+  await page.getByRole("dialog", { name: "Search" }).getByText("Import people’s messages").waitFor();
   await page.keyboard.press("Enter");
   await page.getByText("Drop files with people’s messages here.").waitFor();
 });

@@ -1,6 +1,7 @@
 // One sort of what is known of a person: a title, how many there are, and a row for each.
 
 import type { ReactNode } from "react";
+import { Card, CardSentence } from "../../ui/Card.tsx";
 import styles from "./KnownCard.module.css";
 
 interface KnownCardProps {
@@ -14,11 +15,8 @@ interface KnownCardProps {
 
 export function KnownCard({ title, count, aside = "", empty, children }: KnownCardProps) {
   return (
-    <section className={styles.card} aria-label={title}>
-      <h2 className={styles.title}>
-        {title} <span className={styles.aside}>{aside === "" && count > 0 ? count : aside}</span>
-      </h2>
-      {count === 0 ? <p className={styles.empty}>{empty}</p> : <ul className={styles.rows}>{children}</ul>}
-    </section>
+    <Card title={title} note={aside === "" && count > 0 ? count : aside}>
+      {count === 0 ? <CardSentence>{empty}</CardSentence> : <ul className={styles.rows}>{children}</ul>}
+    </Card>
   );
 }
