@@ -282,6 +282,15 @@ test("one change of the people is made at a time, and a second one is told which
   expect((await run(host, [small])).messages).toBe(1);
 });
 
+test("a check that is asked for during an import is of the space after it", async () => {
+  const { host, give } = importing();
+  const lines = manyLines(50, 40);
+  const arriving = run(host, [await give("a.jsonl", lines)]);
+  const found = await host.import.check({ ...reading([await give("again.jsonl", lines)]), work: "second" });
+  expect(await arriving).toMatchObject({ messages: 2_000, duplicates: 0 });
+  expect(found).toMatchObject({ messages: 0, duplicates: 2_000 });
+});
+
 test("a space that can only be read takes nothing in, and its files can be looked at", async () => {
   const writer = servicesUnderTest();
   const reader = servicesUnderTest({ path: writer.path });

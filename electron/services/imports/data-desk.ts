@@ -55,6 +55,7 @@ export class DataDesk {
   #checks = 0;
   /** What is being changed, in words. */
   #doing: string | undefined;
+  #changing: Promise<unknown> = Promise.resolve();
 
   constructor(parts: DataDeskParts) {
     this.#parts = parts;
@@ -74,6 +75,7 @@ export class DataDesk {
     throw this.#refused(done.error, asked);
   }
 
+  /** Throws Refused. After the change that is being made: what it brings may be what is checked. */
   async check(
     given: DataWorkTable["check"]["given"],
     asked: AskedWork,
@@ -82,6 +84,7 @@ export class DataDesk {
       throw dataRefused({ kind: "working", work: "Other files are being checked" });
     this.#checks += 1;
     try {
+      await this.#changing;
       return await this.#work("check", given, asked);
     } finally {
       this.#checks -= 1;
@@ -100,7 +103,9 @@ export class DataDesk {
     this.#doing = asked.doing;
     try {
       const pass = spaceValue(current.space.passForWriting());
-      const value = await this.#work(kind, { ...given, pass } as DataWorkTable[Kind]["given"], asked);
+      const working = this.#work(kind, { ...given, pass } as DataWorkTable[Kind]["given"], asked);
+      this.#changing = working.catch(() => undefined);
+      const value = await working;
       this.#parts.messages.forget();
       this.#parts.hub.tell({ kind: "space" });
       return value;
