@@ -22,6 +22,7 @@ export class ProgressMeter {
   readonly #readingShare: number;
   readonly #startedMs = performance.now();
   #reportedMs = 0;
+  #phase: ImportProgress["phase"] = "reading";
   #bytesRead = 0;
   #messages = 0;
 
@@ -57,7 +58,10 @@ export class ProgressMeter {
 
   #report(phase: ImportProgress["phase"], done: number | undefined): void {
     const now = this.elapsedMs;
-    if (this.#onProgress === undefined || now - this.#reportedMs < everyMs) return;
+    // That something else goes on is told at once: it may be over before the next report is due.
+    const isDue = phase !== this.#phase || now - this.#reportedMs >= everyMs;
+    if (this.#onProgress === undefined || !isDue) return;
+    this.#phase = phase;
     this.#reportedMs = now;
     this.#onProgress({
       phase,
